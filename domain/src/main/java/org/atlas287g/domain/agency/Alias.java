@@ -1,0 +1,9 @@
+package org.atlas287g.domain.agency;
+
+/**
+ * A spelling that means an agency, and why it is known to.
+ *
+ * @param spelling as printed
+ * @param reason where the spelling was met, or the editor's reason; plain words
+ */
+public record Alias(Spelling spelling, String reason) {}

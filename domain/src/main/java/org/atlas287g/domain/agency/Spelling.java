@@ -1,0 +1,25 @@
+package org.atlas287g.domain.agency;
+
+/**
+ * A name exactly as a source printed it, apart from surrounding and repeated white space.
+ *
+ * @param text not blank; ordinary single spaces, the source's apostrophes and case kept
+ */
+public record Spelling(String text) {
+  /**
+   * Folds white space, non-breaking spaces included.
+   *
+   * @throws IllegalArgumentException if nothing is left
+   */
+  public Spelling {
+    text = text.replaceAll("[\\s\\u00a0\\u2007\\u202f]+", " ").strip();
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("a name must not be blank");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

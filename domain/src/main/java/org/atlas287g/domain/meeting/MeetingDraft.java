@@ -1,0 +1,64 @@
+package org.atlas287g.domain.meeting;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agency.Spelling;
+import org.atlas287g.domain.agreement.SupportModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form edits of a steering-committee meeting.
+ *
+ * @param nameAsPrinted the agency as the source printed it
+ * @param agency the agency; null if none that is recorded
+ * @param date the day, local to the agency
+ * @param format how it is attended
+ * @param model the support model it is about
+ * @param status what is known of it
+ * @param source the list or notice it was taken from, for readers
+ * @param notice what a local notice adds
+ */
+public record MeetingDraft(
+    Spelling nameAsPrinted,
+    @Nullable AgencyId agency,
+    LocalDate date,
+    MeetingFormat format,
+    SupportModel model,
+    MeetingStatus status,
+    String source,
+    Notice notice) {
+
+  /** The fiscal year, derived from the date. */
+  public FiscalYear fiscalYear() {
+    return FiscalYear.of(date);
+  }
+
+  /**
+   * What local notices add; every part may be unknown (null).
+   *
+   * @param start local starting time
+   * @param zone the time zone of start and deadline
+   * @param venue where it is held
+   * @param link where to attend or watch
+   * @param questionDeadline until when questions may be sent in
+   * @param contact whom to ask, as published
+   * @param minutes address of the minutes
+   * @param note a public remark
+   */
+  public record Notice(
+      @Nullable LocalTime start,
+      @Nullable ZoneId zone,
+      @Nullable String venue,
+      @Nullable URI link,
+      @Nullable LocalDateTime questionDeadline,
+      @Nullable String contact,
+      @Nullable URI minutes,
+      @Nullable String note) {
+    /** Nothing beyond the list. */
+    public static final Notice NONE = new Notice(null, null, null, null, null, null, null, null);
+  }
+}

@@ -1,0 +1,35 @@
+package org.atlas287g.domain.place;
+
+import org.atlas287g.domain.agency.AgencyLevel;
+import org.atlas287g.domain.agreement.SupportModel;
+import org.jspecify.annotations.Nullable;
+
+/** Port: finds the counties that an agency serves from what a list prints of it. */
+public interface AgencyGeocoder {
+  /** Places one agency. Never throws for bad text: an uncertain answer is "needs review". */
+  Answer place(Question question);
+
+  /**
+   * What a list says of an agency.
+   *
+   * @param state the state it is listed under
+   * @param agency its name as printed
+   * @param type the list's TYPE column as printed; null if absent
+   * @param county the list's COUNTY column as printed; null if absent
+   * @param model its support model; null if not known
+   */
+  record Question(
+      StateCode state,
+      String agency,
+      @Nullable String type,
+      @Nullable String county,
+      @Nullable SupportModel model) {}
+
+  /**
+   * The geocoder's answer.
+   *
+   * @param level the agency's level as its name and type tell it
+   * @param placement where it serves, with basis, confidence and reason
+   */
+  record Answer(AgencyLevel level, Placement placement) {}
+}

@@ -1,0 +1,16 @@
+package org.atlas287g.domain.publication;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Port: the newest revision. Every change to a published record advances it in the same
+ * transaction.
+ */
+public interface Revisions {
+  /** The newest revision; empty while the store holds no records. */
+  Optional<Revision> findCurrent();
+
+  /** Stores the next revision, which reflects a source list of the given date. */
+  Revision advance(LocalDate listed);
+}

@@ -1,0 +1,68 @@
+package org.atlas287g.domain.publication;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agreement.Agreement;
+import org.atlas287g.domain.meeting.Meeting;
+
+/** All published records at one revision. Immutable and safe to share. */
+public final class Snapshot {
+  private final Revision revision;
+  private final List<Agency> agencies;
+  private final List<Agreement> agreements;
+  private final List<Meeting> meetings;
+  private final Map<AgencyId, Agency> agencyById;
+
+  /** Copies the lists. */
+  public Snapshot(
+      Revision revision,
+      List<Agency> agencies,
+      List<Agreement> agreements,
+      List<Meeting> meetings) {
+    this.revision = revision;
+    this.agencies = List.copyOf(agencies);
+    this.agreements = List.copyOf(agreements);
+    this.meetings = List.copyOf(meetings);
+    this.agencyById =
+        this.agencies.stream().collect(Collectors.toMap(Agency::id, Function.identity()));
+  }
+
+  /** The revision that these records belong to. */
+  public Revision revision() {
+    return revision;
+  }
+
+  /** All agencies, ordered by state and name. */
+  public List<Agency> agencies() {
+    return agencies;
+  }
+
+  /** All agreements, ordered by agency and signing date. */
+  public List<Agreement> agreements() {
+    return agreements;
+  }
+
+  /** All meetings, newest first. */
+  public List<Meeting> meetings() {
+    return meetings;
+  }
+
+  /** The agency with this key, if it is part of the snapshot. */
+  public Optional<Agency> find(AgencyId id) {
+    return Optional.ofNullable(agencyById.get(id));
+  }
+
+  /**
+   * The agency with this key.
+   *
+   * @throws IllegalArgumentException if the snapshot has none
+   */
+  public Agency get(AgencyId id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("no agency " + id.value()));
+  }
+}

@@ -1,0 +1,5 @@
+/** The geodata module. */
+@NullMarked
+package org.atlas287g.geodata;
+
+import org.jspecify.annotations.NullMarked;
