@@ -1,0 +1,33 @@
+package org.atlas287g.domain.listing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a list as its source prints it: nothing is interpreted yet, except that surrounding
+ * white space is gone and a cell without text is null.
+ *
+ * @param source the name of the file, for messages and records
+ * @param row the row's number in the file, counted from 1, the header included
+ * @param state the state's name or postal code
+ * @param agency the agency's name
+ * @param type the agency's type, for example "County"; null if the list has none
+ * @param county the county column; null if the list has none, also where it prints "#N/A" as an
+ *     error value
+ * @param model the support model; null if the list has none
+ * @param signed the signing date, a spreadsheet's date serial already turned into ISO text; null if
+ *     the list has none
+ * @param moa the address of the agreement, or the text printed in its place; null if there is none
+ * @param addendum the address of the addendum, or the text printed in its place; null if there is
+ *     none
+ */
+public record ListingRow(
+    String source,
+    int row,
+    String state,
+    String agency,
+    @Nullable String type,
+    @Nullable String county,
+    @Nullable String model,
+    @Nullable String signed,
+    @Nullable String moa,
+    @Nullable String addendum) {}
