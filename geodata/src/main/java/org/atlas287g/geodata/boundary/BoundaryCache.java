@@ -115,7 +115,7 @@ final class BoundaryCache {
       out.writeUTF(shape.county().lsad());
       part(out, geometries.write(shape.geometry()));
     }
-    part(out, boundaries.document());
+    part(out, boundaries.json());
     out.writeInt(MAGIC);
   }
 

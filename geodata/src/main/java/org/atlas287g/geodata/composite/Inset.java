@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Envelope;
  * <p>Positions are metres of the lower 48 states' projection, from the upper left corner of the
  * composite. Insets are scaled to fit their frames, so their areas compare within a frame only.
  */
+@SuppressWarnings("ImmutableEnumChecker") // an envelope that is copied before use
 enum Inset {
   CONTIGUOUS(Set.of(), 29.5, 45.5, 37.5, -96, null),
   ALASKA(Set.of(StateCode.AK), 55, 65, 50, -154, frame(0, 2_200_000, 1_200_000, 860_000)),
@@ -60,7 +61,7 @@ enum Inset {
 
   /** Where it is drawn, y downwards; empty for the lower 48 states, which need no frame. */
   Optional<Envelope> frame() {
-    return Optional.ofNullable(frame);
+    return Optional.ofNullable(frame).map(Envelope::copy);
   }
 
   /** The state that it is named after; empty for the lower 48 states. */

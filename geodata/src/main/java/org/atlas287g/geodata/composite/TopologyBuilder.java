@@ -21,6 +21,7 @@ final class TopologyBuilder {
   private final Map<ArcKey, Integer> numbers = new HashMap<>();
 
   /** A border's points, the same from either end. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record ArcKey(int[] points) {
     @Override
     public boolean equals(Object other) {
