@@ -13,9 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.meeting.MeetingFormat;
 import org.atlas287g.domain.place.StateCode;
 
-/** Reads states, support models and dates as lists print them, misspellings included. */
+/**
+ * Reads states, support models, meeting formats and dates as lists print them, misspellings
+ * included.
+ */
 public final class PrintedValues {
   /** What {@link #date} reads, for messages. */
   public static final String DATE_EXPECTED = "a date such as 2020-06-09 or 6/9/2020";
@@ -44,6 +48,12 @@ public final class PrintedValues {
       Arrays.stream(StateCode.values())
           .collect(Collectors.toMap(s -> NameKeys.key(s.stateName()), Function.identity()));
   private static final Map<String, SupportModel> MODELS = models();
+
+  private static final Map<String, MeetingFormat> FORMATS =
+      Map.of(
+          "inperson", MeetingFormat.IN_PERSON,
+          "virtual", MeetingFormat.VIRTUAL,
+          "hybrid", MeetingFormat.HYBRID);
 
   private PrintedValues() {}
 
@@ -77,6 +87,11 @@ public final class PrintedValues {
     return Typos.nearest(key, MODELS.keySet(), MODEL_MISTAKES)
         .map(MODELS::get)
         .orElse(SupportModel.UNKNOWN);
+  }
+
+  /** How a meeting is attended; UNKNOWN if the text says something else. */
+  public static MeetingFormat format(String text) {
+    return FORMATS.getOrDefault(NameKeys.key(text), MeetingFormat.UNKNOWN);
   }
 
   /**
