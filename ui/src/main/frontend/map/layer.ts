@@ -32,7 +32,7 @@ export class CountyLayer extends L.Layer {
     this.#painter = new Painter(topology);
     this.#unit = planeUnit(topology);
     this.#classes = new Uint8Array(topology.fips.length);
-    this.#box = L.DomUtil.create('div', 'leaflet-zoom-animated');
+    this.#box = L.DomUtil.create('div', 'counties leaflet-zoom-animated');
     this.#fills = this.#canvas(true);
     this.#lines = this.#canvas(false);
     this.#outlines = this.#canvas(false);

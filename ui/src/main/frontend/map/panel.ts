@@ -74,7 +74,7 @@ function agreement(texts: Texts, a: Agreement): TemplateResult {
   const model = a.model === 'UNKNOWN' ? a.modelAsPrinted : say(texts, `model.${a.model}`);
   return html`<li>
     <strong>${model}</strong>
-    <p class="muted">${say(texts, `model.${a.model}.is`)}</p>
+    <p class="muted explained">${say(texts, `model.${a.model}.is`)}</p>
     <p>
       ${a.signed === null ? say(texts, 'signed.unknown') : say(texts, 'signed', sayDate(texts, a.signed))}
       ${a.status === 'ACTIVE' ? nothing : html`(${say(texts, `status.${a.status}`)})`}

@@ -152,11 +152,13 @@ export class Stage {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'badge';
-    button.setAttribute('aria-label', badge.label);
     button.title = badge.label;
     const text = document.createElement('span');
     text.textContent = badge.text;
-    button.append(text);
+    const label = document.createElement('span');
+    label.className = 'visually-hidden';
+    label.textContent = badge.label;
+    button.append(text, ' ', label);
     button.addEventListener('click', () => this.#events.badge(badge.state, button));
     L.DomEvent.disableClickPropagation(button);
     const icon = L.divIcon({ className: '', html: button, iconSize: [44, 44] });
