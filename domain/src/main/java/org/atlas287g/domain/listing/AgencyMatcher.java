@@ -154,15 +154,20 @@ public final class AgencyMatcher {
     if (printed.placeKey().equals(known.placeKey())) {
       return OptionalInt.of(0);
     }
-    if (isReal(state, printed) && isReal(state, known)) {
-      return OptionalInt.empty();
-    }
-    if (printed.place().size() != known.place().size()) {
-      return mistakes(printed.placeKey(), known.placeKey());
+    OptionalInt mistakes = mistakesInWords(printed.place(), known.place());
+    boolean bothReal = mistakes.isPresent() && isReal(state, printed) && isReal(state, known);
+    return bothReal ? OptionalInt.empty() : mistakes;
+  }
+
+  /** Words that are also divided otherwise may hold one mistake: Greens Fork is no Greensboro. */
+  private static OptionalInt mistakesInWords(List<String> printed, List<String> known) {
+    if (printed.size() != known.size()) {
+      OptionalInt joined = mistakes(String.join("", printed), String.join("", known));
+      return joined.orElse(0) > 1 ? OptionalInt.empty() : joined;
     }
     int sum = 0;
-    for (int i = 0; i < known.place().size(); i++) {
-      OptionalInt inWord = mistakes(printed.place().get(i), known.place().get(i));
+    for (int i = 0; i < known.size() && sum <= MOST_MISTAKES; i++) {
+      OptionalInt inWord = mistakes(printed.get(i), known.get(i));
       if (inWord.isEmpty()) {
         return inWord;
       }
@@ -189,6 +194,9 @@ public final class AgencyMatcher {
     }
     int allowed =
         shorter >= TWO_MISTAKES_FROM ? MOST_MISTAKES : shorter >= ONE_MISTAKE_FROM ? 1 : 0;
+    if (Math.abs(word.length() - other.length()) > allowed) {
+      return OptionalInt.empty();
+    }
     int mistakes = Typos.between(word, other);
     return mistakes <= allowed ? OptionalInt.of(mistakes) : OptionalInt.empty();
   }
