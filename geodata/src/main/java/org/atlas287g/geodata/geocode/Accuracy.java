@@ -52,7 +52,7 @@ record Accuracy(int measured, int right, int review, List<Miss> wrong) {
     List<Miss> wrong = new ArrayList<>();
     Map<StateCode, CountyNames> names = new EnumMap<>(StateCode.class);
     for (ListingRow row : rows) {
-      Optional<StateCode> state = StateCode.find(row.state());
+      Optional<StateCode> state = States.read(row.state());
       String text = row.county();
       if (state.isEmpty() || text == null) {
         continue;
