@@ -98,7 +98,7 @@ class BenchGeocodeCommand implements AtlasCommand {
           miss.row().county(),
           miss.answer().counties(),
           miss.answer().reason(),
-          miss.listMistaken() ? ": the list's own county is the mistake" : "");
+          miss.listMistaken() ? ": the list's own county looks mistaken" : "");
     }
   }
 
