@@ -1,91 +1,99 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CountyTopology } from '../../main/frontend/map/geometry.ts';
-import { countyAt, raster } from '../../main/frontend/map/raster.ts';
-import { sidesOf } from '../../main/frontend/map/topology.ts';
+import { countyAt, type Frame, raster } from '../../main/frontend/map/raster.ts';
+import { badgePoint, eachPoint, sidesOf } from '../../main/frontend/map/topology.ts';
 
-interface Placing {
-  scale: number;
-  x: number;
-  y: number;
-}
+/** A west and an east county around a lake, an enclave within the east one, and an island of the west one. */
+const TOPOLOGY: CountyTopology = topologyOf(
+  [
+    [[40, 0], [91, 11], [80, 70], [45, 60]],
+    [[45, 60], [10, 65], [0, 20], [40, 0]],
+    [[40, 0], [42, 20]],
+    [[42, 20], [30, 30], [44, 40]],
+    [[44, 40], [45, 60]],
+    [[42, 20], [55, 28], [44, 40]],
+    [[60, 30], [72, 33], [70, 50], [61, 47], [60, 30]],
+    [[5, 75], [20, 75], [12, 90], [5, 75]],
+  ],
+  [
+    [[1, 2, 3, 4], [7]],
+    [[0, ~4, ~5, ~2], [~6]],
+    [[6]],
+  ],
+);
 
-/**
- * Three counties on a grid of 30 by 20: the west and the east half share a slanted border, and the third lies as an
- * island in a hole of the east half. Counties are on the right of the walking direction, y downwards.
- */
-function threeCounties(): CountyTopology {
-  const arcs = [
-    [14, 0, 16, 10, 14, 20], // shared, downwards: west is on the right
-    [14, 20, 1, 20, 0, 0, 14, 0], // rest of the west
-    [14, 0, 30, 0, 29, 20, 14, 20], // rest of the east
-    [20, 5, 25, 6, 24, 14, 19, 12, 20, 5], // the island, clockwise on the screen
-  ];
-  const arcStart = new Uint32Array(arcs.length + 1);
-  arcs.forEach((arc, i) => (arcStart[i + 1] = arcStart[i] + arc.length / 2));
-  return {
-    width: 30,
-    height: 20,
-    insets: [],
-    fips: ['01001', '01003', '02001'],
-    names: ['West County', 'East County', 'Island County'],
-    xy: Int32Array.from(arcs.flat()),
-    arcStart,
-    rings: [[Int32Array.of(0, 1)], [Int32Array.of(2, ~0), Int32Array.of(~3)], [Int32Array.of(3)]],
-  };
-}
+const FRAMES: Frame[] = [
+  { width: 100, height: 100, scale: 1, x: 0, y: 0 },
+  { width: 157, height: 131, scale: 1.53, x: 3.3, y: -2.7 },
+  { width: 64, height: 48, scale: 4.1, x: -150, y: -90 },
+  { width: 40, height: 40, scale: 0.2, x: 9.1, y: 8.2 },
+];
 
-/** County at a point by the even-odd rule over all its rings, or -1: slow and plain. */
-function reference(t: CountyTopology, x: number, y: number): number {
-  return t.rings.findIndex((rings) => {
-    let inside = false;
-    for (const ring of rings)
-      for (const arc of ring) {
-        const index = arc < 0 ? ~arc : arc;
-        for (let i = t.arcStart[index] + 1; i < t.arcStart[index + 1]; i++) {
-          const [ax, ay, bx, by] = [t.xy[2 * i - 2], t.xy[2 * i - 1], t.xy[2 * i], t.xy[2 * i + 1]];
-          if (ay <= y !== by <= y && x > ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
-        }
+/** A border this near to a pixel's centre, in pixels, may count as on either side. */
+const NEAR = 1 / 1000;
+
+test('each pixel belongs to the county that an even-odd fill finds at its centre', () => {
+  for (const frame of FRAMES) {
+    const runs = raster(TOPOLOGY, sidesOf(TOPOLOGY), frame);
+    let inside = 0;
+    for (let y = 0; y < frame.height; y++) {
+      for (let x = 0; x < frame.width; x++) {
+        const expected = [-NEAR, NEAR].map(near =>
+          evenOdd((x + 0.5 + near - frame.x) / frame.scale, (y + 0.5 - frame.y) / frame.scale));
+        const found = countyAt(runs, x, y);
+        assert.ok(expected.includes(found), `pixel ${x}, ${y} at scale ${frame.scale}: ${found}, not ${expected}`);
+        if (found >= 0) inside++;
       }
+    }
+    assert.ok(inside > 0);
+  }
+});
+
+test('outside the picture there is no county', () => {
+  const runs = raster(TOPOLOGY, sidesOf(TOPOLOGY), FRAMES[0]);
+  for (const [x, y] of [[-1, 5], [5, -1], [100, 5], [5, 100]]) assert.equal(countyAt(runs, x, y), -1);
+});
+
+test('runs of a row follow each other without overlap', () => {
+  const { start, end } = raster(TOPOLOGY, sidesOf(TOPOLOGY), FRAMES[1]);
+  for (let i = 0; i < start.length; i++) {
+    assert.ok(start[i] < end[i]);
+    assert.ok(i === 0 || end[i - 1] <= start[i]);
+  }
+});
+
+test('a badge stands in the middle of a county of its state', () => {
+  assert.deepEqual(badgePoint(TOPOLOGY, [2]), { x: 66, y: 40 });
+  assert.equal(badgePoint(TOPOLOGY, []), null);
+});
+
+function evenOdd(x: number, y: number): number {
+  return TOPOLOGY.rings.findIndex(rings => {
+    let inside = false;
+    for (const ring of rings) {
+      const points: [number, number][] = [];
+      eachPoint(TOPOLOGY, ring, (px, py) => points.push([px, py]));
+      points.forEach(([bx, by], i) => {
+        const [ax, ay] = points.at(i - 1) as [number, number];
+        if (ay > y !== by > y && x < ax + ((y - ay) * (bx - ax)) / (by - ay)) inside = !inside;
+      });
+    }
     return inside;
   });
 }
 
-function agreement(placing: Placing, width: number, height: number): { same: number; different: number } {
-  const topology = threeCounties();
-  const runs = raster(topology, sidesOf(topology), { width, height, ...placing });
-  const seen = { same: 0, different: 0 };
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const expected = reference(topology, (x + 0.5 - placing.x) / placing.scale, (y + 0.5 - placing.y) / placing.scale);
-      seen[countyAt(runs, x, y) === expected ? 'same' : 'different']++;
-    }
-  return seen;
+function topologyOf(arcs: number[][][], rings: number[][][]): CountyTopology {
+  const arcStart = [0];
+  for (const arc of arcs) arcStart.push(arcStart[arcStart.length - 1] + arc.length);
+  return {
+    width: 100,
+    height: 100,
+    insets: [],
+    fips: rings.map((_, i) => `0100${2 * i + 1}`),
+    names: rings.map((_, i) => `County ${i}`),
+    xy: Int32Array.from(arcs.flat(2)),
+    arcStart: Uint32Array.from(arcStart),
+    rings: rings.map(county => county.map(ring => Int32Array.from(ring))),
+  };
 }
-
-test('every pixel belongs to the county that the even-odd rule finds', () => {
-  for (const placing of [{ scale: 4, x: 3.3, y: 2.7 }, { scale: 7.13, x: 0, y: 0 }]) {
-    const { same, different } = agreement(placing, 240, 160);
-    // Crossings are rounded to a part of a pixel, so centres that lie on a border may differ.
-    assert.ok(different <= same / 1000, `${different} of ${same + different} pixels differ`);
-  }
-});
-
-test('a picture that cuts the counties on all sides is filled up to its edges', () => {
-  const { same, different } = agreement({ scale: 20, x: -150, y: -90 }, 200, 100);
-  assert.ok(different <= same / 500, `${different} of ${same + different} pixels differ`);
-});
-
-test('a hole belongs to the county that lies in it', () => {
-  const topology = threeCounties();
-  const runs = raster(topology, sidesOf(topology), { width: 30, height: 20, scale: 1, x: 0, y: 0 });
-  assert.equal(countyAt(runs, 22, 9), 2);
-  assert.equal(countyAt(runs, 17, 9), 1);
-  assert.equal(countyAt(runs, 27, 9), 1);
-});
-
-test('a point outside the picture or outside every county has none', () => {
-  const topology = threeCounties();
-  const runs = raster(topology, sidesOf(topology), { width: 40, height: 30, scale: 1, x: 5, y: 5 });
-  for (const [x, y] of [[-1, 3], [40, 3], [3, 30], [2, 2], [38, 28]]) assert.equal(countyAt(runs, x, y), -1);
-});

@@ -2,28 +2,28 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NOTHING, readUrl, samePage, writeUrl } from '../../main/frontend/map/url-state.ts';
 
-test('what is shown survives the way through the address', () => {
-  const state = { ...NOTHING, model: 'JAIL_AND_TASK_FORCE', county: '04012' };
-  assert.equal(writeUrl('', state), '?model=JAIL_AND_TASK_FORCE&county=04012');
+test('an address restores what was written into it', () => {
+  const state = { model: 'JAIL_AND_TASK_FORCE', county: '12086', state: null, asOf: null };
   assert.deepEqual(readUrl(writeUrl('', state)), state);
+  assert.deepEqual(readUrl(writeUrl('', { ...NOTHING, state: 'FL' })), { ...NOTHING, state: 'FL' });
 });
 
-test('the first view has no parameters, and those of others are kept', () => {
-  assert.equal(writeUrl('?county=04012', NOTHING), '');
-  assert.equal(writeUrl('?lang=es', { ...NOTHING, state: 'AZ' }), '?lang=es&state=AZ');
+test('other parameters stay', () => {
+  assert.equal(writeUrl('?lang=es&county=12086', { ...NOTHING, model: 'JEM' }), '?lang=es&model=JEM');
+  assert.equal(writeUrl('?county=12086', NOTHING), '');
 });
 
-test('malformed values count as absent', () => {
-  assert.deepEqual(readUrl('?county=4012&model=<b>&state=Arizona'), NOTHING);
+test('what is not well formed counts as absent', () => {
+  assert.deepEqual(readUrl('?county=12<b>&model=jail&state=Florida'), NOTHING);
 });
 
-test('a county excludes a state', () => {
-  assert.equal(readUrl('?county=04012&state=AZ').state, null);
+test('a county goes before a state', () => {
+  assert.deepEqual(readUrl('?county=12086&state=GA'), { ...NOTHING, county: '12086' });
 });
 
-test('addresses that differ in the map alone are the same page', () => {
-  const at = (address: string): URL => new URL(address, 'http://atlas.example');
-  assert.ok(samePage(at('/?county=04012'), at('/?model=WSO')));
+test('the map follows by itself only between its own states of a page', () => {
+  const at = (path: string): URL => new URL(path, 'https://atlas.example');
+  assert.ok(samePage(at('/?county=12086'), at('/?model=JEM')));
+  assert.ok(!samePage(at('/?county=12086'), at('/about?county=12086')));
   assert.ok(!samePage(at('/?lang=es'), at('/')));
-  assert.ok(!samePage(at('/about'), at('/')));
 });

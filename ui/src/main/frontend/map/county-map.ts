@@ -192,6 +192,7 @@ export class CountyMap extends LitElement {
 
   /** Selects a county or state, or nothing; moves the focus in unless the map itself was clicked. */
   #select(place: { county: string | null; state: string | null }, opener: HTMLElement | null): void {
+    this.miss = false;
     const { county, state } = this.url;
     if (place.county === county && place.state === state) return;
     this.#go({ ...this.url, ...place }, true);

@@ -15,7 +15,7 @@ export interface Palette {
 }
 
 export const LIGHT: Palette = {
-  fills: ['#edf0f3', '#bfe0dd', '#79bfc4', '#3993ae', '#1f5f94', '#122c5c'],
+  fills: ['#edf0f3', '#b2d9d6', '#79bfc4', '#3993ae', '#1f5f94', '#122c5c'],
   county: '#ffffffb3',
   state: '#8a97a6',
   hatch: '#5b6777',
