@@ -90,6 +90,8 @@ export class CountyMap extends LitElement {
     this.#scheme.addEventListener('change', () => (this.dark = this.#scheme.matches), { signal });
     // Ahead of the router, which would ask the server about what only the map needs to know.
     window.addEventListener('popstate', event => this.#popped(event), { signal, capture: true });
+    // A link to this page keeps this element, and changes only the address.
+    window.addEventListener('vaadin-navigated', () => this.#follow(new URL(window.location.href)), { signal });
     this.addEventListener('keydown', event => {
       if (event.key === 'Escape' && this.#hasSelection()) this.#select({ county: null, state: null }, null);
     }, { signal });
@@ -224,16 +226,21 @@ export class CountyMap extends LitElement {
 
   /** Shows a date; only one that stays is put into the address. */
   #showDate(date: string | null, rests: boolean): void {
-    const state = { ...this.url, asOf: date };
-    if (rests) this.#go(state, false);
-    else this.url = state;
-    if (rests) this.#nameDocument();
+    this.url = { ...this.url, asOf: date };
+    if (!rests) return;
+    this.#go(this.url, false);
+    this.#nameDocument();
   }
 
   #popped(event: PopStateEvent): void {
     const now = new URL(window.location.href);
     if (!samePage(this.#address, now)) return;
     event.stopImmediatePropagation();
+    this.#follow(now);
+  }
+
+  #follow(now: URL): void {
+    if (now.href === this.#address.href) return;
     this.#timeline.stop();
     this.#address = now;
     this.url = readUrl(now.search);

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +41,7 @@ class BrowserIT {
   private static Playwright playwright;
   private static Browser browser;
 
-  private BrowserContext context;
+  private final List<BrowserContext> contexts = new ArrayList<>();
   @LocalServerPort private int port;
 
   @BeforeAll
@@ -62,7 +63,7 @@ class BrowserIT {
 
   @AfterEach
   void leave() {
-    context.close();
+    contexts.forEach(BrowserContext::close);
   }
 
   @Test
@@ -124,17 +125,17 @@ class BrowserIT {
       assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
           .as("no sideways scrolling")
           .isTrue();
-      context.close();
     }
   }
 
   private Page open(String path, String language, ColorScheme scheme, int width, int height) {
-    context =
+    BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
                 .setLocale(language)
                 .setColorScheme(scheme)
                 .setViewportSize(width, height));
+    contexts.add(context);
     Page page = context.newPage();
     page.navigate("http://127.0.0.1:" + port + path);
     return page;
