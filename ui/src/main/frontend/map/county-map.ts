@@ -1,9 +1,6 @@
-import leafletCss from 'leaflet/dist/leaflet.css?inline';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { AgreementColumns } from './agreements.ts';
-import css from './county-map.css?inline';
-import timelineCss from './timeline.css?inline';
 import { type CountyDocument, fetchCounty, fetchJson, fetchStatewide } from './documents.ts';
 import { CountyFinder, findField } from './find.ts';
 import { type CountiesDocument, decodeCounties } from './geometry.ts';
@@ -13,6 +10,7 @@ import { announcement, panel, type Selection } from './panel.ts';
 import { Stage } from './stage.ts';
 import { type Order, type Row, sorted, table } from './table.ts';
 import { say, sayCount, sayDate, stateCode, stateName, type Texts } from './texts.ts';
+import { addStyles } from './styles.ts';
 import { Timeline } from './timeline.ts';
 import { readUrl, samePage, type UrlState, writeUrl } from './url-state.ts';
 import { type MapData, readData, type View, viewOf } from './view.ts';
@@ -384,18 +382,6 @@ export class CountyMap extends LitElement {
     const county = this.#finder?.find(text) ?? -1;
     this.miss = county < 0;
     if (county >= 0) this.#selectCounty(county, input);
-  }
-}
-
-let styled = false;
-
-function addStyles(): void {
-  if (styled) return;
-  styled = true;
-  for (const text of [leafletCss, css, timelineCss]) {
-    const style = document.createElement('style');
-    style.textContent = String(text);
-    document.head.append(style);
   }
 }
 
