@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { NOTHING, readUrl, samePage, writeUrl } from '../../main/frontend/map/url-state.ts';
 
 test('an address restores what was written into it', () => {
-  const state = { model: 'JAIL_AND_TASK_FORCE', county: '12086', state: null };
+  const state = { model: 'JAIL_AND_TASK_FORCE', county: '12086', state: null, asOf: null };
   assert.deepEqual(readUrl(writeUrl('', state)), state);
   assert.deepEqual(readUrl(writeUrl('', { ...NOTHING, state: 'FL' })), { ...NOTHING, state: 'FL' });
 });

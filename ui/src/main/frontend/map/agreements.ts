@@ -1,3 +1,5 @@
+import { dateAt, dayOf } from './days.ts';
+
 /** `map/agreements.json`, as `docs/api.md` describes it. */
 export interface AgreementColumns {
   readonly v: number;
@@ -24,6 +26,8 @@ export interface MapAgreement {
   readonly status: string;
   /** `YYYY-MM-DD`; null if unknown. */
   readonly signed: string | null;
+  /** `YYYY-MM-DD` from which it no longer holds; null if no end is known. */
+  readonly ended: string | null;
   /** Indices of the counties it applies to; empty for statewide and unplaced agencies. */
   readonly counties: readonly number[];
   /** Postal code if its agency serves a whole state. */
@@ -31,16 +35,16 @@ export interface MapAgreement {
 }
 
 const FORMAT = 1;
-const DAY = 86_400_000;
 
 /** Reads the columns; throws if they are of a format or for boundaries that are not understood. */
 export function readAgreements(columns: AgreementColumns, counties: number): MapAgreement[] {
   if (columns.v !== FORMAT) {
     throw new Error(`Agreements of format ${columns.v} found, format ${FORMAT} expected`);
   }
-  const epoch = Date.parse(columns.epoch);
+  const epoch = dayOf(columns.epoch);
   const statewide = new Map(columns.statewide);
   const unplaced = new Set(columns.unplaced);
+  const ended = new Map(columns.ended);
   const more = new Map<number, number[]>();
   for (const [row, index] of columns.more) more.set(row, [...(more.get(row) ?? []), index]);
   let county = 0;
@@ -50,6 +54,7 @@ export function readAgreements(columns: AgreementColumns, counties: number): Map
     const step = columns.signed[row] ?? null;
     if (step !== null) day += step;
     const state = statewide.get(row) ?? null;
+    const end = ended.get(row);
     const placed = state === null && !unplaced.has(row);
     const all = placed ? [county, ...(more.get(row) ?? [])] : [];
     if (all.some(index => index >= counties)) {
@@ -58,7 +63,8 @@ export function readAgreements(columns: AgreementColumns, counties: number): Map
     return {
       model: codeAt(columns.models, columns.model, row),
       status: codeAt(columns.statuses, columns.status, row),
-      signed: step === null ? null : new Date(epoch + day * DAY).toISOString().slice(0, 10),
+      signed: step === null ? null : dateAt(epoch + day),
+      ended: end === undefined ? null : dateAt(epoch + end),
       counties: all,
       statewide: state,
     };
@@ -71,9 +77,20 @@ function codeAt(codes: readonly string[], digits: string, row: number): string {
   return code;
 }
 
-/** Agreements in force, of one model or of all. */
-export function select(agreements: readonly MapAgreement[], model: string | null): MapAgreement[] {
-  return agreements.filter(a => a.status === 'ACTIVE' && (model === null || a.model === model));
+/** Agreements in force, of one model or of all; at a date, or those of the newest list. */
+export function select(
+  agreements: readonly MapAgreement[],
+  model: string | null,
+  date: string | null = null,
+): MapAgreement[] {
+  return agreements.filter(
+    a => (model === null || a.model === model) && (date === null ? a.status === 'ACTIVE' : holds(a, date)),
+  );
+}
+
+/** Whether an agreement is known to have been signed by a date and not to have ended. */
+function holds({ signed, ended }: MapAgreement, date: string): boolean {
+  return signed !== null && signed <= date && (ended === null || ended > date);
 }
 
 /** Number of agreements per county. */

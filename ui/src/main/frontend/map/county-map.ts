@@ -1,7 +1,6 @@
-import leafletCss from 'leaflet/dist/leaflet.css?inline';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { AgreementColumns } from './agreements.ts';
-import css from './county-map.css?inline';
 import { type CountyDocument, fetchCounty, fetchJson, fetchStatewide } from './documents.ts';
 import { CountyFinder, findField } from './find.ts';
 import { type CountiesDocument, decodeCounties } from './geometry.ts';
@@ -10,7 +9,9 @@ import { DARK, LIGHT, type Palette } from './palette.ts';
 import { announcement, panel, type Selection } from './panel.ts';
 import { Stage } from './stage.ts';
 import { type Order, type Row, sorted, table } from './table.ts';
-import { say, sayCount, stateCode, stateName, type Texts } from './texts.ts';
+import { say, sayCount, sayDate, stateCode, stateName, type Texts } from './texts.ts';
+import { addStyles } from './styles.ts';
+import { Timeline } from './timeline.ts';
 import { readUrl, samePage, type UrlState, writeUrl } from './url-state.ts';
 import { type MapData, readData, type View, viewOf } from './view.ts';
 
@@ -49,6 +50,9 @@ export class CountyMap extends LitElement {
 
   #data: MapData | null = null;
   #view: View | null = null;
+  /** The view when the date last came to rest; the table and the title follow it. */
+  #resting: View | null = null;
+  readonly #timeline = new Timeline(this, (date, rests) => this.#showDate(date, rests));
   #finder: CountyFinder | null = null;
   #stage: Stage | null = null;
   #selected: readonly number[] = NOWHERE;
@@ -136,7 +140,11 @@ export class CountyMap extends LitElement {
     const { texts } = this;
     if (this.#data === null || texts === undefined) return;
     const known = this.#data.models.includes(this.url.model ?? '') ? this.url.model : null;
-    if (this.#view === null || this.#view.model !== known) this.#view = viewOf(texts, this.#data, known);
+    const date = this.url.asOf !== null && this.url.asOf < this.#data.listed ? this.url.asOf : null;
+    if (this.#view === null || this.#view.model !== known || this.#view.date !== date) {
+      this.#view = viewOf(texts, this.#data, known, date);
+    }
+    if (!this.#timeline.moving) this.#resting = this.#view;
     this.#selected = this.#selectedCounties(this.#data);
   }
 
@@ -214,6 +222,14 @@ export class CountyMap extends LitElement {
     this.#address = new URL(window.location.href);
   }
 
+  /** Shows a date; only one that stays is put into the address. */
+  #showDate(date: string | null, rests: boolean): void {
+    this.url = { ...this.url, asOf: date };
+    if (!rests) return;
+    this.#go(this.url, false);
+    this.#nameDocument();
+  }
+
   #popped(event: PopStateEvent): void {
     const now = new URL(window.location.href);
     if (!samePage(this.#address, now)) return;
@@ -223,6 +239,7 @@ export class CountyMap extends LitElement {
 
   #follow(now: URL): void {
     if (now.href === this.#address.href) return;
+    this.#timeline.stop();
     this.#address = now;
     this.url = readUrl(now.search);
     void this.#fetchSelection();
@@ -253,8 +270,9 @@ export class CountyMap extends LitElement {
     const { texts } = this;
     if (texts === undefined || this.#data === null) return;
     const selection = this.#selection(texts, this.#data);
-    const site = say(texts, 'site');
-    window.document.title = selection === null ? site : `${selection.title}, ${selection.subtitle} – ${site}`;
+    const place = selection === null ? '' : `${selection.title}, ${selection.subtitle}`;
+    const date = this.url.asOf === null ? '' : `${say(texts, 'asOf')} ${sayDate(texts, this.url.asOf)}`;
+    window.document.title = [place, date, say(texts, 'site')].filter(part => part !== '').join(' – ');
   }
 
   #selection(texts: Texts, data: MapData): Selection | null {
@@ -291,6 +309,7 @@ export class CountyMap extends LitElement {
         ${this.#filter(texts, data)}
         ${findField(texts, this.suggestions, this.miss, typed => this.#typed(typed), (typed, input) => this.#find(typed, input))}
       </div>
+      ${data === null || view === null ? nothing : this.#timeline.render(texts, data.span, view.date)}
       <div class="stage ${selection === null ? '' : 'with-panel'}">
         <p id="county-map-keys" class="visually-hidden">${say(texts, 'keys')}</p>
         <div class="stage-map" tabindex="0" role="application" aria-label=${say(texts, 'label')} aria-describedby="county-map-keys"></div>
@@ -300,9 +319,9 @@ export class CountyMap extends LitElement {
           ? nothing
           : panel(texts, selection, () => this.#select({ county: null, state: null }, null), () => void this.#fetchSelection())}
       </div>
-      <p class="summary" role="status">${view?.summary ?? ''}</p>
+      <p class="summary" aria-live=${this.#timeline.moving ? 'off' : 'polite'}>${view?.summary ?? ''}</p>
       <p class="visually-hidden" role="status">${selection === null ? '' : announcement(texts, selection)}</p>
-      ${data === null || view === null ? nothing : this.#table(texts, data, view)}
+      ${data === null || view === null ? nothing : this.#table(texts, data, this.#resting ?? view)}
     `;
   }
 
@@ -347,7 +366,9 @@ export class CountyMap extends LitElement {
     };
     const models = view.model === null ? data.models : [view.model];
     return html`<div class="table" role="region" tabindex="0" aria-label=${say(texts, 'table')}>
-        ${table(texts, sorted(view.rows, this.order, texts.language), models, this.order, order => (this.order = order), select)}
+        ${guard([texts, view, this.order], () =>
+          table(texts, sorted(view.rows, this.order, texts.language), models, this.order, order => (this.order = order), select),
+        )}
       </div>
       <p class="muted credits">${say(texts, 'source', new Date(data.listed).toLocaleDateString(texts.language, { dateStyle: 'long', timeZone: 'UTC' }))} ${say(texts, 'credits')}</p>`;
   }
@@ -361,18 +382,6 @@ export class CountyMap extends LitElement {
     const county = this.#finder?.find(text) ?? -1;
     this.miss = county < 0;
     if (county >= 0) this.#selectCounty(county, input);
-  }
-}
-
-let styled = false;
-
-function addStyles(): void {
-  if (styled) return;
-  styled = true;
-  for (const text of [leafletCss, css]) {
-    const style = document.createElement('style');
-    style.textContent = String(text);
-    document.head.append(style);
   }
 }
 

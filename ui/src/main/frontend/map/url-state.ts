@@ -6,9 +6,11 @@ export interface UrlState {
   readonly county: string | null;
   /** Postal code of the state whose statewide agencies are selected. */
   readonly state: string | null;
+  /** Date that is shown, `YYYY-MM-DD`; null for the newest list. */
+  readonly asOf: string | null;
 }
 
-export const NOTHING: UrlState = { model: null, county: null, state: null };
+export const NOTHING: UrlState = { model: null, county: null, state: null, asOf: null };
 
 /** Reads an address's query; what is not well formed counts as absent. */
 export function readUrl(search: string): UrlState {
@@ -18,6 +20,7 @@ export function readUrl(search: string): UrlState {
     model: matching(query.get('model'), /^[A-Z_]+$/),
     county,
     state: county === null ? matching(query.get('state'), /^[A-Z]{2}$/) : null,
+    asOf: date(query.get('asOf')),
   };
 }
 
@@ -25,10 +28,15 @@ function matching(value: string | null, pattern: RegExp): string | null {
   return value !== null && pattern.test(value) ? value : null;
 }
 
+function date(value: string | null): string | null {
+  const text = matching(value, /^\d{4}-\d{2}-\d{2}$/);
+  return text === null || Number.isNaN(Date.parse(text)) ? null : text;
+}
+
 /** Puts the state into an address's query, keeping all other parameters; "" if nothing is left. */
 export function writeUrl(search: string, state: UrlState): string {
   const query = new URLSearchParams(search);
-  for (const key of ['model', 'county', 'state'] as const) {
+  for (const key of ['model', 'asOf', 'county', 'state'] as const) {
     const value = state[key];
     if (value === null) query.delete(key);
     else query.set(key, value);

@@ -1,10 +1,12 @@
-import { type AgreementColumns, countByCounty, countByModel, type MapAgreement, readAgreements, select, statewide } from './agreements.ts';
+import { type AgreementColumns, countByCounty, countByModel, firstSigned, type MapAgreement, readAgreements, select, statewide } from './agreements.ts';
+import { dayOf } from './days.ts';
 import type { CountyTopology } from './geometry.ts';
 import { countClasses } from './legend.ts';
 import { classOf } from './palette.ts';
 import type { Badge } from './stage.ts';
 import { type Row, rowsOf } from './table.ts';
-import { say, sayCount, stateCode, stateName, type Texts } from './texts.ts';
+import { say, sayCount, sayDate, stateCode, stateName, type Texts } from './texts.ts';
+import type { Span } from './timeline.ts';
 
 /** Both documents of the map, read. */
 export interface MapData {
@@ -14,14 +16,18 @@ export interface MapData {
   readonly models: readonly string[];
   /** Dataset date. */
   readonly listed: string;
+  /** From the first signing to the dataset date. */
+  readonly span: Span;
   readonly byFips: ReadonlyMap<string, number>;
   /** Counties of a state by postal code. */
   readonly byState: ReadonlyMap<string, readonly number[]>;
 }
 
-/** What one choice of model shows. */
+/** What one choice of model and date shows. */
 export interface View {
   readonly model: string | null;
+  /** Null for the newest list. */
+  readonly date: string | null;
   readonly counts: Uint16Array;
   readonly classes: Uint8Array;
   /** Counties per class. */
@@ -47,13 +53,20 @@ export function readData(texts: Texts, topology: CountyTopology, columns: Agreem
     agreements,
     models: columns.models.filter(model => used.has(model)),
     listed: columns.listed,
+    span: spanOf(agreements, columns.listed),
     byFips: new Map(topology.fips.map((fips, county) => [fips, county])),
     byState,
   };
 }
 
-export function viewOf(texts: Texts, data: MapData, model: string | null): View {
-  const agreements = select(data.agreements, model);
+function spanOf(agreements: readonly MapAgreement[], listed: string): Span {
+  const last = dayOf(listed);
+  const first = firstSigned(agreements);
+  return { first: first === null ? last : Math.min(last, dayOf(first)), last };
+}
+
+export function viewOf(texts: Texts, data: MapData, model: string | null, date: string | null): View {
+  const agreements = select(data.agreements, model, date);
   const counts = countByCounty(agreements, data.topology.fips.length);
   const wide = statewide(agreements);
   const legend = countClasses(counts);
@@ -65,8 +78,10 @@ export function viewOf(texts: Texts, data: MapData, model: string | null): View 
     sayCount(texts, 'states', new Set(rows.map(row => row.code)).size),
     ...(statewideCount > 0 ? [sayCount(texts, 'summary.statewide', statewideCount)] : []),
   ];
+  const which = model === null ? say(texts, 'model.all') : say(texts, `model.${model}`);
   return {
     model,
+    date,
     counts,
     classes: Uint8Array.from(counts, classOf),
     legend,
@@ -77,7 +92,7 @@ export function viewOf(texts: Texts, data: MapData, model: string | null): View 
       label: sayCount(texts, 'badge', own.length, stateName(texts, state)),
     })),
     rows,
-    summary: `${model === null ? say(texts, 'model.all') : say(texts, `model.${model}`)}: ${parts.join(', ')}`,
+    summary: `${date === null ? '' : `${say(texts, 'asOf')} ${sayDate(texts, date)} · `}${which}: ${parts.join(', ')}`,
     empty: agreements.length === 0,
   };
 }
