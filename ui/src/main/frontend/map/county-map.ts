@@ -84,6 +84,8 @@ export class CountyMap extends LitElement {
     this.#scheme.addEventListener('change', () => (this.dark = this.#scheme.matches), { signal });
     // Ahead of the router, which would ask the server about what only the map needs to know.
     window.addEventListener('popstate', event => this.#popped(event), { signal, capture: true });
+    // A link to this page keeps this element, and changes only the address.
+    window.addEventListener('vaadin-navigated', () => this.#follow(new URL(window.location.href)), { signal });
     this.addEventListener('keydown', event => {
       if (event.key === 'Escape' && this.#hasSelection()) this.#select({ county: null, state: null }, null);
     }, { signal });
@@ -182,6 +184,7 @@ export class CountyMap extends LitElement {
 
   /** Selects a county or state, or nothing; moves the focus in unless the map itself was clicked. */
   #select(place: { county: string | null; state: string | null }, opener: HTMLElement | null): void {
+    this.miss = false;
     const { county, state } = this.url;
     if (place.county === county && place.state === state) return;
     this.#go({ ...this.url, ...place }, true);
@@ -215,6 +218,11 @@ export class CountyMap extends LitElement {
     const now = new URL(window.location.href);
     if (!samePage(this.#address, now)) return;
     event.stopImmediatePropagation();
+    this.#follow(now);
+  }
+
+  #follow(now: URL): void {
+    if (now.href === this.#address.href) return;
     this.#address = now;
     this.url = readUrl(now.search);
     void this.#fetchSelection();

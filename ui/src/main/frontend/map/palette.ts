@@ -15,9 +15,9 @@ export interface Palette {
 }
 
 export const LIGHT: Palette = {
-  fills: ['#edf0f3', '#bfe0dd', '#79bfc4', '#3993ae', '#1f5f94', '#122c5c'],
-  county: '#ffffffb3',
-  state: '#8a97a6',
+  fills: ['#edf0f3', '#b2d9d6', '#79bfc4', '#3993ae', '#1f5f94', '#122c5c'],
+  county: '#9aa6b4b3',
+  state: '#5f6d7d',
   hatch: '#5b6777',
   frame: '#8a97a6',
   mark: '#111111',

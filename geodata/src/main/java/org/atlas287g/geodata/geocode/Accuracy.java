@@ -24,6 +24,8 @@ import org.atlas287g.domain.place.StateCode;
  * @param wrong answers that name another county
  */
 record Accuracy(int measured, int right, int review, List<Miss> wrong) {
+  /** From this confidence on, a contradiction is more likely the list's mistake than ours. */
+  private static final double CERTAIN = 0.85;
 
   /**
    * An answer that differs from the list.
@@ -31,7 +33,7 @@ record Accuracy(int measured, int right, int review, List<Miss> wrong) {
    * @param row the list's row
    * @param printed the county that the list prints
    * @param answer what the geocoder says
-   * @param listMistaken whether the agency's own name states another county than the list
+   * @param listMistaken whether the agency's name or an unambiguous place contradicts the list
    */
   record Miss(ListingRow row, County printed, Placement answer, boolean listMistaken) {}
 
@@ -52,7 +54,7 @@ record Accuracy(int measured, int right, int review, List<Miss> wrong) {
     List<Miss> wrong = new ArrayList<>();
     Map<StateCode, CountyNames> names = new EnumMap<>(StateCode.class);
     for (ListingRow row : rows) {
-      Optional<StateCode> state = StateCode.find(row.state());
+      Optional<StateCode> state = States.read(row.state());
       String text = row.county();
       if (state.isEmpty() || text == null) {
         continue;
@@ -76,7 +78,7 @@ record Accuracy(int measured, int right, int review, List<Miss> wrong) {
       } else if (printed.stream().anyMatch(county -> answer.counties().contains(county.fips()))) {
         right++;
       } else {
-        wrong.add(new Miss(row, printed.getFirst(), answer, answer.confidence() >= 0.98));
+        wrong.add(new Miss(row, printed.getFirst(), answer, answer.confidence() >= CERTAIN));
       }
     }
     return new Accuracy(measured, right, review, wrong);

@@ -30,7 +30,7 @@ record AgencyName(List<String> words, List<String> place, String kind) {
       Set.of(
           """
           police department sheriffs sherrifs marshal marshals constable constables public office
-          safety airport aviation port division bureau corrections correctional detention jail
+          safety airport aviation division bureau corrections correctional detention jail
           prison board commission commissioners authority services law enforcement attorney
           attorneys metropolitan metro state international regional community university college
           district drug task force adult county parish central security patrol
@@ -52,6 +52,11 @@ record AgencyName(List<String> words, List<String> place, String kind) {
     removeNumbers(rest);
     if (rest.stream().anyMatch(CONSTABLE::contains)) {
       removeConstable(rest, state);
+    }
+    int at = rest.indexOf("at");
+    if (at > 0) {
+      // "State College at Jacksonville"
+      rest.subList(0, at + 1).clear();
     }
     String kind = removeLead(rest);
     for (int i = 1; i < rest.size(); i++) {
@@ -79,7 +84,7 @@ record AgencyName(List<String> words, List<String> place, String kind) {
     if (has(PORT) || follows("port", "authority") || follows("port", "of")) {
       return AgencyLevel.PORT;
     }
-    if (follows("judicial", "district") || words.contains("circuit")) {
+    if (words.contains("judicial") || words.contains("circuit")) {
       return AgencyLevel.JUDICIAL_DISTRICT;
     }
     if (words.contains("regional") || follows("district", "jail")) {

@@ -28,10 +28,12 @@ final class LocalFinder {
               Basis.NAME,
               "It serves an area of its own that its name does not define");
       case CAMPUS ->
-          Finding.open(
-              candidates(state, counties, name),
-              Basis.GAZETTEER,
-              "A campus may lie elsewhere than its name says");
+          name.words().contains("at")
+              ? ofPlace(state, counties, name)
+              : Finding.open(
+                  candidates(state, counties, name),
+                  Basis.GAZETTEER,
+                  "A campus may lie elsewhere than its name says");
       case COUNTY -> ofCounty(state, counties, name);
       case STATE, MUNICIPAL, PORT, CONSTABLE -> ofPlace(state, counties, name);
     };

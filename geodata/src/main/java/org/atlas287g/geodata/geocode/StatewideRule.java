@@ -65,8 +65,9 @@ final class StatewideRule {
       named = !isPlaceNamedAfterState(state, stateName, body);
     }
     if (named) {
-      return (typed || !LOCAL_TOO.containsAll(body) || isState(body))
-          && body.stream().anyMatch(FUNCTIONS::contains);
+      return !body.isEmpty()
+          && FUNCTIONS.contains(body.getFirst())
+          && (typed || !LOCAL_TOO.containsAll(body) || isState(body));
     }
     boolean impersonal =
         body.stream().allMatch(word -> FUNCTIONS.contains(word) || JOINING.contains(word));
