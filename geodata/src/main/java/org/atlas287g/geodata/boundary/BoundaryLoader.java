@@ -35,7 +35,7 @@ final class BoundaryLoader {
     if (configured != null) {
       try {
         return load(configured, digest(configured));
-      } catch (BoundaryException | IOException e) {
+      } catch (BoundaryException | IOException | RuntimeException e) {
         LOG.error("atlas.boundaries is refused, the shipped boundaries stay: {}", e.getMessage());
       }
     }

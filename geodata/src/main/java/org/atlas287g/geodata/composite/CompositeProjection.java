@@ -24,6 +24,13 @@ final class CompositeProjection {
   /** Share of a frame that its states fill. */
   private static final double FILL = 0.88;
 
+  /**
+   * Within the extent of the lower 48 states, in metres of their projection. A file that holds only
+   * some of them is still drawn at the scale of all, so that it fits together with the frames.
+   */
+  private static final Envelope LOWER_48 =
+      new Envelope(-2_300_000, 2_200_000, -1_250_000, 1_500_000);
+
   private final Map<Inset, MathTransform> transforms = new EnumMap<>(Inset.class);
   private final Map<Inset, Affine> placing = new EnumMap<>(Inset.class);
   private final int width;
@@ -45,8 +52,8 @@ final class CompositeProjection {
         }
       }
     }
-    Envelope main =
-        extents.getOrDefault(Inset.CONTIGUOUS, new Envelope(0, 4_600_000, 0, 3_000_000));
+    Envelope main = extents.computeIfAbsent(Inset.CONTIGUOUS, i -> new Envelope());
+    main.expandToInclude(LOWER_48);
     double unitsPerMetre = width / main.getWidth();
     double bottom = main.getHeight();
     for (Inset inset : Inset.values()) {

@@ -1,19 +1,19 @@
 package org.atlas287g.geodata.county;
 
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyFips;
 import org.geotools.api.data.DataStore;
+import org.geotools.api.data.DataStoreFactorySpi;
 import org.geotools.api.data.DataStoreFinder;
 import org.geotools.api.data.SimpleFeatureSource;
 import org.geotools.api.feature.simple.SimpleFeature;
-import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
@@ -46,11 +46,12 @@ public final class BoundaryFile {
     DataStore store = open(file);
     try {
       SimpleFeatureSource source = store.getFeatureSource(store.getTypeNames()[0]);
+      CountyColumns columns = CountyColumns.of(file, source.getSchema());
       MathTransform toDegrees = toDegrees(file, source);
       Map<CountyFips, CountyShape> shapes = new TreeMap<>();
       try (SimpleFeatureIterator features = source.getFeatures().features()) {
         while (features.hasNext()) {
-          CountyShape shape = shape(file, features.next(), toDegrees);
+          CountyShape shape = shape(file, columns, features.next(), toDegrees);
           if (shape != null && shapes.put(shape.county().fips(), shape) != null) {
             throw new BoundaryException(file + ": county " + shape.county().fips() + " twice");
           }
@@ -67,33 +68,34 @@ public final class BoundaryFile {
     }
   }
 
+  /**
+   * Asks the factories that {@link DataStoreFinder} knows. Its own {@code getDataStore} would log a
+   * broken file with a stack trace before the caller can report it in one line.
+   */
   private static DataStore open(Path file) throws BoundaryException {
     try {
-      DataStore store =
-          DataStoreFinder.getDataStore(Map.of("url", file.toAbsolutePath().toUri().toURL()));
-      if (store == null) {
-        throw new BoundaryException(file + ": expected a shapefile (.shp, or .zip with one)");
+      Map<String, ?> parameters = Map.of("url", file.toAbsolutePath().toUri().toURL());
+      Iterator<DataStoreFactorySpi> factories = DataStoreFinder.getAvailableDataStores();
+      while (factories.hasNext()) {
+        DataStoreFactorySpi factory = factories.next();
+        if (factory.canProcess(parameters)) {
+          return factory.createDataStore(parameters);
+        }
       }
-      return store;
-    } catch (MalformedURLException e) {
-      throw new BoundaryException(file + ": not a usable path", e);
     } catch (IOException e) {
       throw new BoundaryException(file + ": " + deepest(e), e);
     }
+    throw new BoundaryException(file + ": expected a shapefile (.shp, or .zip with one)");
   }
 
-  /** The transform to degrees; null where the file is in degrees already. */
+  /**
+   * The transform to degrees; null where the file is in degrees already. A file without a usable
+   * .prj is taken to be; the check of each county's extent refuses it if it is not.
+   */
   private static @Nullable MathTransform toDegrees(Path file, SimpleFeatureSource source)
-      throws BoundaryException, IOException {
+      throws BoundaryException {
     CoordinateReferenceSystem crs = source.getSchema().getCoordinateReferenceSystem();
-    if (crs == null) {
-      if (DEGREES.contains(source.getBounds())) {
-        return null;
-      }
-      throw new BoundaryException(
-          file + ": no usable .prj, and the coordinates are not degrees of longitude and latitude");
-    }
-    if (crs instanceof GeographicCRS) {
+    if (crs == null || crs instanceof GeographicCRS) {
       return null;
     }
     try {
@@ -104,32 +106,21 @@ public final class BoundaryFile {
   }
 
   private static @Nullable CountyShape shape(
-      Path file, SimpleFeature feature, @Nullable MathTransform toDegrees)
+      Path file, CountyColumns columns, SimpleFeature feature, @Nullable MathTransform toDegrees)
       throws BoundaryException {
-    String code = text(feature, "GEOID");
-    CountyFips fips;
-    try {
-      fips = new CountyFips(code == null ? "" : code);
-    } catch (IllegalArgumentException e) {
-      if (code != null && code.matches("\\d{5}")) {
-        return null;
-      }
-      throw new BoundaryException(
-          "%s: %s: expected a five-digit county code in column GEOID, found %s"
-              .formatted(file, feature.getID(), code),
-          e);
-    }
-    String name = text(feature, "NAME");
-    if (!(feature.getDefaultGeometry() instanceof Geometry geometry) || geometry.isEmpty()) {
+    County county = columns.county(file, feature);
+    if (county == null
+        || !(feature.getDefaultGeometry() instanceof Geometry geometry)
+        || geometry.isEmpty()) {
       return null;
     }
-    if (name == null || name.isBlank()) {
-      throw new BoundaryException(file + ": " + feature.getID() + ": no NAME");
+    Geometry boundary = transformed(file, geometry, toDegrees);
+    if (!DEGREES.contains(boundary.getEnvelopeInternal())) {
+      throw new BoundaryException(
+          "%s: %s (county %s): expected degrees, or a .prj that tells the projection, found %s"
+              .formatted(file, feature.getID(), county.fips(), boundary.getEnvelopeInternal()));
     }
-    String full = text(feature, "NAMELSAD");
-    String lsad = text(feature, "LSAD");
-    County county = new County(fips, name, full == null ? name : full, lsad == null ? "" : lsad);
-    return new CountyShape(county, valid(transformed(file, geometry, toDegrees)));
+    return new CountyShape(county, valid(boundary));
   }
 
   private static Geometry transformed(
@@ -146,12 +137,6 @@ public final class BoundaryFile {
 
   private static Geometry valid(Geometry geometry) {
     return geometry.isValid() ? geometry : GeometryFixer.fix(geometry);
-  }
-
-  private static @Nullable String text(SimpleFeature feature, String column) {
-    SimpleFeatureType type = feature.getFeatureType();
-    Object value = type.getDescriptor(column) == null ? null : feature.getAttribute(column);
-    return value == null ? null : value.toString();
   }
 
   private static String deepest(Throwable error) {

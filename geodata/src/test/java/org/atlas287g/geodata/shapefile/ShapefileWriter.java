@@ -18,14 +18,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes small shapefiles, right or wrong, byte by byte as the format says. */
-final class ShapefileWriter {
+public final class ShapefileWriter {
 
   static final int POINT = 1;
   static final int LINE = 3;
-  static final int POLYGON = 5;
+  public static final int POLYGON = 5;
   static final int MULTIPOINT = 8;
 
-  static final String WGS84 =
+  public static final String WGS84 =
       "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137,298.257223563]],"
           + "PRIMEM[\"Greenwich\",0],UNIT[\"Degree\",0.017453292519943295]]";
 
@@ -40,11 +40,11 @@ final class ShapefileWriter {
   private final Map<String, byte[]> others = new LinkedHashMap<>();
   private Charset charset = StandardCharsets.ISO_8859_1;
 
-  ShapefileWriter(int shapeType) {
+  public ShapefileWriter(int shapeType) {
     this.shapeType = shapeType;
   }
 
-  ShapefileWriter field(String name, char type, int length, int decimals) {
+  public ShapefileWriter field(String name, char type, int length, int decimals) {
     fields.add(new Field(name, type, length, decimals));
     return this;
   }
@@ -54,12 +54,12 @@ final class ShapefileWriter {
     return this;
   }
 
-  ShapefileWriter with(String extension, String content) {
+  public ShapefileWriter with(String extension, String content) {
     others.put(extension, content.getBytes(StandardCharsets.ISO_8859_1));
     return this;
   }
 
-  ShapefileWriter row(byte[] shape, String... values) {
+  public ShapefileWriter row(byte[] shape, String... values) {
     shapes.add(shape);
     rows.add(new Row(false, List.of(values)));
     return this;
@@ -71,7 +71,7 @@ final class ShapefileWriter {
     return this;
   }
 
-  static byte[] nullShape() {
+  public static byte[] nullShape() {
     return new byte[4];
   }
 
@@ -100,7 +100,7 @@ final class ShapefileWriter {
   }
 
   /** A line or polygon: each part is x, y, x, y and so on. */
-  static byte[] parts(int shapeType, double[]... parts) {
+  public static byte[] parts(int shapeType, double[]... parts) {
     return parts(shapeType, 0, parts);
   }
 
@@ -128,7 +128,7 @@ final class ShapefileWriter {
   }
 
   /** A square ring from a corner, clockwise as shells should be. */
-  static double[] clockwise(double x, double y, double side) {
+  public static double[] clockwise(double x, double y, double side) {
     return new double[] {x, y, x, y + side, x + side, y + side, x + side, y, x, y};
   }
 
@@ -194,7 +194,7 @@ final class ShapefileWriter {
   }
 
   /** Writes the files to a folder and returns the {@code .shp}. */
-  Path write(Path folder, String name) throws IOException {
+  public Path write(Path folder, String name) throws IOException {
     return write(folder, name, files());
   }
 
