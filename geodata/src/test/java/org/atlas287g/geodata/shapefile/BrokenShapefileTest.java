@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import org.geotools.api.data.DataSourceException;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokenShapefileTest {
 
   private static final int MUTATIONS = 1_000;
-  private static final long MOST_BYTES_ALLOCATED = 8L << 20;
+  private static final long MOST_BYTES_ALLOCATED = 2L << 20;
   private static final List<Integer> LIES =
       List.of(-1, 0, 1, 2, 255, 65_536, 1 << 20, 1 << 30, Integer.MAX_VALUE, Integer.MIN_VALUE);
 
@@ -121,7 +122,7 @@ class BrokenShapefileTest {
 
   @Test
   void a_thousand_mutated_files_read_or_are_reported_within_bounded_memory() throws IOException {
-    Map<String, Integer> outcomes = new LinkedHashMap<>(Map.of("read", 0, "reported", 0));
+    Map<String, Integer> outcomes = new TreeMap<>();
     read(good().files()); // Loads GeoTools' classes, which are not to be counted.
     long most = 0;
     for (int seed = 0; seed < MUTATIONS; seed++) {
