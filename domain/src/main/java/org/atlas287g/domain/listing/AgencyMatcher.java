@@ -1,0 +1,185 @@
+package org.atlas287g.domain.listing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.place.StateCode;
+
+/**
+ * Tells whether printed names mean the same agency: spelled alike once normalised, or differing by
+ * few typing mistakes in the place's name, while what the agency does and what sort of place it is
+ * of must agree. Of several candidates the best must be clearly better than the second, otherwise
+ * there is no answer. Immutable.
+ */
+public final class AgencyMatcher {
+  /** Costs: a typing mistake outweighs everything that a source may leave out. */
+  private static final int PER_MISTAKE = 10;
+
+  private static final int DUTY_OMITTED = 3;
+  private static final int SORT_OMITTED = 2;
+
+  /** A mistyped name must be this much nearer to the best candidate than to the second. */
+  private static final int MARGIN = 2 * PER_MISTAKE;
+
+  private static final int ONE_MISTAKE_FROM = 5;
+  private static final int TWO_MISTAKES_FROM = 9;
+  private static final int MOST_MISTAKES = 2;
+
+  private static final Set<String> SHERIFFS_SORTS = Set.of("county", "parish");
+
+  private final KnownPlaces places;
+
+  /**
+   * A matcher.
+   *
+   * @param places names that are real and hence not mistyped
+   */
+  public AgencyMatcher(KnownPlaces places) {
+    this.places = places;
+  }
+
+  /**
+   * An agency that a name may mean.
+   *
+   * @param key what the caller knows it by
+   * @param state its state
+   * @param spellings its name and aliases
+   * @param models the support models of its agreements
+   */
+  public record Candidate<K>(
+      K key, StateCode state, List<String> spellings, Set<SupportModel> models) {
+    /** Copies the collections. */
+    public Candidate {
+      spellings = List.copyOf(spellings);
+      models = Set.copyOf(models);
+    }
+  }
+
+  /** The candidate of that state that the full name of an agency means, if it is certain. */
+  public <K> Optional<Candidate<K>> identify(
+      StateCode state, String name, Collection<Candidate<K>> candidates) {
+    return best(name, candidates.stream().filter(c -> c.state() == state).toList(), false);
+  }
+
+  /**
+   * The candidate that a list of meetings means by a name, if it is certain. Such lists name no
+   * state and often only the place ("Polk County"); the model narrows the choice.
+   */
+  public <K> Optional<Candidate<K>> attach(
+      String name, SupportModel model, Collection<Candidate<K>> candidates) {
+    return best(name, candidates.stream().filter(c -> c.models().contains(model)).toList(), true);
+  }
+
+  private record Scored<K>(Candidate<K> candidate, int cost) {}
+
+  private <K> Optional<Candidate<K>> best(
+      String name, List<Candidate<K>> candidates, boolean dutyMayBeOmitted) {
+    List<Scored<K>> ranked =
+        candidates.stream()
+            .map(candidate -> {
+              OptionalInt cost = cost(name, candidate, dutyMayBeOmitted);
+              return cost.isPresent() ? new Scored<>(candidate, cost.getAsInt()) : null;
+            })
+            .filter(Objects::nonNull)
+            .sorted((a, b) -> Integer.compare(a.cost(), b.cost()))
+            .toList();
+    if (ranked.isEmpty()) {
+      return Optional.empty();
+    }
+    Scored<K> first = ranked.getFirst();
+    boolean clear = ranked.size() == 1 || isClear(first.cost(), ranked.get(1).cost());
+    return clear ? Optional.of(first.candidate()) : Optional.empty();
+  }
+
+  private static boolean isClear(int best, int second) {
+    return best < PER_MISTAKE ? best < second : second - best >= MARGIN;
+  }
+
+  private OptionalInt cost(String name, Candidate<?> candidate, boolean dutyMayBeOmitted) {
+    PrintedName printed = PrintedName.of(candidate.state(), name);
+    return candidate.spellings().stream()
+        .map(spelling -> PrintedName.of(candidate.state(), spelling))
+        .flatMapToInt(known -> cost(candidate.state(), printed, known, dutyMayBeOmitted).stream())
+        .min();
+  }
+
+  private OptionalInt cost(
+      StateCode state, PrintedName printed, PrintedName known, boolean dutyMayBeOmitted) {
+    int cost = 0;
+    if (!printed.duties().equals(known.duties())) {
+      if (!dutyMayBeOmitted || !printed.duties().isEmpty()) {
+        return OptionalInt.empty();
+      }
+      cost += DUTY_OMITTED;
+    }
+    if (!printed.sorts().equals(known.sorts())) {
+      if (!onlyOmitsCounty(printed, known)) {
+        return OptionalInt.empty();
+      }
+      cost += SORT_OMITTED;
+    }
+    OptionalInt mistakes = mistakes(state, printed, known);
+    return mistakes.isPresent()
+        ? OptionalInt.of(cost + PER_MISTAKE * mistakes.getAsInt())
+        : mistakes;
+  }
+
+  /** A sheriff is a county's officer whether the name says so or not; a police force is not. */
+  private static boolean onlyOmitsCounty(PrintedName printed, PrintedName known) {
+    return known.duties().contains("sheriffs")
+        && (printed.sorts().isEmpty() || known.sorts().isEmpty())
+        && SHERIFFS_SORTS.containsAll(printed.sorts())
+        && SHERIFFS_SORTS.containsAll(known.sorts());
+  }
+
+  private OptionalInt mistakes(StateCode state, PrintedName printed, PrintedName known) {
+    if (printed.placeKey().equals(known.placeKey())) {
+      return OptionalInt.of(0);
+    }
+    if (isReal(state, printed) && isReal(state, known)) {
+      return OptionalInt.empty();
+    }
+    if (printed.place().size() != known.place().size()) {
+      return mistakes(printed.placeKey(), known.placeKey());
+    }
+    int sum = 0;
+    for (int i = 0; i < known.place().size(); i++) {
+      OptionalInt inWord = mistakes(printed.place().get(i), known.place().get(i));
+      if (inWord.isEmpty()) {
+        return inWord;
+      }
+      sum += inWord.getAsInt();
+    }
+    return sum <= MOST_MISTAKES ? OptionalInt.of(sum) : OptionalInt.empty();
+  }
+
+  private boolean isReal(StateCode state, PrintedName name) {
+    return places.contains(state, name.placeKey());
+  }
+
+  /**
+   * The mistakes in one word, if they are so few that it can be the same word. Numbers and initial
+   * letters are not mistyped: Precinct 1 is not Precinct 2, East Bradford is not West Bradford.
+   */
+  private static OptionalInt mistakes(String word, String other) {
+    if (word.equals(other)) {
+      return OptionalInt.of(0);
+    }
+    int shorter = Math.min(word.length(), other.length());
+    if (shorter == 0 || word.charAt(0) != other.charAt(0) || hasDigit(word) || hasDigit(other)) {
+      return OptionalInt.empty();
+    }
+    int allowed =
+        shorter >= TWO_MISTAKES_FROM ? MOST_MISTAKES : shorter >= ONE_MISTAKE_FROM ? 1 : 0;
+    int mistakes = Typos.between(word, other);
+    return mistakes <= allowed ? OptionalInt.of(mistakes) : OptionalInt.empty();
+  }
+
+  private static boolean hasDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
+  }
+}

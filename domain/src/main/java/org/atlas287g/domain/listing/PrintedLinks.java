@@ -1,0 +1,95 @@
+package org.atlas287g.domain.listing;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.atlas287g.domain.document.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the address of a document in what a list prints for it. */
+public final class PrintedLinks {
+  private static final Pattern SAFELINK =
+      Pattern.compile("https?://[^/?]*safelinks\\.protection\\.outlook\\.com/.*?[?&]url=([^&]*).*");
+
+  /** An address that carries the real one as its path: a web archive, a browser's PDF viewer. */
+  private static final Pattern CARRIED =
+      Pattern.compile(
+          "(?:https?://web\\.archive\\.org/web/[^/]*/|chrome-extension://[^/]*/)(http.*)");
+
+  private static final Pattern ONE_SLASH = Pattern.compile("(https?):/([^/].*)");
+  private static final Pattern NOT_IN_ADDRESSES = Pattern.compile("[^!-~]|[\"<>\\\\^`{|}]");
+  private static final int MAX_WRAPPERS = 5;
+
+  private PrintedLinks() {}
+
+  /**
+   * The address that a text holds: wrappers removed, a forgotten slash added, letters that must not
+   * stand in an address escaped.
+   *
+   * @return empty if the text is none of the web, such as "link pending"
+   */
+  public static Optional<URI> address(String text) {
+    String address = text.strip();
+    for (int i = 0; i < MAX_WRAPPERS; i++) {
+      address = unwrap(address);
+    }
+    try {
+      URI uri = new URI(escape(address));
+      boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+      return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException notAnAddress) {
+      return Optional.empty();
+    }
+  }
+
+  /** The document that a cell stands for, if the cell says anything. */
+  public static Optional<Document> document(Document.Kind kind, @Nullable String printed) {
+    if (printed == null || printed.isBlank()) {
+      return Optional.empty();
+    }
+    URI address = address(printed).orElse(null);
+    return Optional.of(
+        new Document(
+            kind,
+            address,
+            printed,
+            address == null ? Document.LinkState.NO_ADDRESS : Document.LinkState.UNCHECKED));
+  }
+
+  private static String unwrap(String address) {
+    Matcher safelink = SAFELINK.matcher(address);
+    if (safelink.matches()) {
+      return decode(safelink.group(1));
+    }
+    Matcher carried = CARRIED.matcher(address);
+    if (carried.matches()) {
+      return carried.group(1);
+    }
+    Matcher oneSlash = ONE_SLASH.matcher(address);
+    return oneSlash.matches() ? oneSlash.group(1) + "://" + oneSlash.group(2) : address;
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException badEscape) {
+      return text;
+    }
+  }
+
+  private static String escape(String address) {
+    return NOT_IN_ADDRESSES
+        .matcher(address)
+        .replaceAll(letter -> {
+          StringBuilder escaped = new StringBuilder();
+          for (byte b : letter.group().getBytes(StandardCharsets.UTF_8)) {
+            escaped.append("%%%02X".formatted(b));
+          }
+          return escaped.toString();
+        });
+  }
+}

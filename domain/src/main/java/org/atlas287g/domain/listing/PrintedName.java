@@ -1,0 +1,135 @@
+package org.atlas287g.domain.listing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.atlas287g.domain.agency.NameKeys;
+import org.atlas287g.domain.place.StateCode;
+
+/**
+ * A printed agency name taken apart: the place that it is of, what sort of place that is, and what
+ * the agency does. "Wakula Co. Sheriff's Dept" is of [wakula], a [county], and does [sheriffs].
+ *
+ * @param place the words of the place's proper name; empty for an agency of the whole state
+ * @param sorts the legal sorts of place that the name mentions
+ * @param duties the words that tell what the agency does, without words such as "office" that
+ *     sources put or omit at will
+ */
+record PrintedName(List<String> place, Set<String> sorts, Set<String> duties) {
+  private static final Set<String> SORTS =
+      Set.of("county", "parish", "borough", "township", "village");
+
+  /** Words of duty, those that mean the same folded into one. */
+  private static final Map<String, String> DUTIES =
+      Map.ofEntries(
+          Map.entry("sheriffs", "sheriffs"),
+          Map.entry("police", "police"),
+          Map.entry("corrections", "corrections"),
+          Map.entry("correction", "corrections"),
+          Map.entry("correctional", "corrections"),
+          Map.entry("jail", "jail"),
+          Map.entry("detention", "detention"),
+          Map.entry("constables", "constables"),
+          Map.entry("constable", "constables"),
+          Map.entry("marshals", "marshals"),
+          Map.entry("marshal", "marshals"),
+          Map.entry("safety", "safety"));
+
+  private static final Set<String> FILLERS =
+      Set.of("office", "department", "division", "public", "of", "the", "and");
+
+  private static final List<String> CORRECTABLE =
+      List.of(
+          "county",
+          "parish",
+          "borough",
+          "township",
+          "village",
+          "sheriffs",
+          "police",
+          "corrections",
+          "constables",
+          "department",
+          "office");
+  private static final int SHORTEST_CORRECTABLE = 5;
+
+  /** Takes a name apart that is listed, or tried, under a state. */
+  static PrintedName of(StateCode state, String name) {
+    List<String> words = withoutTitle(correct(splitStatePrefix(state, NameKeys.words(name))));
+    Set<String> sorts = new HashSet<>();
+    Set<String> duties = new HashSet<>();
+    List<String> place = new ArrayList<>();
+    for (String word : words) {
+      boolean afterSort = !sorts.isEmpty() && !place.isEmpty();
+      if (SORTS.contains(word)) {
+        sorts.add(word);
+      } else if (DUTIES.containsKey(word)) {
+        duties.add(DUTIES.get(word));
+      } else if (!FILLERS.contains(word)) {
+        // Behind "… County" a place's name has ended: the rest tells what the agency does.
+        if (afterSort) {
+          duties.add(word);
+        } else {
+          place.add(word);
+        }
+      }
+    }
+    return new PrintedName(
+        sorts.isEmpty() ? withoutState(state, place) : List.copyOf(place),
+        Set.copyOf(sorts),
+        Set.copyOf(duties));
+  }
+
+  /** The place's name without spaces, as {@link KnownPlaces} wants it. */
+  String placeKey() {
+    return String.join("", place);
+  }
+
+  /** "akdoc" under Alaska means ak, department, of, corrections. */
+  private static List<String> splitStatePrefix(StateCode state, List<String> words) {
+    String code = state.name().toLowerCase(Locale.ROOT);
+    List<String> split = new ArrayList<>();
+    for (String word : words) {
+      String rest = word.startsWith(code) ? word.substring(code.length()) : "";
+      List<String> spelledOut = NameKeys.words(rest);
+      if (spelledOut.size() > 1) {
+        split.add(code);
+        split.addAll(spelledOut);
+      } else {
+        split.add(word);
+      }
+    }
+    return split;
+  }
+
+  /** Corrects mistyped words of sort and duty. The first word is a proper name and stays. */
+  private static List<String> correct(List<String> words) {
+    List<String> corrected = new ArrayList<>();
+    for (String word : words) {
+      boolean keep =
+          corrected.isEmpty() || word.length() < SHORTEST_CORRECTABLE || DUTIES.containsKey(word);
+      corrected.add(keep ? word : Typos.nearest(word, CORRECTABLE, 1).orElse(word));
+    }
+    return corrected;
+  }
+
+  /** "City of Miami" and "Miami" are one place; in "Lake City" the word belongs to the name. */
+  private static List<String> withoutTitle(List<String> words) {
+    boolean titled =
+        words.size() > 2
+            && (words.getFirst().equals("city") || words.getFirst().equals("town"))
+            && words.get(1).equals("of");
+    return titled ? words.subList(2, words.size()) : words;
+  }
+
+  /** "Alaska Department of Corrections" and "AK DOC" are, within Alaska, "the" department. */
+  private static List<String> withoutState(StateCode state, List<String> place) {
+    List<String> stateName = NameKeys.words(state.stateName());
+    boolean named =
+        place.equals(stateName) || place.equals(List.of(state.name().toLowerCase(Locale.ROOT)));
+    return named ? List.of() : List.copyOf(place);
+  }
+}

@@ -1,0 +1,154 @@
+package org.atlas287g.domain.listing;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.atlas287g.domain.agency.NameKeys;
+import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.meeting.MeetingFormat;
+import org.atlas287g.domain.place.StateCode;
+
+/**
+ * Reads states, support models, meeting formats and dates as lists print them, misspellings
+ * included.
+ */
+public final class PrintedValues {
+  /** What {@link #date} reads, for messages. */
+  public static final String DATE_EXPECTED = "a date such as 2020-06-09 or 6/9/2020";
+
+  /** What {@link #state} reads, for messages. */
+  public static final String STATE_EXPECTED = "the name or postal code of a U.S. state";
+
+  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+
+  /** Month, day and year; the second slash is often forgotten. */
+  private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})/(\\d{1,2})/?(\\d{4})");
+
+  private static final Pattern SERIAL = Pattern.compile("(\\d{5,7})(\\.0+)?");
+  private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+  /** Section 287(g) became law in 1996; a date outside of these years is a typing mistake. */
+  private static final int FIRST_YEAR = 1996;
+
+  private static final int LAST_YEAR = 2099;
+
+  private static final int SHORT_NAME = 6;
+  private static final int SHORT_CODE = 4;
+  private static final int MODEL_MISTAKES = 3;
+
+  private static final Map<String, StateCode> STATES =
+      Arrays.stream(StateCode.values())
+          .collect(Collectors.toMap(s -> NameKeys.key(s.stateName()), Function.identity()));
+  private static final Map<String, SupportModel> MODELS = models();
+
+  private static final Map<String, MeetingFormat> FORMATS =
+      Map.of(
+          "inperson", MeetingFormat.IN_PERSON,
+          "virtual", MeetingFormat.VIRTUAL,
+          "hybrid", MeetingFormat.HYBRID);
+
+  private PrintedValues() {}
+
+  /**
+   * The state that a text names, by postal code or by its name with few typing mistakes.
+   *
+   * @return empty if it is none, or as near to one as to another
+   */
+  public static Optional<StateCode> state(String text) {
+    Optional<StateCode> exact = StateCode.find(text);
+    if (exact.isPresent()) {
+      return exact;
+    }
+    String key = NameKeys.key(text);
+    if (key.length() < SHORT_CODE) {
+      return Optional.empty();
+    }
+    return Typos.nearest(key, STATES.keySet(), key.length() < SHORT_NAME ? 1 : 2).map(STATES::get);
+  }
+
+  /** The support model that a text names; UNKNOWN if none, so that the text is kept and flagged. */
+  public static SupportModel model(String text) {
+    String key = NameKeys.key(text);
+    SupportModel exact = MODELS.get(key);
+    if (exact != null) {
+      return exact;
+    }
+    if (key.length() <= SHORT_CODE) {
+      return SupportModel.UNKNOWN;
+    }
+    return Typos.nearest(key, MODELS.keySet(), MODEL_MISTAKES)
+        .map(MODELS::get)
+        .orElse(SupportModel.UNKNOWN);
+  }
+
+  /** How a meeting is attended; UNKNOWN if the text says something else. */
+  public static MeetingFormat format(String text) {
+    return FORMATS.getOrDefault(NameKeys.key(text), MeetingFormat.UNKNOWN);
+  }
+
+  /**
+   * The day that a text names: ISO, month/day/year with or without the second slash, or a
+   * spreadsheet's serial number.
+   *
+   * @return empty if it is no day of the years in which an agreement can have been signed
+   */
+  public static Optional<LocalDate> date(String text) {
+    String trimmed = text.strip();
+    return iso(trimmed)
+        .or(() -> american(trimmed))
+        .or(() -> serial(trimmed))
+        .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
+  }
+
+  private static Optional<LocalDate> iso(String text) {
+    Matcher m = ISO.matcher(text);
+    return m.matches() ? day(m.group(1), m.group(2), m.group(3)) : Optional.empty();
+  }
+
+  private static Optional<LocalDate> american(String text) {
+    Matcher m = AMERICAN.matcher(text);
+    return m.matches() ? day(m.group(3), m.group(1), m.group(2)) : Optional.empty();
+  }
+
+  private static Optional<LocalDate> serial(String text) {
+    Matcher m = SERIAL.matcher(text);
+    return m.matches()
+        ? Optional.of(SERIAL_ZERO.plusDays(Long.parseLong(m.group(1))))
+        : Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(String year, String month, String day) {
+    try {
+      return Optional.of(
+          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, SupportModel> models() {
+    Map<String, SupportModel> models = new LinkedHashMap<>();
+    for (SupportModel model : SupportModel.values()) {
+      if (model != SupportModel.UNKNOWN) {
+        models.put(NameKeys.key(model.printedName()), model);
+      }
+    }
+    for (SupportModel model :
+        new SupportModel[] {
+          SupportModel.JEM, SupportModel.WSO, SupportModel.TFM, SupportModel.TTFM
+        }) {
+      models.put(model.name().toLowerCase(Locale.ROOT), model);
+    }
+    models.put(NameKeys.key("Task Force Officer"), SupportModel.TFM);
+    models.put(NameKeys.key("Jail and Task Force"), SupportModel.JAIL_AND_TASK_FORCE);
+    return Map.copyOf(models);
+  }
+}

@@ -1,0 +1,140 @@
+package org.atlas287g.geodata.composite;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.geodata.county.CountyShape;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.ProjectedCRS;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.referencing.CRS;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Projects degrees onto the integer grid of the composite: x to the right, y downwards, the lower
+ * 48 states from edge to edge, the others fitted into their frames.
+ */
+final class CompositeProjection {
+  /** Share of a frame that its states fill. */
+  private static final double FILL = 0.88;
+
+  private final Map<Inset, MathTransform> transforms = new EnumMap<>(Inset.class);
+  private final Map<Inset, Affine> placing = new EnumMap<>(Inset.class);
+  private final int width;
+  private final int height;
+  private final double unitsPerMetre;
+
+  /** x' = x · scale + dx, y' = dy − y · scale. */
+  private record Affine(double scale, double dx, double dy) {}
+
+  CompositeProjection(List<CountyShape> shapes, int width) {
+    this.width = width;
+    Map<Inset, Envelope> extents = new EnumMap<>(Inset.class);
+    for (CountyShape shape : shapes) {
+      Inset inset = Inset.of(shape.county().state());
+      Envelope extent = extents.computeIfAbsent(inset, i -> new Envelope());
+      for (Polygon polygon : MapPolygons.of(shape)) {
+        for (Coordinate c : project(inset, polygon.getExteriorRing())) {
+          extent.expandToInclude(c);
+        }
+      }
+    }
+    Envelope main =
+        extents.getOrDefault(Inset.CONTIGUOUS, new Envelope(0, 4_600_000, 0, 3_000_000));
+    double unitsPerMetre = width / main.getWidth();
+    double bottom = main.getHeight();
+    for (Inset inset : Inset.values()) {
+      Envelope frame = inset.frame().orElse(new Envelope(0, main.getWidth(), 0, main.getHeight()));
+      bottom = Math.max(bottom, frame.getMaxY());
+      placing.put(
+          inset,
+          fit(extents.getOrDefault(inset, main), frame, inset.frame().isPresent(), unitsPerMetre));
+    }
+    this.height = (int) Math.ceil(bottom * unitsPerMetre);
+    this.unitsPerMetre = unitsPerMetre;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  /** A frame in grid units, as x, y, width, height. */
+  int[] frame(Envelope frame) {
+    return new int[] {
+      (int) Math.round(frame.getMinX() * unitsPerMetre),
+      (int) Math.round(frame.getMinY() * unitsPerMetre),
+      (int) Math.round(frame.getWidth() * unitsPerMetre),
+      (int) Math.round(frame.getHeight() * unitsPerMetre)
+    };
+  }
+
+  /** A ring on the grid: x and y in turn, the first point repeated at the end. */
+  int[] ring(StateCode state, LineString ring) {
+    Inset inset = Inset.of(state);
+    Affine affine = placing.get(inset);
+    Coordinate[] metres = project(inset, ring);
+    int[] grid = new int[metres.length * 2];
+    for (int i = 0; affine != null && i < metres.length; i++) {
+      grid[2 * i] = (int) Math.round(metres[i].x * affine.scale() + affine.dx());
+      grid[2 * i + 1] = (int) Math.round(affine.dy() - metres[i].y * affine.scale());
+    }
+    return grid;
+  }
+
+  private static Affine fit(Envelope extent, Envelope frame, boolean framed, double unitsPerMetre) {
+    double scale =
+        Math.min(frame.getWidth() / extent.getWidth(), frame.getHeight() / extent.getHeight())
+            * (framed ? FILL : 1);
+    double left = middleX(frame) - middleX(extent) * scale;
+    double top = middleY(frame) + middleY(extent) * scale;
+    return new Affine(scale * unitsPerMetre, left * unitsPerMetre, top * unitsPerMetre);
+  }
+
+  private static double middleX(Envelope e) {
+    return (e.getMinX() + e.getMaxX()) / 2;
+  }
+
+  private static double middleY(Envelope e) {
+    return (e.getMinY() + e.getMaxY()) / 2;
+  }
+
+  private Coordinate[] project(Inset inset, LineString ring) {
+    MathTransform transform = transforms.computeIfAbsent(inset, CompositeProjection::transform);
+    int n = ring.getNumPoints();
+    double[] points = new double[2 * n];
+    for (int i = 0; i < n; i++) {
+      Coordinate c = ring.getCoordinateN(i);
+      points[2 * i] = c.x;
+      points[2 * i + 1] = c.y;
+    }
+    try {
+      transform.transform(points, 0, points, 0, n);
+    } catch (TransformException e) {
+      throw new IllegalStateException("a boundary point cannot be projected for " + inset, e);
+    }
+    Coordinate[] out = new Coordinate[n];
+    for (int i = 0; i < n; i++) {
+      out[i] = new Coordinate(points[2 * i], points[2 * i + 1]);
+    }
+    return out;
+  }
+
+  private static MathTransform transform(Inset inset) {
+    try {
+      CoordinateReferenceSystem crs = CRS.parseWKT(inset.wkt());
+      return CRS.findMathTransform(((ProjectedCRS) crs).getBaseCRS(), crs, true);
+    } catch (FactoryException e) {
+      throw new IllegalStateException("the projection of " + inset + " is not supported", e);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.atlas287g.geodata.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.atlas287g.domain.place.County;
+import org.atlas287g.domain.place.CountyFips;
+import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.geodata.county.CountyIndex;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shipped shapefile, read through GeoTools as the application reads it. */
+class ShippedBoundariesTest {
+  @TempDir private static Path data;
+  private static Boundaries boundaries;
+  private static CountyIndex index;
+
+  @BeforeAll
+  static void load() {
+    boundaries = new BoundaryLoader(new BoundaryCache(data)).load(null);
+    index = new CountyIndex(boundaries.shapes());
+  }
+
+  @Test
+  void holdsEveryCountyAndEquivalent() {
+    assertThat(index.list())
+        .hasSize(3233)
+        .isSortedAccordingTo((a, b) -> a.fips().compareTo(b.fips()));
+    assertThat(boundaries.shapes()).allSatisfy(s -> assertThat(s.geometry().isValid()).isTrue());
+  }
+
+  @Test
+  void findsCountiesByNameHoweverItIsSpelled() {
+    assertThat(index.findByName(StateCode.FL, "St Johns"))
+        .extracting(County::fullName)
+        .containsExactly("St. Johns County");
+    assertThat(index.findByName(StateCode.AZ, "LaPaz County"))
+        .extracting(c -> c.fips().value())
+        .containsExactly("04012");
+    assertThat(index.findByName(StateCode.VA, "Richmond"))
+        .extracting(County::fullName)
+        .containsExactlyInAnyOrder("Richmond County", "Richmond city");
+    assertThat(index.findByName(StateCode.GA, "Duval")).isEmpty();
+  }
+
+  @Test
+  void findsTheCountyThatCoversAPoint() {
+    assertThat(index.findAt(-81.656, 30.332)).map(County::fullName).contains("Duval County");
+    assertThat(index.findAt(-77.17109, 38.88233))
+        .map(County::fullName)
+        .contains("Falls Church city");
+    assertThat(index.findAt(-77.46971, 38.784))
+        .map(County::fullName)
+        .contains("Manassas Park city");
+    assertThat(index.findAt(-30, 40)).isEmpty();
+  }
+
+  @Test
+  void findsTheNearestCountyOffTheCoastWithinTenKilometres() {
+    assertThat(index.findAt(-80.05, 25.8)).isEmpty();
+    assertThat(index.findNearest(-80.05, 25.8)).map(County::fullName).contains("Miami-Dade County");
+    assertThat(index.findNearest(-79.0, 25.8)).isEmpty();
+  }
+
+  @Test
+  void cityCutOutOfItsSurroundingCountyBordersItExactly() {
+    CountyFips city = new CountyFips("51610");
+    assertThat(index.touches(city, new CountyFips("51059"))).isTrue();
+    var shapes = boundaries.shapes();
+    var fairfax =
+        shapes.stream()
+            .filter(s -> s.county().fips().value().equals("51059"))
+            .findFirst()
+            .orElseThrow();
+    var church =
+        shapes.stream().filter(s -> s.county().fips().equals(city)).findFirst().orElseThrow();
+    assertThat(fairfax.geometry().intersection(church.geometry()).getArea()).isLessThan(1e-9);
+  }
+
+  @Test
+  void secondLoadComesFromTheCacheAndIsTheSame() {
+    assertThat(data)
+        .isDirectoryContaining(f -> f.getFileName().toString().startsWith("boundaries-"));
+    Boundaries again = new BoundaryLoader(new BoundaryCache(data)).load(null);
+    assertThat(again.hash()).isEqualTo(boundaries.hash());
+    assertThat(again.shapes()).hasSize(3233);
+  }
+
+  @Test
+  void brokenCacheIsMadeAnew(@TempDir Path folder) throws IOException {
+    try (var files = Files.list(data)) {
+      Path kept = files.findFirst().orElseThrow();
+      byte[] half = Files.readAllBytes(kept);
+      Files.write(
+          folder.resolve(kept.getFileName()), java.util.Arrays.copyOf(half, half.length / 2));
+    }
+    assertThat(new BoundaryLoader(new BoundaryCache(folder)).load(null).hash())
+        .isEqualTo(boundaries.hash());
+  }
+
+  @Test
+  void brokenConfiguredFileIsRefusedAndTheShippedOneStays(@TempDir Path folder) throws IOException {
+    Path broken = Files.writeString(folder.resolve("counties.zip"), "not a zip archive");
+    assertThat(new BoundaryLoader(new BoundaryCache(folder)).load(broken).hash())
+        .isEqualTo(boundaries.hash());
+    assertThat(
+            new BoundaryLoader(new BoundaryCache(folder)).load(folder.resolve("none.shp")).hash())
+        .isEqualTo(boundaries.hash());
+  }
+
+  @Test
+  void geometryDocumentIsSmall() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(boundaries.json());
+    }
+    System.out.println("counties.json: " + boundaries.json().length + " bytes, gzip " + out.size());
+    assertThat(out.size()).isLessThan(90_000);
+  }
+}

@@ -1,0 +1,39 @@
+package org.atlas287g.persistence;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes column values whose types JDBC does not know. */
+public final class Columns {
+  private Columns() {}
+
+  /** The column's text; null if the column is null. */
+  public static @Nullable String text(ResultSet row, String column) throws SQLException {
+    return row.getString(column);
+  }
+
+  /** The column's date; null if the column is null. */
+  public static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  /** The address in the column; null if the column is null. */
+  public static @Nullable URI uri(ResultSet row, String column) throws SQLException {
+    String text = row.getString(column);
+    return text == null ? null : URI.create(text);
+  }
+
+  /** The constant that the column names. */
+  public static <E extends Enum<E>> E constant(ResultSet row, String column, Class<E> type)
+      throws SQLException {
+    return Enum.valueOf(type, row.getString(column));
+  }
+
+  /** What to store for an address. */
+  public static @Nullable String text(@Nullable URI uri) {
+    return uri == null ? null : uri.toString();
+  }
+}

@@ -1,0 +1,161 @@
+package org.atlas287g.persistence.agreement;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agreement.Agreement;
+import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.AgreementId;
+import org.atlas287g.domain.agreement.AgreementStatus;
+import org.atlas287g.domain.agreement.Agreements;
+import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.document.Document;
+import org.atlas287g.persistence.Columns;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcAgreements implements Agreements {
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batches;
+
+  JdbcAgreements(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Agreement> list() {
+    return assemble(
+        jdbc.sql("select * from agreement order by agency_id, signed, id"),
+        jdbc.sql("select * from document order by agreement_id, position"));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Agreement> find(AgreementId id) {
+    return assemble(
+            jdbc.sql("select * from agreement where id = ?").param(id.value()),
+            jdbc.sql("select * from document where agreement_id = ? order by position")
+                .param(id.value()))
+        .stream()
+        .findAny();
+  }
+
+  @Override
+  @Transactional
+  public List<Agreement> addAll(List<AgreementDraft> drafts) {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    var keys = new GeneratedKeyHolder();
+    batches.batchUpdate(
+        """
+        insert into agreement
+            (agency_id, model, model_as_printed, signed, signed_as_printed, status, ended, source,
+             note)
+        values
+            (:agency, :model, :modelAsPrinted, :signed, :signedAsPrinted, :status, :ended, :source,
+             :note)
+        """,
+        drafts.stream().map(JdbcAgreements::values).toArray(SqlParameterSource[]::new),
+        keys,
+        new String[] {"id"});
+    List<Agreement> added = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      long id = ((Number) keys.getKeyList().get(i).values().iterator().next()).longValue();
+      added.add(new Agreement(new AgreementId(id), 0, drafts.get(i)));
+    }
+    insertDocuments(added);
+    return List.copyOf(added);
+  }
+
+  private void insertDocuments(List<Agreement> agreements) {
+    List<SqlParameterSource> rows = new ArrayList<>();
+    for (Agreement agreement : agreements) {
+      int position = 0;
+      for (Document document : agreement.draft().documents()) {
+        rows.add(
+            new MapSqlParameterSource("agreement", agreement.id().value())
+                .addValue("position", position++)
+                .addValue("kind", document.kind().name())
+                .addValue("url", Columns.text(document.url()))
+                .addValue("urlAsPrinted", document.urlAsPrinted())
+                .addValue("linkState", document.linkState().name()));
+      }
+    }
+    if (!rows.isEmpty()) {
+      batches.batchUpdate(
+          """
+          insert into document (agreement_id, position, kind, url, url_as_printed, link_state)
+          values (:agreement, :position, :kind, :url, :urlAsPrinted, :linkState)
+          """,
+          rows.toArray(SqlParameterSource[]::new));
+    }
+  }
+
+  private static SqlParameterSource values(AgreementDraft draft) {
+    return new MapSqlParameterSource("agency", draft.agency().value())
+        .addValue("model", draft.model().name())
+        .addValue("modelAsPrinted", draft.modelAsPrinted())
+        .addValue("signed", draft.signed())
+        .addValue("signedAsPrinted", draft.signedAsPrinted())
+        .addValue("status", draft.status().name())
+        .addValue("ended", draft.ended())
+        .addValue("source", draft.source())
+        .addValue("note", draft.note());
+  }
+
+  private record DocumentRow(long agreement, Document document) {}
+
+  private static List<Agreement> assemble(
+      JdbcClient.StatementSpec agreements, JdbcClient.StatementSpec documents) {
+    Map<Long, List<Document>> documentsOf =
+        documents.query(JdbcAgreements::document).stream()
+            .collect(groupingBy(DocumentRow::agreement, mapping(DocumentRow::document, toList())));
+    return agreements
+        .query((row, _) -> agreement(row, documentsOf.getOrDefault(row.getLong("id"), List.of())))
+        .list();
+  }
+
+  private static DocumentRow document(ResultSet row, int number) throws SQLException {
+    return new DocumentRow(
+        row.getLong("agreement_id"),
+        new Document(
+            Columns.constant(row, "kind", Document.Kind.class),
+            Columns.uri(row, "url"),
+            Columns.text(row, "url_as_printed"),
+            Columns.constant(row, "link_state", Document.LinkState.class)));
+  }
+
+  private static Agreement agreement(ResultSet row, List<Document> documents) throws SQLException {
+    return new Agreement(
+        new AgreementId(row.getLong("id")),
+        row.getInt("version"),
+        new AgreementDraft(
+            new AgencyId(row.getLong("agency_id")),
+            Columns.constant(row, "model", SupportModel.class),
+            row.getString("model_as_printed"),
+            Columns.date(row, "signed"),
+            Columns.text(row, "signed_as_printed"),
+            Columns.constant(row, "status", AgreementStatus.class),
+            Columns.date(row, "ended"),
+            documents,
+            row.getString("source"),
+            Columns.text(row, "note")));
+  }
+}

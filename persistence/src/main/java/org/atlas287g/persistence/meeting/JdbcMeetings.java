@@ -1,0 +1,138 @@
+package org.atlas287g.persistence.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agency.Spelling;
+import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.meeting.Meeting;
+import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.meeting.MeetingFormat;
+import org.atlas287g.domain.meeting.MeetingId;
+import org.atlas287g.domain.meeting.MeetingStatus;
+import org.atlas287g.domain.meeting.Meetings;
+import org.atlas287g.persistence.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcMeetings implements Meetings {
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batches;
+
+  JdbcMeetings(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Meeting> list() {
+    return jdbc.sql("select * from meeting order by meeting_date desc, id")
+        .query(JdbcMeetings::meeting)
+        .list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Meeting> find(MeetingId id) {
+    return jdbc.sql("select * from meeting where id = ?")
+        .param(id.value())
+        .query(JdbcMeetings::meeting)
+        .optional();
+  }
+
+  @Override
+  @Transactional
+  public List<Meeting> addAll(List<MeetingDraft> drafts) {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    var keys = new GeneratedKeyHolder();
+    batches.batchUpdate(
+        """
+        insert into meeting
+            (agency_id, name_as_printed, meeting_date, format, model, status, source, starts_at,
+             time_zone, venue, link, question_deadline, contact, minutes, note)
+        values
+            (:agency, :name, :date, :format, :model, :status, :source, :start,
+             :zone, :venue, :link, :questionDeadline, :contact, :minutes, :note)
+        """,
+        drafts.stream().map(JdbcMeetings::values).toArray(SqlParameterSource[]::new),
+        keys,
+        new String[] {"id"});
+    return IntStream.range(0, drafts.size())
+        .mapToObj(i -> {
+          Object id = keys.getKeyList().get(i).values().iterator().next();
+          return new Meeting(new MeetingId(((Number) id).longValue()), 0, drafts.get(i));
+        })
+        .toList();
+  }
+
+  private static SqlParameterSource values(MeetingDraft draft) {
+    MeetingDraft.Notice notice = draft.notice();
+    AgencyId agency = draft.agency();
+    ZoneId zone = notice.zone();
+    return new MapSqlParameterSource("agency", agency == null ? null : agency.value())
+        .addValue("name", draft.nameAsPrinted().text())
+        .addValue("date", draft.date())
+        .addValue("format", draft.format().name())
+        .addValue("model", draft.model().name())
+        .addValue("status", draft.status().name())
+        .addValue("source", draft.source())
+        .addValue("start", notice.start())
+        .addValue("zone", zone == null ? null : zone.getId())
+        .addValue("venue", notice.venue())
+        .addValue("link", Columns.text(notice.link()))
+        .addValue("questionDeadline", notice.questionDeadline())
+        .addValue("contact", notice.contact())
+        .addValue("minutes", Columns.text(notice.minutes()))
+        .addValue("note", notice.note());
+  }
+
+  private static Meeting meeting(ResultSet row, int number) throws SQLException {
+    return new Meeting(
+        new MeetingId(row.getLong("id")),
+        row.getInt("version"),
+        new MeetingDraft(
+            new Spelling(row.getString("name_as_printed")),
+            agency(row),
+            row.getObject("meeting_date", LocalDate.class),
+            Columns.constant(row, "format", MeetingFormat.class),
+            Columns.constant(row, "model", SupportModel.class),
+            Columns.constant(row, "status", MeetingStatus.class),
+            row.getString("source"),
+            notice(row)));
+  }
+
+  private static @Nullable AgencyId agency(ResultSet row) throws SQLException {
+    long id = row.getLong("agency_id");
+    return row.wasNull() ? null : new AgencyId(id);
+  }
+
+  private static MeetingDraft.Notice notice(ResultSet row) throws SQLException {
+    String zone = Columns.text(row, "time_zone");
+    return new MeetingDraft.Notice(
+        row.getObject("starts_at", LocalTime.class),
+        zone == null ? null : ZoneId.of(zone),
+        Columns.text(row, "venue"),
+        Columns.uri(row, "link"),
+        row.getObject("question_deadline", LocalDateTime.class),
+        Columns.text(row, "contact"),
+        Columns.uri(row, "minutes"),
+        Columns.text(row, "note"));
+  }
+}

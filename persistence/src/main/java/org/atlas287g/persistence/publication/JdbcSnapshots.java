@@ -1,0 +1,38 @@
+package org.atlas287g.persistence.publication;
+
+import org.atlas287g.domain.agency.Agencies;
+import org.atlas287g.domain.agreement.Agreements;
+import org.atlas287g.domain.meeting.Meetings;
+import org.atlas287g.domain.publication.Revision;
+import org.atlas287g.domain.publication.Revisions;
+import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.domain.publication.Snapshots;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcSnapshots implements Snapshots {
+  private final Revisions revisions;
+  private final Agencies agencies;
+  private final Agreements agreements;
+  private final Meetings meetings;
+
+  JdbcSnapshots(Revisions revisions, Agencies agencies, Agreements agreements, Meetings meetings) {
+    this.revisions = revisions;
+    this.agencies = agencies;
+    this.agreements = agreements;
+    this.meetings = meetings;
+  }
+
+  /** Repeatable read: all queries see the database as it was at the first of them. */
+  @Override
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Snapshot read() {
+    Revision revision =
+        revisions
+            .findCurrent()
+            .orElseThrow(() -> new IllegalStateException("the store holds no revision yet"));
+    return new Snapshot(revision, agencies.list(), agreements.list(), meetings.list());
+  }
+}

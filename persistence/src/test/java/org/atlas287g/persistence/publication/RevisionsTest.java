@@ -1,0 +1,58 @@
+package org.atlas287g.persistence.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.atlas287g.domain.publication.Revision;
+import org.atlas287g.domain.publication.Revisions;
+import org.atlas287g.persistence.OnEveryDatabase;
+import org.atlas287g.persistence.Store;
+import org.atlas287g.persistence.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class RevisionsTest {
+  private static final LocalDate LISTED = LocalDate.of(2025, 2, 12);
+
+  private final Store store;
+  private final Revisions revisions;
+
+  RevisionsTest(TestDatabase database) {
+    store = Store.empty(database);
+    revisions = store.get(Revisions.class);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void the_newest_revision_is_the_current_one() {
+    assertThat(revisions.findCurrent()).isEmpty();
+
+    Revision first = revisions.advance(LISTED);
+    Revision second = revisions.advance(LISTED.plusDays(9));
+
+    assertThat(first.number()).isEqualTo(1);
+    assertThat(second.number()).isEqualTo(2);
+    assertThat(revisions.findCurrent()).contains(second);
+  }
+
+  @Test
+  void revisions_advanced_at_the_same_time_get_numbers_of_their_own() throws Exception {
+    Callable<Revision> advance = () -> revisions.advance(LISTED);
+    try (var pool = Executors.newFixedThreadPool(4)) {
+      List<Long> numbers =
+          pool.invokeAll(IntStream.range(0, 8).mapToObj(_ -> advance).toList()).stream()
+              .map(future -> future.resultNow().number())
+              .toList();
+      assertThat(numbers).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+// Reads counties.json (docs/map-geometry.md) into flat arrays that painting and hit testing walk.
+
+/** The document as it arrives. */
+export interface CountiesDocument {
+  v: number;
+  width: number;
+  height: number;
+  insets: Inset[];
+  fips: string;
+  names: string;
+  kinds: string[];
+  kind: string;
+  rings: string;
+  uses: string;
+  lengths: string;
+  dx: string;
+  dy: string;
+}
+
+/** The frame of a state or territory that is drawn apart from the lower 48 states, in grid units. */
+export interface Inset {
+  state: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Counties on an integer grid, y downwards; each border is stored once. */
+export interface CountyTopology {
+  width: number;
+  height: number;
+  insets: Inset[];
+  /** Five-digit codes in FIPS order; the position is the county index. */
+  fips: string[];
+  /** Full names, such as "Baker County". */
+  names: string[];
+  /** x and y of all border points in turn. */
+  xy: Int32Array;
+  /** Border n has the points from arcStart[n] up to arcStart[n + 1]. */
+  arcStart: Uint32Array;
+  /** Per county its rings; a ring lists borders, ~n for one walked backwards. The county is on the right. */
+  rings: Int32Array[][];
+}
+
+const BASE = 45;
+const FORMAT = 1;
+const DIGITS = (() => {
+  const digits = new Uint8Array(128);
+  let value = 0;
+  for (let code = 35; value < 2 * BASE; code++) if (code !== 92) digits[code] = value++;
+  return digits;
+})();
+
+/** The numbers that a text holds; folded signs are unfolded if asked. */
+export function readNumbers(text: string, signed: boolean): Int32Array {
+  const out = new Int32Array(text.length);
+  let n = 0;
+  let value = 0;
+  let weight = 1;
+  for (let i = 0; i < text.length; i++) {
+    const digit = DIGITS[text.charCodeAt(i)];
+    if (digit >= BASE) {
+      value += (digit - BASE) * weight;
+      weight *= BASE;
+    } else {
+      value += digit * weight;
+      out[n++] = signed ? (value >>> 1) ^ -(value & 1) : value;
+      value = 0;
+      weight = 1;
+    }
+  }
+  return out.subarray(0, n);
+}
+
+/** Decodes the document; throws if it is of a format that this page does not know. */
+export function decodeCounties(document: CountiesDocument): CountyTopology {
+  if (document.v !== FORMAT) throw new Error(`counties.json has format ${document.v}, expected ${FORMAT}`);
+  const fips: string[] = [];
+  let code = 0;
+  for (const step of readNumbers(document.fips, false)) fips.push(String((code += step)).padStart(5, '0'));
+  const kind = readNumbers(document.kind, false);
+  const names = document.names.split('|').map((name, i) => name + document.kinds[kind[i]]);
+  return {
+    width: document.width,
+    height: document.height,
+    insets: document.insets,
+    fips,
+    names,
+    ...readArcs(document),
+    rings: readRings(document, fips.length),
+  };
+}
+
+function readArcs(document: CountiesDocument): { xy: Int32Array; arcStart: Uint32Array } {
+  const lengths = readNumbers(document.lengths, false);
+  const dx = readNumbers(document.dx, true);
+  const dy = readNumbers(document.dy, true);
+  const arcStart = new Uint32Array(lengths.length + 1);
+  for (let i = 0; i < lengths.length; i++) arcStart[i + 1] = arcStart[i] + lengths[i] + 2;
+  const xy = new Int32Array(dx.length * 2);
+  let x = 0;
+  let y = 0;
+  for (let i = 0; i < dx.length; i++) {
+    xy[2 * i] = x += dx[i];
+    xy[2 * i + 1] = y += dy[i];
+  }
+  return { xy, arcStart };
+}
+
+function readRings(document: CountiesDocument, counties: number): Int32Array[][] {
+  const counts = readNumbers(document.rings, false);
+  const uses = readNumbers(document.uses, false);
+  const rings: Int32Array[][] = [];
+  let c = 0;
+  let u = 0;
+  let begun = 0;
+  for (let county = 0; county < counties; county++) {
+    const own: Int32Array[] = [];
+    for (let left = counts[c++]; left > 0; left--) {
+      const ring = new Int32Array(counts[c++]);
+      for (let i = 0; i < ring.length; i++) {
+        const use = uses[u++];
+        if (use === 0) ring[i] = begun++;
+        else {
+          const arc = begun - 1 - ((use - 1) >> 1);
+          ring[i] = (use - 1) & 1 ? ~arc : arc;
+        }
+      }
+      own.push(ring);
+    }
+    rings.push(own);
+  }
+  return rings;
+}

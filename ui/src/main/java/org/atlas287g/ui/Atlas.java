@@ -1,0 +1,37 @@
+package org.atlas287g.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.theme.aura.Aura;
+import java.util.Arrays;
+import org.atlas287g.ui.command.Commands;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+
+/**
+ * The application. {@code atlas.jar} without a command serves the Atlas; with one, it runs the
+ * command and ends.
+ */
+@SpringBootApplication(
+    scanBasePackages = "org.atlas287g",
+    exclude = UserDetailsServiceAutoConfiguration.class)
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("styles.css")
+@ColorScheme(ColorScheme.Value.LIGHT_DARK)
+public class Atlas implements AppShellConfigurator {
+  /**
+   * Serves the Atlas, or runs a command.
+   *
+   * @param arguments options such as {@code --server.port=8081} to serve; else a command and its
+   *     options, see {@code atlas help}
+   */
+  public static void main(String[] arguments) {
+    if (Arrays.stream(arguments).allMatch(a -> a.startsWith("--"))) {
+      SpringApplication.run(Atlas.class, arguments);
+    } else {
+      System.exit(Commands.run(arguments));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.atlas287g.ui.api;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agreement.Agreement;
+import org.atlas287g.domain.agreement.AgreementStatus;
+import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.place.County;
+import org.atlas287g.domain.place.CountyDirectory;
+import org.atlas287g.domain.place.CountyFips;
+import org.atlas287g.domain.place.Placement;
+import org.atlas287g.domain.publication.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agreements as columns, one entry per row in each, for the map to filter and count by itself.
+ * {@code docs/api.md} describes the format. Rows are ordered by county index, rows without a county
+ * last, so that differences stay small and compress well.
+ */
+record MapAgreements(
+    int v,
+    long revision,
+    LocalDate listed,
+    String boundaries,
+    LocalDate epoch,
+    List<String> models,
+    List<String> statuses,
+    int n,
+    String model,
+    String status,
+    List<@Nullable Integer> signed,
+    List<int[]> ended,
+    List<Integer> county,
+    List<int[]> more,
+    List<Object[]> statewide,
+    List<Integer> unplaced) {
+  private static final int FORMAT = 1;
+  private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
+
+  /** One row before it is cut into columns; a null county for statewide and unplaced agencies. */
+  private record Row(Agency agency, Agreement agreement, List<Integer> counties) {
+    int firstCounty() {
+      return counties.isEmpty() ? Integer.MAX_VALUE : counties.getFirst();
+    }
+  }
+
+  static MapAgreements of(Snapshot snapshot, CountyDirectory directory, String boundaries) {
+    List<Row> rows = rows(snapshot, directory);
+    List<String> models = codes(rows, r -> r.agreement().draft().model().name());
+    List<String> statuses = codes(rows, r -> r.agreement().draft().status().name());
+    MapAgreements columns =
+        new MapAgreements(
+            FORMAT,
+            snapshot.revision().number(),
+            snapshot.revision().listed(),
+            boundaries,
+            EPOCH,
+            models,
+            statuses,
+            rows.size(),
+            digits(rows, models, r -> r.agreement().draft().model().name()),
+            digits(rows, statuses, r -> r.agreement().draft().status().name()),
+            signed(rows),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
+    columns.place(rows);
+    return columns;
+  }
+
+  private void place(List<Row> rows) {
+    int previous = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      LocalDate end = row.agreement().draft().ended();
+      if (end != null) {
+        ended.add(new int[] {i, day(end)});
+      }
+      int first = row.counties().isEmpty() ? previous : row.firstCounty();
+      county.add(first - previous);
+      previous = first;
+      for (int further = 1; further < row.counties().size(); further++) {
+        more.add(new int[] {i, row.counties().get(further)});
+      }
+      if (row.agency().draft().placement().isStatewide()) {
+        statewide.add(new Object[] {i, row.agency().draft().state().name()});
+      } else if (row.counties().isEmpty()) {
+        unplaced.add(i);
+      }
+    }
+  }
+
+  private static List<Row> rows(Snapshot snapshot, CountyDirectory directory) {
+    Map<CountyFips, Integer> index = new HashMap<>();
+    for (County county : directory.list()) {
+      index.put(county.fips(), index.size());
+    }
+    return snapshot.agreements().stream()
+        .map(a -> {
+          Agency agency = snapshot.get(a.draft().agency());
+          return new Row(agency, a, indices(agency.draft().placement(), index));
+        })
+        .sorted(
+            Comparator.comparingInt(Row::firstCounty)
+                .thenComparing(
+                    r -> r.agreement().draft().signed(),
+                    Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(r -> r.agreement().id().value()))
+        .toList();
+  }
+
+  private static List<Integer> indices(Placement placement, Map<CountyFips, Integer> index) {
+    return placement.counties().stream()
+        .filter(index::containsKey)
+        .map(index::get)
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> codes(List<Row> rows, Function<Row, String> column) {
+    List<String> inUse = rows.stream().map(column).distinct().toList();
+    List<String> order = new ArrayList<>();
+    for (SupportModel model : SupportModel.values()) {
+      order.add(model.name());
+    }
+    for (AgreementStatus status : AgreementStatus.values()) {
+      order.add(status.name());
+    }
+    return order.stream().filter(inUse::contains).distinct().toList();
+  }
+
+  private static String digits(List<Row> rows, List<String> codes, Function<Row, String> column) {
+    StringBuilder digits = new StringBuilder(rows.size());
+    rows.forEach(r -> digits.append(Character.forDigit(codes.indexOf(column.apply(r)), 36)));
+    return digits.toString();
+  }
+
+  private static List<@Nullable Integer> signed(List<Row> rows) {
+    List<@Nullable Integer> days = new ArrayList<>();
+    int previous = 0;
+    for (Row row : rows) {
+      LocalDate date = row.agreement().draft().signed();
+      if (date == null) {
+        days.add(null);
+      } else {
+        days.add(day(date) - previous);
+        previous = day(date);
+      }
+    }
+    return days;
+  }
+
+  private static int day(LocalDate date) {
+    return (int) ChronoUnit.DAYS.between(EPOCH, date);
+  }
+}
