@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atlas287g.domain.listing.Typos;
 
 /**
  * A closed list of names, found by key (see {@code NameKeys.key}): exactly, or as the only name
@@ -55,7 +56,7 @@ final class NameIndex<T> {
       if (Math.abs(name.length() - key.length()) > limit) {
         continue;
       }
-      int distance = Misspelling.distance(key, name);
+      int distance = Typos.between(key, name);
       if (distance < best) {
         second = best;
         best = distance;
