@@ -69,10 +69,8 @@ final class Accuracy {
   /** What the geocoder is asked of a row; empty if its state is none. */
   static Optional<Question> question(ListingRow row, boolean countyShown) {
     Optional<StateCode> state = PrintedValues.state(row.state());
-    return state.map(
-        s ->
-            new Question(
-                s, row.agency(), row.type(), countyShown ? row.county() : null, model(row)));
+    return state.map(s ->
+        new Question(s, row.agency(), row.type(), countyShown ? row.county() : null, model(row)));
   }
 
   private static org.atlas287g.domain.agreement.@Nullable SupportModel model(ListingRow row) {
@@ -82,10 +80,10 @@ final class Accuracy {
 
   private Optional<CountyFips> listed(Question question) {
     CountyMention mention = geocoder.listed(question);
-    boolean one = mention != null && mention.counties().size() == 1;
-    return one && !isStateAgency(question)
-        ? Optional.of(mention.counties().getFirst())
-        : Optional.empty();
+    if (mention == null || mention.counties().size() != 1 || isStateAgency(question)) {
+      return Optional.empty();
+    }
+    return Optional.of(mention.counties().getFirst());
   }
 
   /** By the list's own type, so that a local agency taken for a state's counts as wrong. */
@@ -97,14 +95,12 @@ final class Accuracy {
   }
 
   private Measured measure(ListingRow row, CountyFips listed, boolean countyShown) {
-    Placement placement =
-        geocoder.place(question(row, countyShown).orElseThrow()).placement();
+    Placement placement = geocoder.place(question(row, countyShown).orElseThrow()).placement();
     Outcome outcome;
     if (placement.needsReview()) {
       outcome = Outcome.REVIEW;
     } else {
-      outcome =
-          placement.counties().equals(List.of(listed)) ? Outcome.RIGHT : Outcome.WRONG;
+      outcome = placement.counties().equals(List.of(listed)) ? Outcome.RIGHT : Outcome.WRONG;
     }
     return new Measured(row, listed, placement, outcome);
   }

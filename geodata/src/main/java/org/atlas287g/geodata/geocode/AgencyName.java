@@ -1,7 +1,6 @@
 package org.atlas287g.geodata.geocode;
 
 import java.util.List;
-import java.util.Set;
 import org.atlas287g.domain.agency.NameKeys;
 
 /**
@@ -29,18 +28,14 @@ final class AgencyName {
     return words.get(index);
   }
 
-  /** Whether any of the phrases occurs as whole words; a phrase's words are parted by one space. */
-  boolean says(Set<String> phrases) {
-    for (String phrase : phrases) {
-      if (spaced.contains(" " + phrase + " ")) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether any of the phrases occurs in it. */
+  boolean says(Phrases phrases) {
+    return phrases.in(words, spaced);
   }
 
-  boolean says(String phrase) {
-    return spaced.contains(" " + phrase + " ");
+  /** Whether the word occurs in it. */
+  boolean says(String word) {
+    return words.contains(word);
   }
 
   /** The key of the words from one index up to another, which is excluded. */

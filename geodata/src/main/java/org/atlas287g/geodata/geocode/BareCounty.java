@@ -12,7 +12,7 @@ final class BareCounty {
 
   /** The counties of the longest such name; more than one if a city and a county share it. */
   static Optional<List<CountyFips>> find(AgencyName name, StateCode state, CountyNames counties) {
-    int latestStart = FunctionWords.leading(name);
+    int latestStart = FunctionWords.leading(name, state);
     int earliestEnd = FunctionWords.beforeTrailing(name);
     for (int length = name.length(); length > 0; length--) {
       for (int start = 0; start <= latestStart && start + length <= name.length(); start++) {

@@ -3,6 +3,8 @@ package org.atlas287g.geodata.geocode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.atlas287g.domain.listing.Typos;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
@@ -34,12 +36,20 @@ record CountyMention(List<CountyFips> counties, Spelling spelling) {
     return COUNTY_WORDS.contains(word);
   }
 
+  /** "Counry", "County's": counts only after the exact name of a county. */
+  private static boolean isMisspeltCounty(String word) {
+    return word.length() >= 5
+        && word.length() <= 7
+        && word.charAt(0) == 'c'
+        && Typos.between(word, "county") == 1;
+  }
+
   /** The county that an agency's name mentions. */
   static Optional<CountyMention> find(AgencyName name, StateCode state, CountyNames counties) {
     Optional<CountyMention> misspelt = Optional.empty();
     for (int i = 0; i < name.length(); i++) {
       boolean countyWord = isCountyWord(name.word(i));
-      if (countyWord || FULL_NAME_ENDS.contains(name.word(i))) {
+      if (countyWord || FULL_NAME_ENDS.contains(name.word(i)) || isMisspeltCounty(name.word(i))) {
         Optional<CountyMention> before = endingAt(name, i, state, counties);
         if (before.isPresent()) {
           return before;
@@ -61,7 +71,7 @@ record CountyMention(List<CountyFips> counties, Spelling spelling) {
   /** "Baker County": the longest name that ends at the word, the kind of county included or not. */
   private static Optional<CountyMention> endingAt(
       AgencyName name, int end, StateCode state, CountyNames counties) {
-    boolean countyWord = isCountyWord(name.word(end));
+    boolean countyWord = !FULL_NAME_ENDS.contains(name.word(end));
     for (int start = 0; start < end; start++) {
       List<County> found = counties.byFullName(state, name.key(start, end + 1));
       if (found.isEmpty() && countyWord) {
@@ -81,7 +91,7 @@ record CountyMention(List<CountyFips> counties, Spelling spelling) {
       for (int from = 0; from < start - 1; from++) {
         List<County> other = counties.byShortName(state, name.key(from, start - 1));
         if (!other.isEmpty()) {
-          return exact(java.util.stream.Stream.concat(other.stream(), found.stream()).toList());
+          return exact(Stream.concat(other.stream(), found.stream()).toList());
         }
       }
     }

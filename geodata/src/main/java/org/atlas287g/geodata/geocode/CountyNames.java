@@ -61,7 +61,10 @@ final class CountyNames {
     if (names == null) {
       return Optional.empty();
     }
-    return names.findNear(key).filter(near -> near.distance() == 1 || !everywhere.contains(key));
+    return names
+        .findNear(key)
+        .or(() -> names.guess(key))
+        .filter(near -> near.distance() == 1 || !everywhere.contains(key));
   }
 
   /** The full name, for example "Baker County"; the code itself if the boundaries lack it. */

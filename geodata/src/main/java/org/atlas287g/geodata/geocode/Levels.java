@@ -1,15 +1,14 @@
 package org.atlas287g.geodata.geocode;
 
 import java.util.Locale;
-import java.util.Set;
 import org.atlas287g.domain.agency.AgencyLevel;
 import org.atlas287g.domain.place.StateCode;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an agency's level from its name and, where the name is silent, from the list's type. */
 final class Levels {
-  private static final Set<String> TRIBAL =
-      Set.of(
+  private static final Phrases TRIBAL =
+      Phrases.of(
           "tribe",
           "tribal",
           "tribes",
@@ -20,10 +19,9 @@ final class Levels {
           "indian community",
           "indian reservation",
           "indian colony");
-  private static final Set<String> JUDICIAL =
-      Set.of("judicial district", "judicial distric", "judicial circuit");
-  private static final Set<String> CAMPUS =
-      Set.of(
+  private static final Phrases JUDICIAL = Phrases.of("judicial");
+  private static final Phrases CAMPUS =
+      Phrases.of(
           "university",
           "college",
           "campus",
@@ -32,8 +30,8 @@ final class Levels {
           "school district",
           "isd",
           "institute of technology");
-  private static final Set<String> PORT =
-      Set.of(
+  private static final Phrases PORT =
+      Phrases.of(
           "port authority",
           "port district",
           "airport",
@@ -41,10 +39,11 @@ final class Levels {
           "airport authority",
           "aviation authority",
           "seaport");
-  private static final Set<String> REGIONAL =
-      Set.of("regional", "district jail", "multi county", "tri county", "joint", "drug task force");
-  private static final Set<String> COUNTY =
-      Set.of(
+  private static final Phrases REGIONAL =
+      Phrases.of(
+          "regional", "district jail", "multi county", "tri county", "joint", "drug task force");
+  private static final Phrases COUNTY =
+      Phrases.of(
           "sheriffs",
           "county",
           "parish",
@@ -56,8 +55,8 @@ final class Levels {
           "prison",
           "district attorney",
           "district attorneys");
-  private static final Set<String> MUNICIPAL =
-      Set.of(
+  private static final Phrases MUNICIPAL =
+      Phrases.of(
           "police",
           "city of",
           "town of",
@@ -111,6 +110,9 @@ final class Levels {
     String kind = type == null ? "" : type.strip().toLowerCase(Locale.ROOT);
     if (name.says("sheriffs")) {
       return AgencyLevel.COUNTY;
+    }
+    if (name.says("township")) {
+      return AgencyLevel.MUNICIPAL;
     }
     if (name.says(MUNICIPAL)) {
       // "Miami-Dade Police Department" may be a county's, but no police department a state's.

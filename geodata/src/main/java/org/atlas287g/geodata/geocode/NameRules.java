@@ -19,8 +19,8 @@ final class NameRules {
   private static final double REGIONAL_OF_A_COUNTY = 0.75;
   private static final double STATEWIDE = 0.95;
 
-  /** Taken off where the gazetteer's spelling differs from the list's. */
-  private static final double MISSPELT = 0.1;
+  /** What is left of the confidence where the gazetteer's spelling differs from the list's. */
+  private static final double MISSPELT = 0.9;
 
   private final CountyNames counties;
   private final PlaceNames places;
@@ -82,7 +82,20 @@ final class NameRules {
   }
 
   private Placement byPlaceThenCounty(AgencyName name, StateCode state) {
-    return byPlace(name, state).or(() -> byBareCounty(name, state)).orElseGet(() -> unknown(state));
+    return byPlace(name, state)
+        .or(() -> name.says("township") ? Optional.empty() : bareCountyOfPolice(name, state))
+        .orElseGet(() -> unknown(state));
+  }
+
+  /** A police department that bears a county's name may be of a town that the gazetteer lacks. */
+  private Optional<Placement> bareCountyOfPolice(AgencyName name, StateCode state) {
+    return byBareCounty(name, state)
+        .map(NameRules::candidates)
+        .map(found ->
+            Placement.unplaced(
+                Basis.GAZETTEER,
+                found,
+                "No place of that name is known; there is " + Sentences.or(found, counties) + "."));
   }
 
   /** A campus or port lies where its name says if the county and the place of that name agree. */
@@ -127,7 +140,7 @@ final class NameRules {
               + Sentences.or(found, counties)
               + ".");
     }
-    double confidence = candidates.confidence() - (mention.misspelt() ? MISSPELT : 0);
+    double confidence = candidates.confidence() * (mention.misspelt() ? MISSPELT : 1);
     if (confidence <= 0) {
       return Placement.unplaced(
           Basis.GAZETTEER,

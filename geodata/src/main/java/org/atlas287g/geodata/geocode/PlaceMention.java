@@ -17,7 +17,7 @@ record PlaceMention(PlaceCandidates candidates, boolean misspelt, boolean townsh
 
   /** The longest part of the name that is a place of the state. */
   static Optional<PlaceMention> find(AgencyName name, StateCode state, PlaceNames places) {
-    int latestStart = FunctionWords.leading(name);
+    int latestStart = FunctionWords.leading(name, state);
     int earliestEnd = FunctionWords.beforeTrailing(name);
     for (int length = name.length(); length > 0; length--) {
       for (int start = 0; start <= latestStart && start + length <= name.length(); start++) {

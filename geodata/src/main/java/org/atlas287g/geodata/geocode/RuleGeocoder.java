@@ -24,7 +24,7 @@ final class RuleGeocoder implements AgencyGeocoder {
   private static final double LIST_CHOOSES_AMONG_NAMESAKES = 0.95;
   private static final double LIST_ALONE = 0.85;
   private static final double LIST_NAMES_A_NEIGHBOUR = 0.75;
-  private static final double LIST_CONTRADICTS = 0.5;
+  private static final double CONTRADICTED = 0.5;
 
   private final CountyIndex index;
   private final CountyNames counties;
@@ -56,17 +56,32 @@ final class RuleGeocoder implements AgencyGeocoder {
   private Placement withCountyColumn(Placement byName, Question question) {
     CountyMention listed = listed(question);
     if (listed == null) {
-      return byName;
+      return CountyColumn.isBlank(question.county()) ? byName : notingForeign(byName, question);
     }
     List<CountyFips> candidates = CountyLists.union(byName.counties(), byName.alternatives());
     List<CountyFips> both = listed.counties().stream().filter(candidates::contains).toList();
     if (!both.isEmpty()) {
       return confirmed(byName, both);
     }
-    if (candidates.isEmpty()) {
+    if (candidates.isEmpty() || byName.extent() == Placement.Extent.UNPLACED) {
       return alone(listed.counties());
     }
     return contradicted(byName, candidates, listed.counties());
+  }
+
+  /** "Bowie County" beside Texarkana in Arkansas lies in another state, or is a former county. */
+  private static Placement notingForeign(Placement byName, Question question) {
+    return new Placement(
+        byName.extent(),
+        byName.counties(),
+        byName.basis(),
+        byName.confidence(),
+        byName.alternatives(),
+        "%s %s has no county that the list's \"%s\" can mean."
+            .formatted(
+                byName.reason(),
+                question.state().stateName(),
+                String.valueOf(question.county()).strip()));
   }
 
   private Placement confirmed(Placement byName, List<CountyFips> both) {
@@ -115,15 +130,14 @@ final class RuleGeocoder implements AgencyGeocoder {
           "The list says %s; the gazetteer puts the place next to it, in %s."
               .formatted(Sentences.and(listed, counties), Sentences.or(candidates, counties)));
     }
-    return Placement.in(
-        listed,
-        Basis.SOURCE,
-        LIST_CONTRADICTS,
-        candidates,
+    String doubt =
         "The list says %s, but %s %s."
             .formatted(
                 Sentences.and(listed, counties),
                 byPlace ? "the gazetteer knows the place in" : "the agency's name says",
-                Sentences.or(candidates, counties)));
+                Sentences.or(candidates, counties));
+    return byPlace
+        ? Placement.in(listed, Basis.SOURCE, CONTRADICTED, candidates, doubt)
+        : Placement.in(candidates, Basis.NAME, CONTRADICTED, listed, doubt);
   }
 }

@@ -1,8 +1,12 @@
 package org.atlas287g.geodata.geocode;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.place.StateCode;
 
@@ -54,23 +58,31 @@ final class Statewide {
           "wildlife");
 
   /** What only a state government has. */
-  private static final Set<String> FUNCTIONS =
-      Set.of(
-          "attorney general",
-          "attorney generals",
-          "highway patrol",
-          "state police",
-          "state patrol",
-          "state troopers",
-          "state guard",
-          "national guard",
-          "state fire marshal",
-          "state auditor",
-          "bureau of investigation",
-          "department of corrections",
-          "department of correction",
-          "department of public safety",
-          "department of law enforcement");
+  private static final List<List<String>> FUNCTIONS =
+      Stream.of(
+              "attorney general",
+              "attorney generals",
+              "highway patrol",
+              "state police",
+              "state patrol",
+              "state troopers",
+              "state guard",
+              "national guard",
+              "state fire marshal",
+              "state auditor",
+              "bureau of investigation",
+              "department of corrections",
+              "department of correction",
+              "department of public safety",
+              "department of law enforcement")
+          .map(NameKeys::words)
+          .toList();
+
+  private static final List<String> OFFICE_OF = List.of("office", "of");
+
+  private static final Map<StateCode, List<String>> STATE_WORDS =
+      Arrays.stream(StateCode.values())
+          .collect(Collectors.toMap(s -> s, s -> NameKeys.words(s.stateName())));
 
   private Statewide() {}
 
@@ -80,11 +92,8 @@ final class Statewide {
     if (start > 0 && start < name.length() && ORGANS.contains(name.word(start))) {
       return true;
     }
-    if (start == 0) {
-      start = gluedCode(name, state) ? name.length() : 0;
-      if (start > 0) {
-        return true;
-      }
+    if (start == 0 && gluedCode(name, state)) {
+      return true;
     }
     while (start < name.length() && isArticle(name.word(start))) {
       start++;
@@ -93,7 +102,7 @@ final class Statewide {
   }
 
   /** The index after a leading "Florida", "FL", "State of Florida"; 0 if there is none. */
-  private static int afterState(AgencyName name, StateCode state) {
+  static int afterState(AgencyName name, StateCode state) {
     int start = 0;
     while (start < name.length() && isArticle(name.word(start))) {
       start++;
@@ -103,7 +112,7 @@ final class Statewide {
         && name.word(start + 1).equals("of")) {
       start += 2;
     }
-    List<String> stateWords = NameKeys.words(state.stateName());
+    List<String> stateWords = STATE_WORDS.getOrDefault(state, List.of());
     if (start < name.length() && name.word(start).equals(code(state))) {
       return start + 1;
     }
@@ -123,16 +132,24 @@ final class Statewide {
   }
 
   private static boolean startsWithFunction(AgencyName name, int start) {
-    String rest = String.join(" ", name.words().subList(start, name.length())) + " ";
-    for (String lead : List.of("", "office of the ", "office of ")) {
-      if (rest.startsWith(lead)) {
-        String function = rest.substring(lead.length());
-        if (FUNCTIONS.stream().anyMatch(f -> function.startsWith(f + " "))) {
-          return true;
-        }
+    int function = start;
+    if (matches(name, start, OFFICE_OF)) {
+      function += OFFICE_OF.size();
+      if (function < name.length() && isArticle(name.word(function))) {
+        function++;
+      }
+    }
+    for (List<String> words : FUNCTIONS) {
+      if (matches(name, function, words)) {
+        return true;
       }
     }
     return false;
+  }
+
+  private static boolean matches(AgencyName name, int start, List<String> words) {
+    int end = start + words.size();
+    return end <= name.length() && name.words().subList(start, end).equals(words);
   }
 
   private static String code(StateCode state) {
