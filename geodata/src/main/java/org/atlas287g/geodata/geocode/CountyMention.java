@@ -30,7 +30,8 @@ record CountyMention(List<CountyFips> counties, Spelling spelling) {
 
   /** Words that end the full name of other equivalents: "Kodiak Island Borough", "Hampton city". */
   private static final Set<String> FULL_NAME_ENDS =
-      Set.of("borough", "area", "municipality", "municipio", "region", "city", "district");
+      Set.of(
+          "borough", "area", "municipality", "municipio", "region", "city", "district", "island");
 
   static boolean isCountyWord(String word) {
     return COUNTY_WORDS.contains(word);
@@ -41,6 +42,7 @@ record CountyMention(List<CountyFips> counties, Spelling spelling) {
     return word.length() >= 5
         && word.length() <= 7
         && word.charAt(0) == 'c'
+        && !word.equals("country")
         && Typos.between(word, "county") == 1;
   }
 

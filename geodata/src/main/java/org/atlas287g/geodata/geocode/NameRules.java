@@ -45,7 +45,8 @@ final class NameRules {
       return in(only.getFirst().fips(), Basis.NAME, NAMED, "The only county there.");
     }
     return switch (level) {
-      case COUNTY -> byCountyThenPlace(name, state);
+      case COUNTY ->
+          name.says("police") ? byPlaceThenBareCounty(name, state) : byCountyThenPlace(name, state);
       case MUNICIPAL, CONSTABLE -> byPlaceThenCounty(name, state);
       case CAMPUS, PORT -> byAgreement(name, state);
       default ->
@@ -79,6 +80,11 @@ final class NameRules {
   /** "Miami-Dade Sheriff's Office", "Jacksonville Sheriff's Office". */
   private Placement byCountyThenPlace(AgencyName name, StateCode state) {
     return byBareCounty(name, state).or(() -> byPlace(name, state)).orElseGet(() -> unknown(state));
+  }
+
+  /** A list's type says county, its name police: "Miami-Dade", but also a city's by mistake. */
+  private Placement byPlaceThenBareCounty(AgencyName name, StateCode state) {
+    return byPlace(name, state).or(() -> byBareCounty(name, state)).orElseGet(() -> unknown(state));
   }
 
   private Placement byPlaceThenCounty(AgencyName name, StateCode state) {
