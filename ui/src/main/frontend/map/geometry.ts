@@ -87,49 +87,75 @@ export function decodeCounties(document: CountiesDocument): CountyTopology {
     insets: document.insets,
     fips,
     names,
-    ...readArcs(document),
-    rings: readRings(document, fips.length),
+    ...readBorders(document, fips.length),
   };
 }
 
-function readArcs(document: CountiesDocument): { xy: Int32Array; arcStart: Uint32Array } {
+/** Follows the rings as the writer did: a border's points come at its first use, less those known by then. */
+function readBorders(
+  document: CountiesDocument,
+  counties: number,
+): Pick<CountyTopology, 'xy' | 'arcStart' | 'rings'> {
+  const counts = readNumbers(document.rings, false);
+  const uses = readNumbers(document.uses, false);
   const lengths = readNumbers(document.lengths, false);
   const dx = readNumbers(document.dx, true);
   const dy = readNumbers(document.dy, true);
   const arcStart = new Uint32Array(lengths.length + 1);
   for (let i = 0; i < lengths.length; i++) arcStart[i + 1] = arcStart[i] + lengths[i] + 2;
-  const xy = new Int32Array(dx.length * 2);
-  let x = 0;
-  let y = 0;
-  for (let i = 0; i < dx.length; i++) {
-    xy[2 * i] = x += dx[i];
-    xy[2 * i + 1] = y += dy[i];
-  }
-  return { xy, arcStart };
-}
-
-function readRings(document: CountiesDocument, counties: number): Int32Array[][] {
-  const counts = readNumbers(document.rings, false);
-  const uses = readNumbers(document.uses, false);
+  const xy = new Int32Array(arcStart[lengths.length] * 2);
   const rings: Int32Array[][] = [];
-  let c = 0;
-  let u = 0;
-  let begun = 0;
+  let [c, u, p, begun, x, y] = [0, 0, 0, 0, 0, 0];
+  const known = (use: number) => {
+    const arc = begun - 1 - ((use - 1) >> 1);
+    return (use - 1) & 1 ? ~arc : arc;
+  };
+  const put = (at: number) => {
+    xy[2 * at] = x;
+    xy[2 * at + 1] = y;
+  };
+  const goTo = (at: number) => {
+    x = xy[2 * at];
+    y = xy[2 * at + 1];
+  };
+  const step = () => {
+    x += dx[p];
+    y += dy[p++];
+  };
   for (let county = 0; county < counties; county++) {
     const own: Int32Array[] = [];
     for (let left = counts[c++]; left > 0; left--) {
       const ring = new Int32Array(counts[c++]);
+      let first = 0;
       for (let i = 0; i < ring.length; i++) {
         const use = uses[u++];
-        if (use === 0) ring[i] = begun++;
-        else {
-          const arc = begun - 1 - ((use - 1) >> 1);
-          ring[i] = (use - 1) & 1 ? ~arc : arc;
+        if (use > 0) {
+          const arc = (ring[i] = known(use));
+          if (i === 0) first = arc < 0 ? arcStart[~arc + 1] - 1 : arcStart[arc];
+          goTo(arc < 0 ? arcStart[~arc] : arcStart[arc + 1] - 1);
+          continue;
         }
+        const arc = (ring[i] = begun++);
+        const end = arcStart[arc + 1] - 1;
+        if (i === 0) {
+          step();
+          first = arcStart[arc];
+        }
+        put(arcStart[arc]);
+        for (let at = arcStart[arc] + 1; at < end; at++) {
+          step();
+          put(at);
+        }
+        if (i === ring.length - 1) goTo(first);
+        else if (uses[u] > 0) {
+          const next = known(uses[u]);
+          goTo(next < 0 ? arcStart[~next + 1] - 1 : arcStart[next]);
+        } else step();
+        put(end);
       }
       own.push(ring);
     }
     rings.push(own);
   }
-  return rings;
+  return { xy, arcStart, rings };
 }

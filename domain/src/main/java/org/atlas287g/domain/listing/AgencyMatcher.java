@@ -1,8 +1,12 @@
 package org.atlas287g.domain.listing;
 
+import static java.util.Comparator.comparingInt;
+
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,27 +46,43 @@ public final class AgencyMatcher {
     this.places = places;
   }
 
-  /**
-   * An agency that a name may mean.
-   *
-   * @param key what the caller knows it by
-   * @param state its state
-   * @param spellings its name and aliases
-   * @param models the support models of its agreements
-   */
-  public record Candidate<K>(
-      K key, StateCode state, List<String> spellings, Set<SupportModel> models) {
-    /** Copies the collections. */
-    public Candidate {
-      spellings = List.copyOf(spellings);
-      models = Set.copyOf(models);
+  /** An agency that a name may mean. Its spellings are taken apart once. */
+  public static final class Candidate<K> {
+    private final K key;
+    private final StateCode state;
+    private final List<PrintedName> names;
+    private final Set<SupportModel> models;
+
+    /**
+     * An agency.
+     *
+     * @param key what the caller knows it by
+     * @param state its state
+     * @param spellings its name and aliases
+     * @param models the support models of its agreements
+     */
+    public Candidate(K key, StateCode state, List<String> spellings, Set<SupportModel> models) {
+      this.key = key;
+      this.state = state;
+      this.names = spellings.stream().map(name -> PrintedName.of(state, name)).toList();
+      this.models = Set.copyOf(models);
+    }
+
+    /** What the caller knows it by. */
+    public K key() {
+      return key;
+    }
+
+    /** Its state. */
+    public StateCode state() {
+      return state;
     }
   }
 
   /** The candidate of that state that the full name of an agency means, if it is certain. */
   public <K> Optional<Candidate<K>> identify(
       StateCode state, String name, Collection<Candidate<K>> candidates) {
-    return best(name, candidates.stream().filter(c -> c.state() == state).toList(), false);
+    return best(name, candidates.stream().filter(c -> c.state == state).toList(), false);
   }
 
   /**
@@ -71,22 +91,24 @@ public final class AgencyMatcher {
    */
   public <K> Optional<Candidate<K>> attach(
       String name, SupportModel model, Collection<Candidate<K>> candidates) {
-    return best(name, candidates.stream().filter(c -> c.models().contains(model)).toList(), true);
+    return best(name, candidates.stream().filter(c -> c.models.contains(model)).toList(), true);
   }
 
   private record Scored<K>(Candidate<K> candidate, int cost) {}
 
   private <K> Optional<Candidate<K>> best(
       String name, List<Candidate<K>> candidates, boolean dutyMayBeOmitted) {
-    List<Scored<K>> ranked =
-        candidates.stream()
-            .map(candidate -> {
-              OptionalInt cost = cost(name, candidate, dutyMayBeOmitted);
-              return cost.isPresent() ? new Scored<>(candidate, cost.getAsInt()) : null;
-            })
-            .filter(Objects::nonNull)
-            .sorted((a, b) -> Integer.compare(a.cost(), b.cost()))
-            .toList();
+    Map<StateCode, PrintedName> printed = new EnumMap<>(StateCode.class);
+    List<Scored<K>> ranked = new ArrayList<>();
+    for (Candidate<K> candidate : candidates) {
+      PrintedName here =
+          printed.computeIfAbsent(candidate.state, state -> PrintedName.of(state, name));
+      candidate.names.stream()
+          .flatMapToInt(known -> cost(candidate.state, here, known, dutyMayBeOmitted).stream())
+          .min()
+          .ifPresent(cost -> ranked.add(new Scored<>(candidate, cost)));
+    }
+    ranked.sort(comparingInt(Scored::cost));
     if (ranked.isEmpty()) {
       return Optional.empty();
     }
@@ -97,14 +119,6 @@ public final class AgencyMatcher {
 
   private static boolean isClear(int best, int second) {
     return best < PER_MISTAKE ? best < second : second - best >= MARGIN;
-  }
-
-  private OptionalInt cost(String name, Candidate<?> candidate, boolean dutyMayBeOmitted) {
-    PrintedName printed = PrintedName.of(candidate.state(), name);
-    return candidate.spellings().stream()
-        .map(spelling -> PrintedName.of(candidate.state(), spelling))
-        .flatMapToInt(known -> cost(candidate.state(), printed, known, dutyMayBeOmitted).stream())
-        .min();
   }
 
   private OptionalInt cost(
@@ -140,15 +154,20 @@ public final class AgencyMatcher {
     if (printed.placeKey().equals(known.placeKey())) {
       return OptionalInt.of(0);
     }
-    if (isReal(state, printed) && isReal(state, known)) {
-      return OptionalInt.empty();
-    }
-    if (printed.place().size() != known.place().size()) {
-      return mistakes(printed.placeKey(), known.placeKey());
+    OptionalInt mistakes = mistakesInWords(printed.place(), known.place());
+    boolean bothReal = mistakes.isPresent() && isReal(state, printed) && isReal(state, known);
+    return bothReal ? OptionalInt.empty() : mistakes;
+  }
+
+  /** Words that are also divided otherwise may hold one mistake: Greens Fork is no Greensboro. */
+  private static OptionalInt mistakesInWords(List<String> printed, List<String> known) {
+    if (printed.size() != known.size()) {
+      OptionalInt joined = mistakes(String.join("", printed), String.join("", known));
+      return joined.orElse(0) > 1 ? OptionalInt.empty() : joined;
     }
     int sum = 0;
-    for (int i = 0; i < known.place().size(); i++) {
-      OptionalInt inWord = mistakes(printed.place().get(i), known.place().get(i));
+    for (int i = 0; i < known.size() && sum <= MOST_MISTAKES; i++) {
+      OptionalInt inWord = mistakes(printed.get(i), known.get(i));
       if (inWord.isEmpty()) {
         return inWord;
       }
@@ -175,6 +194,9 @@ public final class AgencyMatcher {
     }
     int allowed =
         shorter >= TWO_MISTAKES_FROM ? MOST_MISTAKES : shorter >= ONE_MISTAKE_FROM ? 1 : 0;
+    if (Math.abs(word.length() - other.length()) > allowed) {
+      return OptionalInt.empty();
+    }
     int mistakes = Typos.between(word, other);
     return mistakes <= allowed ? OptionalInt.of(mistakes) : OptionalInt.empty();
   }

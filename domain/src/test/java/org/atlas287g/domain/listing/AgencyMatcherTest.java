@@ -58,6 +58,7 @@ class AgencyMatcherTest {
     "FL, Clay County Sheriff's Office, Clay County Police Department",
     "TX, Travis County Constable Pct. 1, Travis County Constable Pct. 4",
     "OK, Oklahoma Bureau of Narcotics, Oklahoma Bureau of Investigation",
+    "IN, Greens Fork Police Department, Greensboro Police Department",
     "NY, New York State Police, New York Police Department",
   })
   void near_neighbours_stay_apart(StateCode state, String name, String other) {

@@ -34,7 +34,7 @@ public final class CompositeMap {
     members.add("\"insets\":[" + insets(projection) + "]");
     members.add("\"fips\":" + quoted(fips(counties)));
     members.addAll(names(counties));
-    members.addAll(borders(topology));
+    members.addAll(BorderWriter.write(topology));
     return ("{" + String.join(",\n", members) + "}\n").getBytes(StandardCharsets.UTF_8);
   }
 
@@ -98,52 +98,7 @@ public final class CompositeMap {
         : "";
   }
 
-  /**
-   * Borders in the order in which rings first use them, so that a new border needs no number and a
-   * known one only how long ago it was begun.
-   */
-  private static List<String> borders(Topology topology) {
-    DigitText rings = new DigitText();
-    DigitText uses = new DigitText();
-    int begun = 0;
-    for (List<int[]> county : topology.counties()) {
-      rings.unsigned(county.size());
-      for (int[] ring : county) {
-        rings.unsigned(ring.length);
-        for (int use : ring) {
-          if (use == begun) {
-            uses.unsigned(0);
-            begun++;
-          } else {
-            int arc = use < 0 ? ~use : use;
-            uses.unsigned(1 + 2 * (begun - 1 - arc) + (use < 0 ? 1 : 0));
-          }
-        }
-      }
-    }
-    DigitText lengths = new DigitText();
-    DigitText dx = new DigitText();
-    DigitText dy = new DigitText();
-    int x = 0;
-    int y = 0;
-    for (int[] arc : topology.arcs()) {
-      lengths.unsigned(arc.length / 2 - 2);
-      for (int i = 0; i < arc.length; i += 2) {
-        dx.signed(arc[i] - x);
-        dy.signed(arc[i + 1] - y);
-        x = arc[i];
-        y = arc[i + 1];
-      }
-    }
-    return List.of(
-        "\"rings\":" + quoted(rings.toString()),
-        "\"uses\":" + quoted(uses.toString()),
-        "\"lengths\":" + quoted(lengths.toString()),
-        "\"dx\":" + quoted(dx.toString()),
-        "\"dy\":" + quoted(dy.toString()));
-  }
-
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

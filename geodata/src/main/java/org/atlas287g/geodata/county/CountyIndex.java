@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import net.sf.geographiclib.Geodesic;
 import org.atlas287g.domain.agency.NameKeys;
@@ -36,7 +37,10 @@ public final class CountyIndex implements CountyDirectory {
   private final List<County> counties;
   private final Map<CountyFips, CountyShape> byFips = new HashMap<>();
   private final Map<StateCode, List<County>> byState = new EnumMap<>(StateCode.class);
-  private final Map<StateCode, Map<String, List<County>>> byName = new EnumMap<>(StateCode.class);
+
+  /** Filled for a state at the first question about it: normalising all names delays the start. */
+  private final Map<StateCode, Map<String, List<County>>> byName = new ConcurrentHashMap<>();
+
   private final STRtree byPlace = new STRtree();
 
   /** A county whose boundary is prepared for many questions, at the first of them. */
@@ -65,12 +69,6 @@ public final class CountyIndex implements CountyDirectory {
       County county = shape.county();
       byFips.put(county.fips(), shape);
       byState.merge(county.state(), List.of(county), CountyIndex::joined);
-      Map<String, List<County>> names =
-          byName.computeIfAbsent(county.state(), s -> new HashMap<>());
-      Stream.of(county.name(), county.fullName())
-          .map(NameKeys::key)
-          .distinct()
-          .forEach(key -> names.merge(key, List.of(county), CountyIndex::joined));
       byPlace.insert(shape.geometry().getEnvelopeInternal(), new Entry(shape));
     }
     byPlace.build();
@@ -96,7 +94,20 @@ public final class CountyIndex implements CountyDirectory {
    * than one where a city and a county share a name.
    */
   public List<County> findByName(StateCode state, String name) {
-    return byName.getOrDefault(state, Map.of()).getOrDefault(NameKeys.key(name), List.of());
+    return byName
+        .computeIfAbsent(state, s -> names(listIn(s)))
+        .getOrDefault(NameKeys.key(name), List.of());
+  }
+
+  private static Map<String, List<County>> names(List<County> counties) {
+    Map<String, List<County>> names = new HashMap<>();
+    for (County county : counties) {
+      Stream.of(county.name(), county.fullName())
+          .map(NameKeys::key)
+          .distinct()
+          .forEach(key -> names.merge(key, List.of(county), CountyIndex::joined));
+    }
+    return names;
   }
 
   /** The county that covers a point, its border included. */

@@ -1,34 +1,23 @@
 package org.atlas287g.geodata.gazetteer;
 
-import org.atlas287g.domain.place.StateCode;
-import org.jspecify.annotations.Nullable;
+import org.atlas287g.domain.place.County;
 
 /**
- * A named point of the gazetteer.
+ * A place that a gazetteer knows by name.
  *
- * @param kind what it is
- * @param population people living there; 0 if not known
- * @param countyFips the five-digit code that the gazetteer states, which the boundary file in use
- *     need not have; null if it states none
- * @param lon degrees east, WGS 84
- * @param lat degrees north, WGS 84
+ * @param name the name as the gazetteer prints it
+ * @param source which kind of record it is
+ * @param population inhabitants; 0 if not known
+ * @param county the county that its point lies in
  */
-public record Place(
-    StateCode state,
-    String name,
-    Kind kind,
-    int population,
-    @Nullable String countyFips,
-    double lon,
-    double lat) {
-
-  /** What a named point is. */
-  public enum Kind {
-    /** A city, town, village or other settlement. */
+public record Place(String name, Source source, long population, County county) {
+  /** Kinds of records, from the strongest evidence for a municipality to the weakest. */
+  public enum Source {
+    /** A city, town or village. */
     SETTLEMENT,
-    /** A neighbourhood or other part of a settlement. */
-    PART,
-    /** A post office: one ZIP code. */
-    POST_OFFICE
+    /** A part of a city, town or village. */
+    SECTION,
+    /** The place name of a postal delivery area, which may reach beyond the municipality. */
+    POSTAL
   }
 }

@@ -1,4 +1,4 @@
-/** Populated places and post offices, and where they lie. */
+/** Populated places of the United States and the counties that they lie in. */
 @NullMarked
 package org.atlas287g.geodata.gazetteer;
 

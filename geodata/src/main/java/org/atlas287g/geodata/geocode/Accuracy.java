@@ -1,107 +1,101 @@
 package org.atlas287g.geodata.geocode;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.atlas287g.domain.listing.ListingRow;
-import org.atlas287g.domain.listing.PrintedValues;
+import org.atlas287g.domain.place.AgencyGeocoder;
 import org.atlas287g.domain.place.AgencyGeocoder.Question;
-import org.atlas287g.domain.place.CountyFips;
+import org.atlas287g.domain.place.County;
+import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the geocoder against a list's own county column, shown to it or hidden from it. Measured
- * are the rows of local agencies whose county text names one county of their state, typing mistakes
- * folded; a county beside a state agency means nothing.
+ * How a geocoder's answers compare with the county column that a list itself prints. Only rows of
+ * local agencies whose county text is a county of the row's state are measured: a county beside a
+ * state agency means nothing.
+ *
+ * @param measured how many rows could be compared
+ * @param right answers that name the printed county
+ * @param review answers left to an editor
+ * @param wrong answers that name another county
  */
-final class Accuracy {
-  private final RuleGeocoder geocoder;
+record Accuracy(int measured, int right, int review, List<Miss> wrong) {
+  /** From this confidence on, a contradiction is more likely the list's mistake than ours. */
+  private static final double CERTAIN = 0.85;
 
-  Accuracy(RuleGeocoder geocoder) {
-    this.geocoder = geocoder;
-  }
+  /**
+   * An answer that differs from the list.
+   *
+   * @param row the list's row
+   * @param printed the county that the list prints
+   * @param answer what the geocoder says
+   * @param listMistaken whether the agency's name or an unambiguous place contradicts the list
+   */
+  record Miss(ListingRow row, County printed, Placement answer, boolean listMistaken) {}
 
-  /** How an answer compares with the list. */
-  enum Outcome {
-    RIGHT,
-    WRONG,
-    REVIEW
+  Accuracy {
+    wrong = List.copyOf(wrong);
   }
 
   /**
-   * One row, measured.
+   * Asks the geocoder for each row.
    *
-   * @param listed the county that the list prints
-   * @param placement the geocoder's answer
+   * @param shown whether it may see the county column
    */
-  record Measured(ListingRow row, CountyFips listed, Placement placement, Outcome outcome) {}
-
-  /** All measured rows of one list. */
-  record Report(List<Measured> rows) {
-    long count(Outcome outcome) {
-      return rows.stream().filter(row -> row.outcome() == outcome).count();
-    }
-
-    /** The share of the measured rows with this outcome, 0..1; 0 if none was measured. */
-    double share(Outcome outcome) {
-      return rows.isEmpty() ? 0 : (double) count(outcome) / rows.size();
-    }
-
-    List<Measured> with(Outcome outcome) {
-      return rows.stream().filter(row -> row.outcome() == outcome).toList();
-    }
-  }
-
-  /** Places the rows with their county column hidden or shown. */
-  Report measure(List<ListingRow> rows, boolean countyShown) {
-    List<Measured> measured = new ArrayList<>();
+  static Accuracy measure(
+      AgencyGeocoder geocoder, CountyDirectory counties, List<ListingRow> rows, boolean shown) {
+    int measured = 0;
+    int right = 0;
+    int review = 0;
+    List<Miss> wrong = new ArrayList<>();
+    Map<StateCode, CountyNames> names = new EnumMap<>(StateCode.class);
     for (ListingRow row : rows) {
-      question(row, true)
-          .flatMap(this::listed)
-          .map(listed -> measure(row, listed, countyShown))
-          .ifPresent(measured::add);
+      Optional<StateCode> state = States.read(row.state());
+      String text = row.county();
+      if (state.isEmpty() || text == null) {
+        continue;
+      }
+      List<County> printed =
+          names
+              .computeIfAbsent(state.get(), s -> new CountyNames(counties.listIn(s)))
+              .read(text)
+              .map(CountyNames.Match::counties)
+              .orElse(List.of());
+      if (printed.isEmpty()) {
+        continue;
+      }
+      Placement answer = geocoder.place(question(row, state.get(), shown)).placement();
+      if (answer.isStatewide()) {
+        continue;
+      }
+      measured++;
+      if (answer.needsReview()) {
+        review++;
+      } else if (printed.stream().anyMatch(county -> answer.counties().contains(county.fips()))) {
+        right++;
+      } else {
+        wrong.add(new Miss(row, printed.getFirst(), answer, answer.confidence() >= CERTAIN));
+      }
     }
-    return new Report(measured);
+    return new Accuracy(measured, right, review, wrong);
   }
 
-  /** What the geocoder is asked of a row; empty if its state is none. */
-  static Optional<Question> question(ListingRow row, boolean countyShown) {
-    Optional<StateCode> state = PrintedValues.state(row.state());
-    return state.map(s ->
-        new Question(s, row.agency(), row.type(), countyShown ? row.county() : null, model(row)));
+  /** The question that a row asks. */
+  static Question question(ListingRow row, StateCode state, boolean shown) {
+    return new Question(state, row.agency(), row.type(), shown ? row.county() : null, null);
   }
 
-  private static org.atlas287g.domain.agreement.@Nullable SupportModel model(ListingRow row) {
-    String model = row.model();
-    return model == null ? null : PrintedValues.model(model);
+  /** The share of right answers, between 0 and 1; 1 if there was nothing to measure. */
+  double rightShare() {
+    return measured == 0 ? 1 : (double) right / measured;
   }
 
-  private Optional<CountyFips> listed(Question question) {
-    CountyMention mention = geocoder.listed(question);
-    if (mention == null || mention.counties().size() != 1 || isStateAgency(question)) {
-      return Optional.empty();
-    }
-    return Optional.of(mention.counties().getFirst());
-  }
-
-  /** By the list's own type, so that a local agency taken for a state's counts as wrong. */
-  private boolean isStateAgency(Question question) {
-    String type = question.type();
-    return type != null
-        && type.strip().regionMatches(true, 0, "state", 0, 5)
-        && geocoder.place(question).placement().isStatewide();
-  }
-
-  private Measured measure(ListingRow row, CountyFips listed, boolean countyShown) {
-    Placement placement = geocoder.place(question(row, countyShown).orElseThrow()).placement();
-    Outcome outcome;
-    if (placement.needsReview()) {
-      outcome = Outcome.REVIEW;
-    } else {
-      outcome = placement.counties().equals(List.of(listed)) ? Outcome.RIGHT : Outcome.WRONG;
-    }
-    return new Measured(row, listed, placement, outcome);
+  /** The share of wrong answers, between 0 and 1. */
+  double wrongShare() {
+    return measured == 0 ? 0 : (double) wrong.size() / measured;
   }
 }

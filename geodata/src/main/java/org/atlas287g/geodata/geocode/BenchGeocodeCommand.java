@@ -1,21 +1,18 @@
 package org.atlas287g.geodata.geocode;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.atlas287g.domain.command.AtlasCommand;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.listing.ListingReader;
 import org.atlas287g.domain.listing.ListingRow;
-import org.atlas287g.domain.place.AgencyGeocoder.Question;
-import org.atlas287g.geodata.geocode.Accuracy.Measured;
-import org.atlas287g.geodata.geocode.Accuracy.Outcome;
-import org.atlas287g.geodata.geocode.Accuracy.Report;
-import org.jspecify.annotations.Nullable;
+import org.atlas287g.domain.place.AgencyGeocoder;
+import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.geodata.county.CountyIndex;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -23,131 +20,111 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures the geocoder on lists that have a county column. */
+/** Measures the geocoder against lists that print the county themselves. */
 @Component
 @Command(
     name = "bench-geocode",
     mixinStandardHelpOptions = true,
-    description = "Measures the geocoder against the county column of lists.",
-    footer = {
-      "",
-      "Measured are the rows of local agencies whose county text names one county of their state.",
-      "Exit code: 0 when all files were measured, 2 if one cannot be read."
-    })
-final class BenchGeocodeCommand implements AtlasCommand {
-  private static final int UNUSABLE = 2;
-  private static final long ROUND_NANOS = 1_000_000_000L;
-  private static final double PER_CENT = 100;
+    description = "Compares the geocoder with the county column of lists (XLSX or CSV).")
+class BenchGeocodeCommand implements AtlasCommand {
+  private static final long WARM_UP_NANOS = 1_000_000_000L;
+  private static final long MEASURED_NANOS = 1_000_000_000L;
 
-  private final ObjectProvider<RuleGeocoder> geocoder;
-  private final List<ListingReader> readers;
+  private final AgencyGeocoder geocoder;
+  private final CountyIndex counties;
+  private final ObjectProvider<ListingReader> readers;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "lists, for example .xlsx or .csv")
-  private List<Path> files = List.of();
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "lists to measure")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private List<Path> files;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
 
-  BenchGeocodeCommand(ObjectProvider<RuleGeocoder> geocoder, List<ListingReader> readers) {
+  BenchGeocodeCommand(
+      AgencyGeocoder geocoder, CountyIndex counties, ObjectProvider<ListingReader> readers) {
     this.geocoder = geocoder;
-    this.readers = List.copyOf(readers);
+    this.counties = counties;
+    this.readers = readers;
   }
 
   @Override
   public Integer call() {
-    PrintWriter out =
-        spec == null
-            ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
-            : spec.commandLine().getOut();
-    PrintWriter err =
-        spec == null
-            ? new PrintWriter(System.err, true, StandardCharsets.UTF_8)
-            : spec.commandLine().getErr();
-    return run(files, out, err);
-  }
-
-  int run(List<Path> lists, PrintWriter out, PrintWriter err) {
-    int exit = 0;
-    for (Path list : lists) {
-      try {
-        measure(list, read(list), out);
-      } catch (ListingException e) {
-        err.println(e.getMessage());
-        exit = UNUSABLE;
+    PrintWriter out = spec.commandLine().getOut();
+    List<ListingRow> all = new ArrayList<>();
+    try {
+      for (Path file : files) {
+        List<ListingRow> rows = read(file);
+        all.addAll(rows);
+        print(out, file, "without county", Accuracy.measure(geocoder, counties, rows, false));
+        print(out, file, "with county", Accuracy.measure(geocoder, counties, rows, true));
       }
-      out.flush();
+    } catch (ListingException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return 2;
     }
-    return exit;
+    out.printf(Locale.ROOT, "%,.0f agencies per second, warm, on one thread%n", speed(all));
+    return 0;
   }
 
-  private List<ListingRow> read(Path list) throws ListingException {
-    for (ListingReader reader : readers) {
-      if (reader.reads(list)) {
-        return reader.read(list);
-      }
+  private List<ListingRow> read(Path file) throws ListingException {
+    Optional<ListingReader> reader =
+        readers.orderedStream().filter(candidate -> candidate.reads(file)).findFirst();
+    if (reader.isEmpty()) {
+      throw new ListingException(file + ": expected a list in XLSX or CSV", null);
     }
-    throw new ListingException(
-        list + ": found no reader for such a file, expected .xlsx or .csv", null);
+    return reader.get().read(file);
   }
 
-  private void measure(Path list, List<ListingRow> rows, PrintWriter out) {
-    RuleGeocoder rules = geocoder.getObject();
-    Accuracy accuracy = new Accuracy(rules);
-    Report hidden = accuracy.measure(rows, false);
-    Report shown = accuracy.measure(rows, true);
+  private void print(PrintWriter out, Path file, String mode, Accuracy accuracy) {
     out.printf(
-        "%s: %,d rows, %,d measured%n", list.getFileName(), rows.size(), hidden.rows().size());
-    print("county column hidden", hidden, out);
-    print("county column shown", shown, out);
-    Set<Integer> doubtful =
-        shown.with(Outcome.REVIEW).stream().map(m -> m.row().row()).collect(Collectors.toSet());
-    hidden.with(Outcome.WRONG).forEach(m -> print(m, doubtful.contains(m.row().row()), out));
-    shown.with(Outcome.WRONG).forEach(m -> print(m, false, out));
-    out.printf("  %,.0f agencies per second, warm%n", perSecond(rules, rows));
+        Locale.ROOT,
+        "%s, %s: %d rows measured, right %d (%.2f%%), wrong %d (%.2f%%), for review %d%n",
+        file.getFileName(),
+        mode,
+        accuracy.measured(),
+        accuracy.right(),
+        100 * accuracy.rightShare(),
+        accuracy.wrong().size(),
+        100 * accuracy.wrongShare(),
+        accuracy.review());
+    for (Accuracy.Miss miss : accuracy.wrong()) {
+      out.printf(
+          "  row %d: %s, %s: the list prints %s, the geocoder says %s (%s)%s%n",
+          miss.row().row(),
+          miss.row().state(),
+          miss.row().agency(),
+          miss.row().county(),
+          miss.answer().counties(),
+          miss.answer().reason(),
+          miss.listMistaken() ? ": the list's own county looks mistaken" : "");
+    }
   }
 
-  private static void print(String heading, Report report, PrintWriter out) {
-    out.printf(
-        "  %-20s  right %5d (%6.2f%%)  wrong %4d (%5.2f%%)  review %4d (%5.2f%%)%n",
-        heading,
-        report.count(Outcome.RIGHT),
-        PER_CENT * report.share(Outcome.RIGHT),
-        report.count(Outcome.WRONG),
-        PER_CENT * report.share(Outcome.WRONG),
-        report.count(Outcome.REVIEW),
-        PER_CENT * report.share(Outcome.REVIEW));
-  }
-
-  private static void print(Measured wrong, boolean listDoubtful, PrintWriter out) {
-    out.printf(
-        "  row %d: %s, %s; the list says %s%s. %s%n",
-        wrong.row().row(),
-        wrong.row().state(),
-        wrong.row().agency(),
-        wrong.row().county(),
-        listDoubtful ? ", which looks mistaken" : "",
-        wrong.placement().reason());
-  }
-
-  /** Places the whole list over and over: one round to warm up, one to measure. */
-  private static double perSecond(RuleGeocoder rules, List<ListingRow> rows) {
-    List<Question> questions =
-        rows.stream().map(row -> Accuracy.question(row, false)).flatMap(Optional::stream).toList();
+  /** Answers per second, after the compiler has had its time. */
+  private double speed(List<ListingRow> rows) {
+    List<AgencyGeocoder.Question> questions =
+        rows.stream()
+            .flatMap(row -> {
+              Optional<StateCode> state = States.read(row.state());
+              return state.map(s -> Accuracy.question(row, s, true)).stream();
+            })
+            .toList();
     if (questions.isEmpty()) {
       return 0;
     }
-    round(rules, questions);
-    return round(rules, questions);
+    rate(questions, WARM_UP_NANOS);
+    return rate(questions, MEASURED_NANOS);
   }
 
-  private static double round(RuleGeocoder rules, List<Question> questions) {
+  private double rate(List<AgencyGeocoder.Question> questions, long nanos) {
     long start = System.nanoTime();
-    long count = 0;
-    long spent = 0;
-    while (spent < ROUND_NANOS) {
-      questions.forEach(rules::place);
-      count += questions.size();
-      spent = System.nanoTime() - start;
+    long answers = 0;
+    while (System.nanoTime() - start < nanos) {
+      questions.forEach(geocoder::place);
+      answers += questions.size();
     }
-    return count * 1e9 / spent;
+    return answers * 1e9 / (System.nanoTime() - start);
   }
 }

@@ -1,6 +1,6 @@
 package org.atlas287g.geodata.geocode;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,66 +9,176 @@ import java.util.Optional;
 import java.util.Set;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.place.County;
-import org.atlas287g.domain.place.CountyFips;
-import org.atlas287g.domain.place.StateCode;
-import org.atlas287g.geodata.county.CountyIndex;
 
-/** The names of the counties and their equivalents within each state. */
+/** The names of one state's counties and county equivalents. */
 final class CountyNames {
-  private final Map<StateCode, NameIndex<County>> shortNames = new EnumMap<>(StateCode.class);
-  private final Map<StateCode, NameIndex<County>> fullNames = new EnumMap<>(StateCode.class);
-  private final CountyIndex counties;
-  private final Map<CountyFips, String> printed = new HashMap<>();
-  private final Set<String> everywhere = new HashSet<>();
+  private static final String INDEPENDENT_CITY = "25";
 
-  CountyNames(CountyIndex counties) {
-    this.counties = counties;
-    for (County county : counties.list()) {
-      String key = NameKeys.key(county.name());
-      index(shortNames, county).add(key, county);
-      index(fullNames, county).add(NameKeys.key(county.fullName()), county);
-      printed.put(county.fips(), county.fullName());
-      everywhere.add(key);
+  /** What follows a county's name, longest first. */
+  private static final List<List<String>> DESIGNATIONS =
+      List.of(
+          List.of("city", "and", "borough"),
+          List.of("census", "area"),
+          List.of("planning", "region"),
+          List.of("county"),
+          List.of("parish"),
+          List.of("borough"),
+          List.of("municipality"),
+          List.of("municipio"),
+          List.of("district"),
+          List.of("island"));
+
+  private static final Set<String> LOOSE = Set.of("county", "parish");
+  private static final int LONGEST_NAME = 5;
+
+  private final Map<String, List<County>> byName = new HashMap<>();
+  private final Map<String, County> byFullName = new HashMap<>();
+  private final Set<String> designations = new HashSet<>();
+
+  /**
+   * Counties that a text may mean.
+   *
+   * @param counties one if the text is clear; several if a city and a county share the name
+   * @param exact whether the name is spelled right
+   */
+  record Match(List<County> counties, boolean exact) {}
+
+  CountyNames(List<County> counties) {
+    for (County county : counties) {
+      byName.computeIfAbsent(NameKeys.key(county.name()), k -> new ArrayList<>()).add(county);
+      byFullName.put(NameKeys.key(county.fullName()), county);
+      designations.add(last(NameKeys.words(county.fullName())));
     }
+    designations.addAll(LOOSE);
   }
 
-  private static NameIndex<County> index(Map<StateCode, NameIndex<County>> names, County county) {
-    return names.computeIfAbsent(county.state(), _ -> new NameIndex<>());
-  }
-
-  List<County> listIn(StateCode state) {
-    return counties.listIn(state);
-  }
-
-  /** Counties of this short name, for example "baker"; a city and a county may share it. */
-  List<County> byShortName(StateCode state, String key) {
-    NameIndex<County> names = shortNames.get(state);
-    return names == null ? List.of() : names.find(key);
-  }
-
-  /** Counties of this full name, for example "bakercounty" or "richmondcity". */
-  List<County> byFullName(StateCode state, String key) {
-    NameIndex<County> names = fullNames.get(state);
-    return names == null ? List.of() : names.find(key);
+  /** The counties that a county column's text means; empty if it names none of this state. */
+  Optional<Match> read(String text) {
+    List<String> words = NameKeys.words(text);
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    if (words.size() > 2 && words.get(1).equals("of")) {
+      // "City of Richmond", "County of Franklin"
+      List<String> turned = new ArrayList<>(words.subList(2, words.size()));
+      turned.add(words.getFirst());
+      words = turned;
+    }
+    County full = byFullName.get(String.join("", words));
+    if (full != null) {
+      return Optional.of(new Match(List.of(full), true));
+    }
+    List<String> name = withoutDesignation(words);
+    boolean designated = name.size() < words.size();
+    return named(String.join("", name), designated)
+        .or(() -> misspelt(String.join("", name), designated));
   }
 
   /**
-   * The counties whose short name a misspelt key can mean. A key that is a county's name in another
-   * state is believed to be misspelt by one letter at most: the state may be the mistake.
+   * The county that an agency's name states with the word county, parish, borough…: "San Patricio
+   * County Sheriff's Office", "County of Franklin".
    */
-  Optional<NameIndex.Near<County>> findNear(StateCode state, String key) {
-    NameIndex<County> names = shortNames.get(state);
-    if (names == null) {
-      return Optional.empty();
+  Optional<Match> statedIn(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (!designations.contains(words.get(i)) || words.get(i).equals("city")) {
+        continue;
+      }
+      Optional<Match> match = before(words, i);
+      if (match.isEmpty() && LOOSE.contains(words.get(i))) {
+        match = after(words, i);
+      }
+      if (match.isPresent()) {
+        return match;
+      }
     }
-    return names
-        .findNear(key)
-        .or(() -> names.guess(key))
-        .filter(near -> near.distance() == 1 || !everywhere.contains(key));
+    for (int i = 1; i < words.size(); i++) {
+      if (LOOSE.contains(words.get(i))) {
+        Optional<Match> match = misspelt(String.join("", words.subList(0, i)), true);
+        if (match.isPresent()) {
+          return match;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  /** The full name, for example "Baker County"; the code itself if the boundaries lack it. */
-  String print(CountyFips fips) {
-    return printed.getOrDefault(fips, fips.value());
+  /** Whether a name says "county" or "parish" at all. */
+  static boolean saysCounty(List<String> words) {
+    return words.stream().anyMatch(LOOSE::contains);
+  }
+
+  /** The counties with exactly this key as their short name. */
+  List<County> called(String key) {
+    return byName.getOrDefault(key, List.of());
+  }
+
+  static boolean isIndependentCity(County county) {
+    return county.lsad().equals(INDEPENDENT_CITY);
+  }
+
+  private Optional<Match> before(List<String> words, int end) {
+    for (int start = Math.max(0, end - LONGEST_NAME); start < end; start++) {
+      List<String> name = words.subList(start, end);
+      County full = byFullName.get(String.join("", words.subList(start, end + 1)));
+      if (full != null) {
+        return Optional.of(new Match(List.of(full), true));
+      }
+      if (LOOSE.contains(words.get(end))) {
+        Optional<Match> match = named(String.join("", name), true);
+        if (match.isPresent()) {
+          return match;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Match> after(List<String> words, int designation) {
+    if (designation + 2 >= words.size() || !words.get(designation + 1).equals("of")) {
+      return Optional.empty();
+    }
+    int start = designation + 2;
+    for (int end = Math.min(words.size(), start + LONGEST_NAME); end > start; end--) {
+      Optional<Match> match = named(String.join("", words.subList(start, end)), true);
+      if (match.isPresent()) {
+        return match;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Match> named(String key, boolean designated) {
+    List<County> found = byName.getOrDefault(key, List.of());
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Match(preferred(found, designated), true));
+  }
+
+  private Optional<Match> misspelt(String key, boolean designated) {
+    return Typing.correct(key, byName.keySet())
+        .map(name -> new Match(preferred(byName.getOrDefault(name, List.of()), designated), false));
+  }
+
+  /** Where a county and a city share a name, "… County" means the county. */
+  private static List<County> preferred(List<County> found, boolean designated) {
+    List<County> counties = found.stream().filter(county -> !isIndependentCity(county)).toList();
+    return designated && !counties.isEmpty() ? counties : found;
+  }
+
+  private static List<String> withoutDesignation(List<String> words) {
+    for (List<String> designation : DESIGNATIONS) {
+      int start = words.size() - designation.size();
+      if (start > 0 && words.subList(start, words.size()).equals(designation)) {
+        return words.subList(0, start);
+      }
+    }
+    // "Lake Conty", "Custer Countey"
+    return words.size() > 1 && Typing.correct(last(words), LOOSE).isPresent()
+        ? words.subList(0, words.size() - 1)
+        : words;
+  }
+
+  private static String last(List<String> words) {
+    return words.getLast();
   }
 }

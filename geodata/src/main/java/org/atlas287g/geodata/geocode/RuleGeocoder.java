@@ -1,143 +1,114 @@
 package org.atlas287g.geodata.geocode;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.atlas287g.domain.agency.AgencyLevel;
 import org.atlas287g.domain.place.AgencyGeocoder;
 import org.atlas287g.domain.place.Basis;
-import org.atlas287g.domain.place.CountyFips;
+import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.Placement;
+import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.geodata.county.CountyIndex;
 import org.atlas287g.geodata.gazetteer.Gazetteer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Places agencies by rules: the {@linkplain Levels level} from name and type, then the counties
- * from the {@linkplain NameRules name}, then the list's {@linkplain CountyColumn county column}
- * weighed against them. Immutable, thread-safe.
+ * Places agencies by rules: what the name says, what the gazetteer knows, and what the list's
+ * county column prints where the three agree. Immutable, thread-safe.
  */
 @Component
-@Lazy
-final class RuleGeocoder implements AgencyGeocoder {
-  private static final double LIST_AND_NAME_AGREE = 0.99;
-  private static final double LIST_CHOOSES_AMONG_NAMESAKES = 0.95;
-  private static final double LIST_ALONE = 0.85;
-  private static final double LIST_NAMES_A_NEIGHBOUR = 0.75;
-  private static final double CONTRADICTED = 0.5;
-
+class RuleGeocoder implements AgencyGeocoder {
   private final CountyIndex index;
-  private final CountyNames counties;
-  private final CountyColumn column;
-  private final NameRules rules;
+  private final LocalFinder local;
+  private final StatewideRule statewide;
+  private final Map<StateCode, CountyNames> names = new EnumMap<>(StateCode.class);
 
-  RuleGeocoder(CountyIndex index) {
+  RuleGeocoder(CountyIndex index, Gazetteer gazetteer) {
     this.index = index;
-    counties = new CountyNames(index);
-    column = new CountyColumn(counties);
-    rules = new NameRules(counties, new PlaceNames(Gazetteer.read(), index));
+    PlaceFinder places = new PlaceFinder(gazetteer);
+    this.local = new LocalFinder(places);
+    this.statewide = new StatewideRule(places);
+    Arrays.stream(StateCode.values())
+        .forEach(state -> names.put(state, new CountyNames(index.listIn(state))));
   }
 
   @Override
   public Answer place(Question question) {
-    AgencyName name = new AgencyName(question.agency());
-    CountyMention mention = CountyMention.find(name, question.state(), counties).orElse(null);
-    AgencyLevel level = Levels.of(name, question.type(), question.state(), mention != null);
-    Placement byName = rules.place(name, level, question.state(), mention);
-    // A county printed beside a state agency is that of its seat at most.
-    return new Answer(level, byName.isStatewide() ? byName : withCountyColumn(byName, question));
-  }
-
-  /** The list's own reading of a county column, without regard to the agency's name. */
-  @Nullable CountyMention listed(Question question) {
-    return column.find(question.state(), question.county()).orElse(null);
-  }
-
-  private Placement withCountyColumn(Placement byName, Question question) {
-    CountyMention listed = listed(question);
-    if (listed == null) {
-      return CountyColumn.isBlank(question.county()) ? byName : notingForeign(byName, question);
+    StateCode state = question.state();
+    AgencyName name = AgencyName.of(question.agency(), state);
+    if (statewide.holds(state, name, question.type())) {
+      return new Answer(
+          AgencyLevel.STATE,
+          Placement.statewide(Basis.NAME, 0.95, "An agency of the state of " + state.stateName()));
     }
-    List<CountyFips> candidates = CountyLists.union(byName.counties(), byName.alternatives());
-    List<CountyFips> both = listed.counties().stream().filter(candidates::contains).toList();
-    if (!both.isEmpty()) {
-      return confirmed(byName, both);
+    CountyNames counties = Objects.requireNonNull(names.get(state));
+    AgencyLevel level = name.localLevel();
+    Finding found = local.find(state, counties, name, level);
+    return new Answer(level, weighed(found, question.county(), counties).toPlacement());
+  }
+
+  /** The list's county text beside what the name and the gazetteer say. */
+  private Finding weighed(Finding found, @Nullable String text, CountyNames counties) {
+    if (text == null) {
+      return found;
     }
-    if (candidates.isEmpty() || byName.extent() == Placement.Extent.UNPLACED) {
-      return alone(listed.counties());
+    Optional<CountyNames.Match> read = counties.read(text);
+    if (read.isEmpty()) {
+      return found;
     }
-    return contradicted(byName, candidates, listed.counties());
-  }
-
-  /** "Bowie County" beside Texarkana in Arkansas lies in another state, or is a former county. */
-  private static Placement notingForeign(Placement byName, Question question) {
-    return new Placement(
-        byName.extent(),
-        byName.counties(),
-        byName.basis(),
-        byName.confidence(),
-        byName.alternatives(),
-        "%s %s has no county that the list's \"%s\" can mean."
-            .formatted(
-                byName.reason(),
-                question.state().stateName(),
-                String.valueOf(question.county()).strip()));
-  }
-
-  private Placement confirmed(Placement byName, List<CountyFips> both) {
-    boolean agree = both.equals(byName.counties());
-    return Placement.in(
-        both,
-        Basis.SOURCE,
-        agree ? LIST_AND_NAME_AGREE : LIST_CHOOSES_AMONG_NAMESAKES,
-        List.of(),
-        agree
-            ? "The list and the agency's name agree on " + Sentences.and(both, counties) + "."
-            : "The list says "
-                + Sentences.and(both, counties)
-                + ", one of those that the name can mean.");
-  }
-
-  private Placement alone(List<CountyFips> listed) {
-    if (listed.size() > 1 && sameName(listed)) {
-      return Placement.unplaced(
-          Basis.SOURCE, listed, "The list's county can be " + Sentences.or(listed, counties) + ".");
+    List<County> printed = read.get().counties();
+    Optional<County> agreed = printed.stream().filter(found.counties()::contains).findFirst();
+    if (agreed.isPresent()) {
+      return found.counties().size() > 1
+          ? found
+          : source(agreed.get(), 0.99, "The list and " + basis(found) + " agree", List.of());
     }
-    return Placement.in(
-        listed,
-        Basis.SOURCE,
-        LIST_ALONE,
-        List.of(),
-        "The list says " + Sentences.and(listed, counties) + "; the name alone does not tell.");
+    if (printed.size() > 1) {
+      return found.isDecided()
+          ? found
+          : Finding.open(printed, Basis.SOURCE, "A city and a county are both called " + text);
+    }
+    return against(found, printed.getFirst(), read.get().exact());
   }
 
-  private boolean sameName(List<CountyFips> listed) {
-    return listed.stream().map(fips -> index.find(fips).orElseThrow().name()).distinct().count()
-        < listed.size();
-  }
-
-  private Placement contradicted(
-      Placement byName, List<CountyFips> candidates, List<CountyFips> listed) {
-    boolean byPlace = byName.basis() == Basis.GAZETTEER;
+  private Finding against(Finding found, County printed, boolean exact) {
+    List<County> others = found.counties().isEmpty() ? found.candidates() : found.counties();
+    if (!found.isDecided()) {
+      return source(
+          printed,
+          found.mentions(printed) ? 0.9 : exact ? 0.8 : 0.72,
+          "The list prints " + printed.fullName(),
+          others.stream().filter(county -> !county.equals(printed)).toList());
+    }
     boolean near =
-        listed.stream().allMatch(l -> candidates.stream().anyMatch(c -> index.touches(l, c)));
-    if (byPlace && near) {
-      return Placement.in(
-          listed,
-          Basis.SOURCE,
-          LIST_NAMES_A_NEIGHBOUR,
-          candidates,
-          "The list says %s; the gazetteer puts the place next to it, in %s."
-              .formatted(Sentences.and(listed, counties), Sentences.or(candidates, counties)));
+        found.mentions(printed)
+            || index.touches(printed.fips(), found.counties().getFirst().fips());
+    if (found.basis() == Basis.GAZETTEER && near) {
+      return source(
+          printed,
+          0.75,
+          "The list prints %s; the place's point lies in %s"
+              .formatted(printed.fullName(), others.getFirst().fullName()),
+          others);
     }
-    String doubt =
-        "The list says %s, but %s %s."
-            .formatted(
-                Sentences.and(listed, counties),
-                byPlace ? "the gazetteer knows the place in" : "the agency's name says",
-                Sentences.or(candidates, counties));
-    return byPlace
-        ? Placement.in(listed, Basis.SOURCE, CONTRADICTED, candidates, doubt)
-        : Placement.in(candidates, Basis.NAME, CONTRADICTED, listed, doubt);
+    return found
+        .with(List.of(printed))
+        .asSuggestion(
+            "The list prints %s, but %s says %s"
+                .formatted(printed.fullName(), basis(found), others.getFirst().fullName()));
+  }
+
+  private static Finding source(
+      County county, double confidence, String reason, List<County> others) {
+    return Finding.decided(county, Basis.SOURCE, confidence, reason).with(others);
+  }
+
+  private static String basis(Finding found) {
+    return found.basis() == Basis.GAZETTEER ? "the gazetteer" : "the agency's name";
   }
 }

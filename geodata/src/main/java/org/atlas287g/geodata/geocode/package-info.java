@@ -1,7 +1,4 @@
-/**
- * Finds the counties that an agency serves from its printed name, and the commands that do so for
- * whole lists; see {@link org.atlas287g.geodata.geocode.RuleGeocoder}.
- */
+/** Finds the counties that an agency serves from its printed name, and measures how well. */
 @NullMarked
 package org.atlas287g.geodata.geocode;
 

@@ -1,104 +1,159 @@
 package org.atlas287g.geodata.shapefile;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import org.locationtech.jts.algorithm.Orientation;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * Makes polygons of a shapefile's rings. Outer rings run clockwise and holes the other way, but
- * files exist that have them wrong: a "hole" inside no outer ring is taken for an outer ring.
+ * Makes polygons of the rings of one record. A ring inside an even number of others is a shell, and
+ * inside an odd number a hole of the smallest one around it. The order and the direction of the
+ * rings, which the format prescribes, are not trusted: many writers get them wrong.
  */
 final class PolygonAssembler {
-  private final GeometryFactory geometries;
 
-  PolygonAssembler(GeometryFactory geometries) {
-    this.geometries = geometries;
+  /** Far above real data; keeps a record made of nested rings from taking hours. */
+  private static final int MAX_RING_COMPARISONS = 5_000_000;
+
+  private final GeometryFactory factory;
+  private int comparisons;
+
+  PolygonAssembler(GeometryFactory factory) {
+    this.factory = factory;
   }
 
-  /** An outer ring with the holes found in it. */
-  private static final class Shell {
-    private final LinearRing ring;
-    private final Envelope extent;
-    private final IndexedPointInAreaLocator locator;
-    private final List<LinearRing> holes = new ArrayList<>();
+  /**
+   * Rings with fewer than three corners have no area and are left out; open rings are closed.
+   *
+   * @throws IllegalArgumentException if the rings are nested beyond all measure
+   */
+  MultiPolygon assemble(List<Coordinate[]> rings) {
+    List<Ring> found = new ArrayList<>();
+    for (Coordinate[] corners : rings) {
+      Coordinate[] closed = close(corners);
+      if (closed.length >= 4) {
+        found.add(new Ring(factory.createLinearRing(closed)));
+      }
+    }
+    if (found.size() > 1) {
+      nest(found);
+    }
+    List<Polygon> polygons = new ArrayList<>();
+    for (Ring ring : found) {
+      if (ring.isShell()) {
+        polygons.add(factory.createPolygon(ring.line, ring.holes.toArray(new LinearRing[0])));
+      }
+    }
+    return factory.createMultiPolygon(polygons.toArray(new Polygon[0]));
+  }
 
-    Shell(LinearRing ring) {
-      this.ring = ring;
-      this.extent = ring.getEnvelopeInternal();
-      this.locator = new IndexedPointInAreaLocator(ring);
+  private void nest(List<Ring> rings) {
+    STRtree index = new STRtree();
+    for (Ring ring : rings) {
+      index.insert(ring.envelope(), ring);
+    }
+    // Largest first, so that the depth of a ring's surroundings is known before its own.
+    List<Ring> bySize = new ArrayList<>(rings);
+    bySize.sort(Comparator.comparingDouble((Ring ring) -> ring.area).reversed());
+    for (Ring ring : bySize) {
+      Ring parent = smallestAround(ring, index);
+      if (parent != null) {
+        ring.depth = parent.depth + 1;
+        if (!ring.isShell()) {
+          parent.holes.add(ring.line);
+        }
+      }
+    }
+  }
+
+  private @Nullable Ring smallestAround(Ring ring, STRtree index) {
+    Ring smallest = null;
+    for (Object item : index.query(ring.envelope())) {
+      Ring other = (Ring) item;
+      if (++comparisons > MAX_RING_COMPARISONS) {
+        throw new IllegalArgumentException(
+            "found rings that overlap more than " + MAX_RING_COMPARISONS + " times");
+      }
+      if (other.area > ring.area
+          && (smallest == null || other.area < smallest.area)
+          && other.contains(ring)) {
+        smallest = other;
+      }
+    }
+    return smallest;
+  }
+
+  private static Coordinate[] close(Coordinate[] corners) {
+    if (corners.length < 3 || corners[0].equals2D(corners[corners.length - 1])) {
+      return corners;
+    }
+    Coordinate[] closed = new Coordinate[corners.length + 1];
+    System.arraycopy(corners, 0, closed, 0, corners.length);
+    closed[corners.length] = corners[0].copy();
+    return closed;
+  }
+
+  private static final class Ring {
+    private final LinearRing line;
+    private final double area;
+    private final List<LinearRing> holes = new ArrayList<>();
+    private int depth;
+    private @Nullable IndexedPointInAreaLocator locator;
+
+    Ring(LinearRing line) {
+      this.line = line;
+      this.area = Area.ofRing(line.getCoordinateSequence());
     }
 
-    boolean contains(LinearRing hole) {
-      if (!extent.contains(hole.getEnvelopeInternal())) {
+    Envelope envelope() {
+      return line.getEnvelopeInternal();
+    }
+
+    boolean isShell() {
+      return depth % 2 == 0;
+    }
+
+    /** Rings of one record do not cross, so any place of the other off this ring's line decides. */
+    boolean contains(Ring other) {
+      if (!envelope().contains(other.envelope())) {
         return false;
       }
-      for (Coordinate corner : hole.getCoordinates()) {
-        int location = locator.locate(corner);
+      Coordinate[] corners = other.line.getCoordinates();
+      for (Coordinate corner : corners) {
+        int location = locate(corner);
         if (location != Location.BOUNDARY) {
           return location == Location.INTERIOR;
         }
       }
-      return true;
-    }
-
-    Polygon polygon(GeometryFactory geometries) {
-      return geometries.createPolygon(ring, holes.toArray(LinearRing[]::new));
-    }
-  }
-
-  MultiPolygon assemble(List<Coordinate[]> rings) {
-    List<Shell> shells = new ArrayList<>();
-    List<LinearRing> holes = new ArrayList<>();
-    for (Coordinate[] ring : rings) {
-      Coordinate[] closed = closed(ring);
-      if (closed.length < 4) {
-        continue;
+      for (int i = 1; i < corners.length; i++) {
+        int location = locate(middle(corners[i - 1], corners[i]));
+        if (location != Location.BOUNDARY) {
+          return location == Location.INTERIOR;
+        }
       }
-      LinearRing linear = geometries.createLinearRing(closed);
-      if (Orientation.isCCW(closed)) {
-        holes.add(linear);
-      } else {
-        shells.add(new Shell(linear));
-      }
+      return false;
     }
-    List<Shell> orphans = new ArrayList<>();
-    holes.forEach(hole -> attach(hole, shells, orphans));
-    shells.addAll(orphans);
-    return geometries.createMultiPolygon(
-        shells.stream().map(s -> s.polygon(geometries)).toArray(Polygon[]::new));
-  }
 
-  /** Gives a hole to the smallest outer ring around it. */
-  private static void attach(LinearRing hole, List<Shell> shells, List<Shell> orphans) {
-    Shell smallest = null;
-    for (Shell shell : shells) {
-      if ((smallest == null || shell.extent.getArea() < smallest.extent.getArea())
-          && shell.contains(hole)) {
-        smallest = shell;
+    private int locate(Coordinate place) {
+      if (locator == null) {
+        locator = new IndexedPointInAreaLocator(line);
       }
+      return locator.locate(place);
     }
-    if (smallest == null) {
-      orphans.add(new Shell(hole));
-    } else {
-      smallest.holes.add(hole);
-    }
-  }
 
-  private static Coordinate[] closed(Coordinate[] ring) {
-    if (ring.length < 3 || ring[0].equals2D(ring[ring.length - 1])) {
-      return ring;
+    private static Coordinate middle(Coordinate a, Coordinate b) {
+      return new CoordinateXY(a.x + (b.x - a.x) / 2, a.y + (b.y - a.y) / 2);
     }
-    Coordinate[] closed = Arrays.copyOf(ring, ring.length + 1);
-    closed[ring.length] = ring[0].copy();
-    return closed;
   }
 }

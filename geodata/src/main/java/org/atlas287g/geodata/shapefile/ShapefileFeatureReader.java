@@ -1,25 +1,24 @@
 package org.atlas287g.geodata.shapefile;
 
-import java.io.IOException;
 import java.util.NoSuchElementException;
 import org.geotools.api.data.DataSourceException;
 import org.geotools.api.data.FeatureReader;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
-import org.geotools.feature.simple.SimpleFeatureImpl;
-import org.geotools.filter.identity.FeatureIdImpl;
+import org.geotools.feature.simple.SimpleFeatureBuilder;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
-/** Joins each shape with its row of attributes; records marked as deleted are passed over. */
+/** Joins the shapes and the table's rows, which have the same order, and skips deleted ones. */
 final class ShapefileFeatureReader implements FeatureReader<SimpleFeatureType, SimpleFeature> {
+
   private final SimpleFeatureType type;
-  private final ShapeReader shapes;
+  private final ShpReader shapes;
   private final DbfTable table;
   private int row;
   private @Nullable SimpleFeature ahead;
 
-  ShapefileFeatureReader(SimpleFeatureType type, ShapeReader shapes, DbfTable table) {
+  ShapefileFeatureReader(SimpleFeatureType type, ShpReader shapes, DbfTable table) {
     this.type = type;
     this.shapes = shapes;
     this.table = table;
@@ -31,48 +30,48 @@ final class ShapefileFeatureReader implements FeatureReader<SimpleFeatureType, S
   }
 
   @Override
-  public boolean hasNext() throws IOException {
-    while (ahead == null && shapes.hasNext()) {
-      Geometry geometry = shapes.next();
-      if (row >= table.rows()) {
-        throw new DataSourceException(
-            "more shapes than rows: shape " + (row + 1) + ", the table has " + table.rows());
-      }
+  public boolean hasNext() throws DataSourceException {
+    while (ahead == null && rowsLeft()) {
+      Geometry shape = shapes.next();
       if (!table.isDeleted(row)) {
-        ahead = feature(geometry);
+        ahead = feature(shape);
       }
       row++;
-    }
-    if (ahead == null && row < table.rows()) {
-      throw new DataSourceException(
-          "fewer shapes than rows: " + row + " shapes, the table has " + table.rows());
     }
     return ahead != null;
   }
 
   @Override
-  public SimpleFeature next() throws IOException {
-    if (!hasNext()) {
+  public SimpleFeature next() throws DataSourceException {
+    if (!hasNext() || ahead == null) {
       throw new NoSuchElementException();
     }
     SimpleFeature feature = ahead;
     ahead = null;
-    if (feature == null) {
-      throw new NoSuchElementException();
-    }
     return feature;
   }
 
+  /** Nothing is open: the files are in memory. */
   @Override
   public void close() {}
 
-  private SimpleFeature feature(@Nullable Geometry geometry) {
-    @Nullable Object[] values = new @Nullable Object[type.getAttributeCount()];
-    values[0] = geometry;
-    for (int i = 0; i < table.columns().size(); i++) {
-      values[i + 1] = table.get(row, table.columns().get(i));
+  private boolean rowsLeft() throws DataSourceException {
+    boolean rowLeft = row < table.rows();
+    if (rowLeft != shapes.hasNext()) {
+      throw new DataSourceException(
+          "%s: found %s shapes than its table's %d rows, expected as many"
+              .formatted(type.getTypeName(), rowLeft ? "fewer" : "more", table.rows()));
     }
-    return new SimpleFeatureImpl(
-        values, type, new FeatureIdImpl(type.getTypeName() + "." + (row + 1)), false);
+    return rowLeft;
+  }
+
+  private SimpleFeature feature(@Nullable Geometry shape) throws DataSourceException {
+    @Nullable Object[] values = new @Nullable Object[type.getAttributeCount()];
+    values[0] = shape;
+    int i = 1;
+    for (DbfField field : table.fields()) {
+      values[i++] = table.get(row, field);
+    }
+    return SimpleFeatureBuilder.build(type, values, type.getTypeName() + "." + (row + 1));
   }
 }

@@ -1,7 +1,9 @@
 package org.atlas287g.geodata.shapefile;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import org.geotools.api.data.FeatureReader;
 import org.geotools.api.data.Query;
 import org.geotools.api.feature.simple.SimpleFeature;
@@ -15,77 +17,103 @@ import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.CRS;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.GeometryFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The features of one shapefile, in file order. */
+/** The features of a shapefile: the geometry {@code the_geom}, then the columns of the table. */
 final class ShapefileFeatureSource extends ContentFeatureSource {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ShapefileFeatureSource.class);
   private static final String GEOMETRY = "the_geom";
 
-  private final ShapefileParts parts;
-  private final Charset charset;
+  /** Real definitions have under 2,000 bytes; the parser recurses, so longer ones are refused. */
+  private static final int MAX_PRJ_BYTES = 8_192;
 
-  ShapefileFeatureSource(ContentEntry entry, Query query, ShapefileParts parts, Charset charset) {
-    super(entry, query);
-    this.parts = parts;
-    this.charset = charset;
+  private final ShapefileDataStore store;
+
+  ShapefileFeatureSource(ContentEntry entry, ShapefileDataStore store) {
+    super(entry, Query.ALL);
+    this.store = store;
   }
 
   @Override
   protected SimpleFeatureType buildFeatureType() throws IOException {
     SimpleFeatureTypeBuilder type = new SimpleFeatureTypeBuilder();
     type.setName(entry.getName());
-    CoordinateReferenceSystem crs = crs();
-    if (crs != null) {
-      type.setCRS(crs);
-    }
-    type.add(GEOMETRY, shapes().binding());
-    for (DbfTable.Column column : table().columns()) {
-      if (column.binding() == String.class) {
-        type.length(column.length());
+    type.setCRS(crs());
+    type.add(GEOMETRY, store.shapes().binding());
+    Set<String> names = new HashSet<>(Set.of(GEOMETRY));
+    for (DbfField field : store.table().fields()) {
+      if (field.binding() == String.class) {
+        type.length(field.length());
       }
-      type.add(column.name(), column.binding());
+      type.add(unique(field.name(), names), field.binding());
     }
     return type.buildFeatureType();
   }
 
-  /** Only the file's own extent is known without reading it; GeoTools computes others. */
+  /** Unknown (null) for a filter, which must look at every feature. */
   @Override
   protected @Nullable ReferencedEnvelope getBoundsInternal(Query query) throws IOException {
-    return Filter.INCLUDE.equals(query.getFilter())
-        ? new ReferencedEnvelope(shapes().bounds(), getSchema().getCoordinateReferenceSystem())
-        : null;
+    if (query.getFilter() != Filter.INCLUDE) {
+      return null;
+    }
+    // The box in the header is not trusted, and covers deleted records too.
+    ReferencedEnvelope bounds = new ReferencedEnvelope(getSchema().getCoordinateReferenceSystem());
+    try (FeatureReader<SimpleFeatureType, SimpleFeature> features = getReaderInternal(query)) {
+      while (features.hasNext()) {
+        bounds.include(features.next().getBounds());
+      }
+    }
+    return bounds;
   }
 
-  /** Deleted records and filters make the table's own count unreliable; GeoTools counts. */
+  /** Unknown (-1) for a filter, which must look at every feature. */
   @Override
-  protected int getCountInternal(Query query) {
-    return -1;
+  protected int getCountInternal(Query query) throws IOException {
+    if (query.getFilter() != Filter.INCLUDE) {
+      return -1;
+    }
+    DbfTable table = store.table();
+    int count = 0;
+    for (int row = 0; row < table.rows(); row++) {
+      if (!table.isDeleted(row)) {
+        count++;
+      }
+    }
+    return count;
   }
 
   @Override
   protected FeatureReader<SimpleFeatureType, SimpleFeature> getReaderInternal(Query query)
       throws IOException {
-    return new ShapefileFeatureReader(getSchema(), shapes(), table());
+    return new ShapefileFeatureReader(getSchema(), store.shapes(), store.table());
   }
 
-  private ShapeReader shapes() throws IOException {
-    return new ShapeReader(parts.get("shp"), new GeometryFactory());
-  }
-
-  private DbfTable table() throws IOException {
-    return new DbfTable(parts.get("dbf"), charset);
-  }
-
-  /** The system that .prj describes; null if there is none or it is not understood. */
   private @Nullable CoordinateReferenceSystem crs() {
-    String wkt = parts.text("prj").orElse("");
-    if (wkt.isEmpty()) {
+    byte[] prj = store.prj();
+    if (prj == null) {
+      return null;
+    }
+    if (prj.length > MAX_PRJ_BYTES) {
+      LOG.warn("{}.prj is too long to be a coordinate reference system", entry.getTypeName());
       return null;
     }
     try {
-      return CRS.parseWKT(wkt);
+      return CRS.parseWKT(new String(prj, StandardCharsets.ISO_8859_1));
     } catch (FactoryException | RuntimeException e) {
+      // The parser reports some mistakes, such as an impossible ellipsoid, unchecked.
+      LOG.warn("{}.prj cannot be read: {}", entry.getTypeName(), e.getMessage());
       return null;
     }
+  }
+
+  /** Two columns may have the same name, since dBASE cuts names at ten characters. */
+  private static String unique(String name, Set<String> taken) {
+    String candidate = name;
+    for (int i = 2; !taken.add(candidate); i++) {
+      candidate = name + "_" + i;
+    }
+    return candidate;
   }
 }

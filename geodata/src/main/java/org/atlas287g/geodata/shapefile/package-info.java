@@ -1,6 +1,5 @@
 /**
- * A read-only ESRI shapefile store for GeoTools, found by its {@code DataStoreFinder}; it stands in
- * for gt-shapefile until that can be used.
+ * A read-only GeoTools data store for ESRI shapefiles, found by {@code DataStoreFinder}.
  *
  * @see org.atlas287g.geodata.shapefile.ShapefileDataStoreFactory
  */

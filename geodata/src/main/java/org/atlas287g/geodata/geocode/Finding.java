@@ -1,0 +1,58 @@
+package org.atlas287g.geodata.geocode;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.atlas287g.domain.place.Basis;
+import org.atlas287g.domain.place.County;
+import org.atlas287g.domain.place.CountyFips;
+import org.atlas287g.domain.place.Placement;
+
+/**
+ * What one rule found.
+ *
+ * @param counties the counties decided on; empty if the rule leaves the choice to an editor
+ * @param candidates counties that were considered and not chosen, best first
+ * @param basis what the finding rests on
+ * @param confidence between 0 and 1
+ * @param reason one line in plain words
+ */
+record Finding(
+    List<County> counties, List<County> candidates, Basis basis, double confidence, String reason) {
+
+  static Finding decided(County county, Basis basis, double confidence, String reason) {
+    return new Finding(List.of(county), List.of(), basis, confidence, reason);
+  }
+
+  static Finding open(List<County> candidates, Basis basis, String reason) {
+    return new Finding(List.of(), candidates, basis, 0, reason);
+  }
+
+  boolean isDecided() {
+    return !counties.isEmpty();
+  }
+
+  Finding with(List<County> moreCandidates) {
+    return new Finding(counties, moreCandidates, basis, confidence, reason);
+  }
+
+  /** The same counties, as suggestions only. */
+  Finding asSuggestion(String why) {
+    return open(
+        Stream.concat(counties.stream(), candidates.stream()).distinct().toList(), basis, why);
+  }
+
+  /** Whether a county is decided on or at least considered. */
+  boolean mentions(County county) {
+    return counties.contains(county) || candidates.contains(county);
+  }
+
+  Placement toPlacement() {
+    return isDecided()
+        ? Placement.in(codes(counties), basis, confidence, codes(candidates), reason)
+        : Placement.unplaced(basis, codes(candidates), reason);
+  }
+
+  private static List<CountyFips> codes(List<County> counties) {
+    return counties.stream().map(County::fips).toList();
+  }
+}

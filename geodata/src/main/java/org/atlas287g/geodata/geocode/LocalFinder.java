@@ -1,0 +1,98 @@
+package org.atlas287g.geodata.geocode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.atlas287g.domain.agency.AgencyLevel;
+import org.atlas287g.domain.place.Basis;
+import org.atlas287g.domain.place.County;
+import org.atlas287g.domain.place.StateCode;
+
+/** Finds the county of a local agency by its name alone. */
+final class LocalFinder {
+  private final PlaceFinder places;
+
+  LocalFinder(PlaceFinder places) {
+    this.places = places;
+  }
+
+  Finding find(StateCode state, CountyNames counties, AgencyName name, AgencyLevel level) {
+    Optional<CountyNames.Match> stated = counties.statedIn(name.words());
+    if (stated.isPresent()) {
+      return stated(stated.get());
+    }
+    return switch (level) {
+      case REGIONAL, TRIBAL, JUDICIAL_DISTRICT ->
+          Finding.open(
+              candidates(state, counties, name),
+              Basis.NAME,
+              "It serves an area of its own that its name does not define");
+      case CAMPUS ->
+          name.words().contains("at")
+              ? ofPlace(state, counties, name)
+              : Finding.open(
+                  candidates(state, counties, name),
+                  Basis.GAZETTEER,
+                  "A campus may lie elsewhere than its name says");
+      case COUNTY -> ofCounty(state, counties, name);
+      case STATE, MUNICIPAL, PORT, CONSTABLE -> ofPlace(state, counties, name);
+    };
+  }
+
+  private static Finding stated(CountyNames.Match match) {
+    if (match.counties().size() > 1) {
+      return ambiguous(match.counties());
+    }
+    County county = match.counties().getFirst();
+    return match.exact()
+        ? Finding.decided(county, Basis.NAME, 0.98, "The name says " + county.fullName())
+        : Finding.decided(
+            county, Basis.NAME, 0.8, "The name is a misspelling of " + county.fullName());
+  }
+
+  private static Finding ambiguous(List<County> counties) {
+    return Finding.open(
+        counties, Basis.NAME, "A city and a county are both called " + counties.getFirst().name());
+  }
+
+  /** A sheriff or a jail without the word "county": first a county, then the seat of one. */
+  private Finding ofCounty(StateCode state, CountyNames counties, AgencyName name) {
+    List<County> called = counties.called(String.join("", name.place()));
+    if (called.size() == 1) {
+      County county = called.getFirst();
+      return Finding.decided(county, Basis.NAME, 0.9, "The name is that of " + county.fullName());
+    }
+    return called.isEmpty() ? ofPlace(state, counties, name) : ambiguous(called);
+  }
+
+  /** A city's agency; independent cities are counties of their own. */
+  private Finding ofPlace(StateCode state, CountyNames counties, AgencyName name) {
+    List<County> called = new ArrayList<>(counties.called(String.join("", name.place())));
+    if (called.isEmpty() && name.kind().equals("city") && name.place().size() > 1) {
+      called.addAll(
+          counties.called(String.join("", name.place().subList(0, name.place().size() - 1))));
+      called.removeIf(county -> !CountyNames.isIndependentCity(county));
+    }
+    Optional<County> city = called.stream().filter(CountyNames::isIndependentCity).findFirst();
+    if (city.isPresent()) {
+      return Finding.decided(
+          city.get(), Basis.NAME, 0.9, "The name is that of the independent city");
+    }
+    Optional<Finding> place = places.find(state, name);
+    if (place.isPresent()) {
+      return place.get();
+    }
+    return called.size() == 1 && name.kind().isEmpty()
+        ? Finding.decided(
+            called.getFirst(),
+            Basis.NAME,
+            0.75,
+            "The name is that of " + called.getFirst().fullName())
+        : Finding.open(called, Basis.GAZETTEER, "No place of that name is known in the state");
+  }
+
+  private List<County> candidates(StateCode state, CountyNames counties, AgencyName name) {
+    Finding place = ofPlace(state, counties, name);
+    return place.isDecided() ? place.counties() : place.candidates();
+  }
+}

@@ -1,0 +1,73 @@
+package org.atlas287g.geodata.geocode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class GeocodeCommandTest {
+  @TempDir private Path folder;
+  private final StringWriter errors = new StringWriter();
+
+  @Test
+  void addsThePlacementToEachRow_whateverTheOrderAndCaseOfColumns() throws IOException {
+    assertThat(run("\ufeff\"Agency\",note,STATE\n\"Baker County Sheriff's Office\",\"a, b\",fl\n"))
+        .isZero();
+    assertThat(output())
+        .startsWith("Agency,note,STATE,level,statewide,fips,basis,confidence,alternatives,reason\n")
+        .contains("\"a, b\",fl,county,false,12003,name,0.98,,The name says Baker County");
+    assertThat(folder.resolve("out.csv.part")).doesNotExist();
+  }
+
+  @Test
+  void keepsARowThatCannotBeReadAndSaysWhy() throws IOException {
+    assertThat(run("state,agency\nXX,Some Office\nFL,Baker County Sheriff's Office\n")).isOne();
+    assertThat(output()).contains("XX,Some Office,,,,,,,").contains("12003");
+    assertThat(errors.toString())
+        .contains("line 2, column state: found \"XX\", expected a state's name or postal code");
+  }
+
+  @Test
+  void refusesAFileWithoutTheColumns_andLeavesNoOutput() throws IOException {
+    assertThat(run("name,place\na,b\n")).isEqualTo(2);
+    assertThat(errors.toString())
+        .contains("line 1: found columns [name, place], expected one called state");
+    assertThat(folder).isDirectoryNotContaining("glob:**out.csv*");
+  }
+
+  @Test
+  void refusesBytesThatAreNotUtf8() throws IOException {
+    Files.write(
+        folder.resolve("in.csv"),
+        "state,agency\nPR,Polic\u00eda\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(execute()).isEqualTo(2);
+    assertThat(errors.toString()).contains("expected UTF-8");
+  }
+
+  private int run(String csv) throws IOException {
+    Files.writeString(folder.resolve("in.csv"), csv);
+    return execute();
+  }
+
+  private int execute() {
+    return new CommandLine(new GeocodeCommand(TestCounties.GEOCODER))
+        .setErr(new PrintWriter(errors, true))
+        .setOut(new PrintWriter(new StringWriter()))
+        .execute(
+            "--in",
+            folder.resolve("in.csv").toString(),
+            "--out",
+            folder.resolve("out.csv").toString());
+  }
+
+  private String output() throws IOException {
+    return Files.readString(folder.resolve("out.csv"));
+  }
+}

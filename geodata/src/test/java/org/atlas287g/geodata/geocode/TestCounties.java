@@ -1,0 +1,30 @@
+package org.atlas287g.geodata.geocode;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.atlas287g.geodata.county.BoundaryException;
+import org.atlas287g.geodata.county.BoundaryFile;
+import org.atlas287g.geodata.county.CountyIndex;
+import org.atlas287g.geodata.gazetteer.Gazetteer;
+
+/** The shipped boundaries and gazetteer, read once for all tests of this package. */
+final class TestCounties {
+  static final CountyIndex INDEX = index();
+  static final RuleGeocoder GEOCODER = new RuleGeocoder(INDEX, new Gazetteer(INDEX));
+
+  private TestCounties() {}
+
+  private static CountyIndex index() {
+    try {
+      return new CountyIndex(
+          BoundaryFile.read(
+              Path.of(
+                  Objects.requireNonNull(
+                          BoundaryFile.class.getResource("/boundaries/us_counties_2023.zip"))
+                      .toURI())));
+    } catch (BoundaryException | URISyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.atlas287g.persistence.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.atlas287g.domain.agency.AgencyLevel;
+import org.atlas287g.domain.place.AgencyGeocoder;
+import org.atlas287g.domain.place.Basis;
+import org.atlas287g.domain.place.Placement;
+import org.atlas287g.domain.publication.Revisions;
+import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.domain.publication.Snapshots;
+import org.atlas287g.persistence.OnEveryDatabase;
+import org.atlas287g.persistence.Store;
+import org.atlas287g.persistence.TestDatabase;
+import org.atlas287g.persistence.publication.WriteLock;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+@OnEveryDatabase
+class FirstDatasetTest {
+  private static final int AGREEMENTS = 135;
+
+  private final List<String> database;
+
+  FirstDatasetTest(TestDatabase kind) {
+    database = kind.createEmpty();
+  }
+
+  @Test
+  void a_second_start_changes_nothing() {
+    Snapshot first = startAndRead();
+    Snapshot second = startAndRead();
+
+    assertThat(second.revision()).isEqualTo(first.revision());
+    assertThat(second.agencies()).isEqualTo(first.agencies());
+    assertThat(second.agreements()).isEqualTo(first.agreements());
+    assertThat(second.meetings()).isEqualTo(first.meetings());
+  }
+
+  @Test
+  void a_failure_half_way_leaves_an_empty_database_that_the_next_start_fills() {
+    assertThatThrownBy(() ->
+            Store.open(
+                database,
+                Store.Repositories.class,
+                StubGeography.class,
+                FailingGeocoder.class,
+                FirstDataset.class))
+        .hasMessageContaining("the geocoder fails half-way");
+
+    try (Store store = Store.open(database, Store.Repositories.class)) {
+      JdbcClient jdbc = store.get(JdbcClient.class);
+      for (String table :
+          List.of("agency", "agency_slug", "agency_alias", "agreement", "meeting", "revision")) {
+        assertThat(jdbc.sql("select count(*) from " + table).query(Integer.class).single())
+            .as(table)
+            .isZero();
+      }
+    }
+    assertThat(startAndRead().agreements()).hasSize(AGREEMENTS);
+  }
+
+  @Test
+  void of_two_nodes_that_start_at_once_one_loads() throws Exception {
+    try (Store node = Store.open(database, Store.Repositories.class, StubGeography.class);
+        Store other = Store.open(database, Store.Repositories.class, StubGeography.class);
+        var pool = Executors.newFixedThreadPool(2)) {
+      for (var loaded : pool.invokeAll(List.of(loading(node), loading(other)))) {
+        loaded.get();
+      }
+
+      Snapshot snapshot = node.get(Snapshots.class).read();
+      assertThat(snapshot.revision().number()).isEqualTo(1);
+      assertThat(snapshot.agreements()).hasSize(AGREEMENTS);
+    }
+  }
+
+  private static Callable<Object> loading(Store node) {
+    var dataset =
+        new FirstDataset(
+            node.get(Revisions.class),
+            node.get(WriteLock.class),
+            node.get(DatasetLoader.class),
+            node.get(TransactionOperations.class));
+    return Executors.callable(dataset::afterSingletonsInstantiated);
+  }
+
+  private Snapshot startAndRead() {
+    try (Store store =
+        Store.open(database, Store.Repositories.class, StubGeography.class, FirstDataset.class)) {
+      return store.get(Snapshots.class).read();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class FailingGeocoder {
+    private static final int HALF = 66;
+
+    @Bean
+    @Primary
+    AgencyGeocoder failing() {
+      var answers = new AtomicInteger();
+      return _ -> {
+        if (answers.incrementAndGet() > HALF) {
+          throw new IllegalStateException("the geocoder fails half-way");
+        }
+        return new AgencyGeocoder.Answer(
+            AgencyLevel.COUNTY, Placement.unplaced(Basis.NAME, List.of(), "not tried"));
+      };
+    }
+  }
+}

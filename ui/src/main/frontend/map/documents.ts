@@ -1,0 +1,68 @@
+/** The parts of the public documents (`docs/api.md`) that the panel shows. */
+export interface CountyDocument {
+  readonly agencies: readonly CountyAgency[];
+  readonly meetings: readonly Meeting[];
+  readonly datasetDate: string;
+}
+
+export interface CountyAgency {
+  readonly slug: string;
+  readonly name: string;
+  readonly scope: 'COUNTY' | 'STATEWIDE';
+  readonly agreements: readonly Agreement[];
+}
+
+export interface Agreement {
+  readonly agency: { readonly slug: string; readonly name: string };
+  readonly model: string;
+  readonly modelAsPrinted: string;
+  readonly signed: string | null;
+  readonly status: string;
+  readonly moa: DocumentLink | null;
+  readonly addendum: DocumentLink | null;
+  readonly statewide: boolean;
+  readonly source: string;
+}
+
+export interface DocumentLink {
+  readonly url: string | null;
+}
+
+export interface Meeting {
+  readonly nameAsPrinted: string;
+  readonly date: string;
+  readonly format: string;
+  readonly model: string;
+  readonly status: string;
+}
+
+/** Fetches JSON; throws on any status but success. */
+export async function fetchJson<T>(url: string, signal: AbortSignal): Promise<T> {
+  const response = await fetch(url, { signal, headers: { Accept: 'application/json' } });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return (await response.json()) as T;
+}
+
+/** What applies in a county. */
+export function fetchCounty(fips: string, signal: AbortSignal): Promise<CountyDocument> {
+  return fetchJson(`/api/v1/counties/${fips}`, signal);
+}
+
+/** The agencies that serve a whole state, in the shape of a county's document. */
+export async function fetchStatewide(state: string, listed: string, signal: AbortSignal): Promise<CountyDocument> {
+  const agreements = await fetchJson<readonly Agreement[]>(`/api/v1/agreements?state=${state}`, signal);
+  const agencies = new Map<string, CountyAgency & { agreements: Agreement[] }>();
+  for (const agreement of agreements.filter(a => a.statewide)) {
+    const { slug, name } = agreement.agency;
+    const agency = agencies.get(slug) ?? { slug, name, scope: 'STATEWIDE', agreements: [] };
+    agency.agreements.push(agreement);
+    agencies.set(slug, agency);
+  }
+  return { agencies: [...agencies.values()], meetings: [], datasetDate: listed };
+}
+
+/** The address if it is one that a browser may open as a page; null for anything else. */
+export function webAddress(text: string): string | null {
+  const url = URL.parse(text);
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null;
+}

@@ -1,0 +1,44 @@
+/** What the server hands over to write with: translations by key, and the states. */
+export interface Texts {
+  /** Language of the texts, for dates and numbers. */
+  readonly language: string;
+  /** Translations by their key without the leading `map.`; models as `model.JEM`. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Per two-digit FIPS code the postal code and the name. */
+  readonly states: Readonly<Record<string, readonly [string, string]>>;
+}
+
+/** A translation with its places {0}, {1} filled; the key itself where there is none. */
+export function say(texts: Texts, key: string, ...values: readonly (string | number)[]): string {
+  const word = texts.words[key] ?? key;
+  if (values.length === 0) return word;
+  return word.replace(/''|\{(\d)\}/g, (found, index?: string) => {
+    if (index === undefined) return "'";
+    const value = values[Number(index)];
+    return typeof value === 'number' ? value.toLocaleString(texts.language) : (value ?? found);
+  });
+}
+
+/** `key.one` for one, else `key.many`, with the number in {0}. */
+export function sayCount(texts: Texts, key: string, count: number, ...more: readonly (string | number)[]): string {
+  return say(texts, count === 1 ? `${key}.one` : `${key}.many`, count, ...more);
+}
+
+/** A date `YYYY-MM-DD` in words. */
+export function sayDate(texts: Texts, date: string): string {
+  return new Date(date).toLocaleDateString(texts.language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
+
+export function stateCode(texts: Texts, fips: string): string {
+  return texts.states[fips.slice(0, 2)]?.[0] ?? fips.slice(0, 2);
+}
+
+/** Name of the state with a postal code. */
+export function stateName(texts: Texts, code: string): string {
+  return Object.values(texts.states).find(([postal]) => postal === code)?.[1] ?? code;
+}

@@ -1,0 +1,77 @@
+package org.atlas287g.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every text exists in English and in Spanish, and every text that code asks for exists. */
+class TranslationsTest {
+  private static final Pattern ASKED = Pattern.compile("getTranslation\\(\\s*\"([^\"]+)\"\\s*[,)]");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
+
+  @Test
+  void everyTextIsInBothLanguages() throws IOException {
+    Properties english = texts("translations.properties");
+    Properties spanish = texts("translations_es.properties");
+    assertThat(new TreeSet<>(spanish.stringPropertyNames()))
+        .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+    assertThat(spanish.values()).noneMatch(text -> text.toString().isBlank());
+  }
+
+  @Test
+  void bothLanguagesShowTheSameValues() throws IOException {
+    Properties english = texts("translations.properties");
+    Properties spanish = texts("translations_es.properties");
+    for (String key : english.stringPropertyNames()) {
+      assertThat(placeholders(spanish.getProperty(key)))
+          .as(key)
+          .isEqualTo(placeholders(english.getProperty(key)));
+    }
+  }
+
+  @Test
+  void everyTextThatViewsAskForExists() throws IOException {
+    Set<String> known = texts("translations.properties").stringPropertyNames();
+    Set<String> asked = new TreeSet<>();
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      for (Path source : sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Matcher matcher = ASKED.matcher(Files.readString(source));
+        while (matcher.find()) {
+          asked.add(matcher.group(1));
+        }
+      }
+    }
+    assertThat(asked).hasSizeGreaterThan(20).isSubsetOf(known);
+  }
+
+  private static Set<String> placeholders(String text) {
+    Set<String> found = new TreeSet<>();
+    Matcher matcher = PLACEHOLDER.matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.group());
+    }
+    return found;
+  }
+
+  private static Properties texts(String file) throws IOException {
+    Properties texts = new Properties();
+    try (var in =
+        new InputStreamReader(
+            TranslationsTest.class.getResourceAsStream("/vaadin-i18n/" + file),
+            StandardCharsets.UTF_8)) {
+      texts.load(in);
+    }
+    return texts;
+  }
+}
