@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** Counts typing mistakes, and finds what a mistyped text of a closed list was meant to be. */
-public final class Typos {
+final class Typos {
   private Typos() {}
 
   /**
@@ -12,7 +12,7 @@ public final class Typos {
    * one text of the other (optimal string alignment). An exchange is one mistake of the hand, so it
    * counts one here and two by Levenshtein's measure.
    */
-  public static int between(String a, String b) {
+  static int between(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

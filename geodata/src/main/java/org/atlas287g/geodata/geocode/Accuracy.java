@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.listing.ListingRow;
 import org.atlas287g.domain.place.AgencyGeocoder;
 import org.atlas287g.domain.place.AgencyGeocoder.Question;
@@ -69,7 +70,7 @@ record Accuracy(int measured, int right, int review, List<Miss> wrong) {
         continue;
       }
       Placement answer = geocoder.place(question(row, state.get(), shown)).placement();
-      if (answer.isStatewide()) {
+      if (answer.isStatewide() && isStateAgency(row)) {
         continue;
       }
       measured++;
@@ -82,6 +83,12 @@ record Accuracy(int measured, int right, int review, List<Miss> wrong) {
       }
     }
     return new Accuracy(measured, right, review, wrong);
+  }
+
+  /** By the list's own type: a local agency that is taken for a state's is a wrong answer. */
+  private static boolean isStateAgency(ListingRow row) {
+    String type = row.type();
+    return type == null || NameKeys.key(type).startsWith("state");
   }
 
   /** The question that a row asks. */

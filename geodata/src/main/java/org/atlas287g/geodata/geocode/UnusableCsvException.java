@@ -9,8 +9,4 @@ final class UnusableCsvException extends IOException {
   UnusableCsvException(String file, long line, long column, String what) {
     super("%s, line %d, column %d: %s".formatted(file, line, column, what));
   }
-
-  UnusableCsvException(String message) {
-    super(message);
-  }
 }
