@@ -70,7 +70,7 @@ record Accuracy(int measured, int right, int review, List<Miss> wrong) {
         continue;
       }
       Placement answer = geocoder.place(question(row, state.get(), shown)).placement();
-      if (answer.isStatewide() && isStateAgency(row)) {
+      if (answer.isStatewide() && isStateAgency(row, state.get())) {
         continue;
       }
       measured++;
@@ -85,10 +85,15 @@ record Accuracy(int measured, int right, int review, List<Miss> wrong) {
     return new Accuracy(measured, right, review, wrong);
   }
 
-  /** By the list's own type: a local agency that is taken for a state's is a wrong answer. */
-  private static boolean isStateAgency(ListingRow row) {
+  /**
+   * Whether the list's type or the state's name in front says so: a local agency that is taken for
+   * a state's is a wrong answer.
+   */
+  private static boolean isStateAgency(ListingRow row, StateCode state) {
     String type = row.type();
-    return type == null || NameKeys.key(type).startsWith("state");
+    return type == null
+        || NameKeys.key(type).startsWith("state")
+        || AgencyName.startsWith(NameKeys.words(row.agency()), NameKeys.words(state.stateName()));
   }
 
   /** The question that a row asks. */

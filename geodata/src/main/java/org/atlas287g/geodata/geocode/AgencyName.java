@@ -33,7 +33,7 @@ record AgencyName(List<String> words, List<String> place, String kind) {
           safety airport aviation division bureau corrections correctional detention jail
           prison board commission commissioners authority services law enforcement attorney
           attorneys metropolitan metro state international regional community university college
-          district drug task force adult county parish central security patrol
+          district drug task force adult county parish central security patrol special
           """
               .strip()
               .split("\\s+"));

@@ -25,6 +25,7 @@ class RuleGeocoderTest {
     "NY,Cattaraugus Counry Sheriff's Office,,36009",
     "OK,Texas County's Sheriff's Office,,40139",
     // places
+    "MD,Marlow Heights Special Police Department,,24033",
     "CO,Pueblo Police Department,,08101",
     "MO,Town and Country Police Department,,29189",
     "TX,Hill Country Village Police Department,,48029",
