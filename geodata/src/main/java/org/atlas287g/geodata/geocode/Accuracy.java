@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.listing.ListingRow;
 import org.atlas287g.domain.place.AgencyGeocoder;
 import org.atlas287g.domain.place.AgencyGeocoder.Question;
@@ -69,7 +70,7 @@ record Accuracy(int measured, int right, int review, List<Miss> wrong) {
         continue;
       }
       Placement answer = geocoder.place(question(row, state.get(), shown)).placement();
-      if (answer.isStatewide()) {
+      if (answer.isStatewide() && isStateAgency(row, state.get())) {
         continue;
       }
       measured++;
@@ -82,6 +83,17 @@ record Accuracy(int measured, int right, int review, List<Miss> wrong) {
       }
     }
     return new Accuracy(measured, right, review, wrong);
+  }
+
+  /**
+   * Whether the list's type or the state's name in front says so: a local agency that is taken for
+   * a state's is a wrong answer.
+   */
+  private static boolean isStateAgency(ListingRow row, StateCode state) {
+    String type = row.type();
+    return type == null
+        || NameKeys.key(type).startsWith("state")
+        || AgencyName.startsWith(NameKeys.words(row.agency()), NameKeys.words(state.stateName()));
   }
 
   /** The question that a row asks. */

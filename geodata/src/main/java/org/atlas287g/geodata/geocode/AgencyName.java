@@ -33,7 +33,7 @@ record AgencyName(List<String> words, List<String> place, String kind) {
           safety airport aviation division bureau corrections correctional detention jail
           prison board commission commissioners authority services law enforcement attorney
           attorneys metropolitan metro state international regional community university college
-          district drug task force adult county parish central security patrol
+          district drug task force adult county parish central security patrol special
           """
               .strip()
               .split("\\s+"));
@@ -42,7 +42,7 @@ record AgencyName(List<String> words, List<String> place, String kind) {
       Set.of("college", "university", "campus", "school", "schools", "institute", "isd");
   private static final Set<String> PORT = Set.of("airport", "airports", "aviation", "seaport");
   private static final Set<String> TRIBE =
-      Set.of("tribe", "tribes", "tribal", "nation", "pueblo", "rancheria", "reservation");
+      Set.of("tribe", "tribes", "tribal", "nation", "rancheria", "reservation");
   private static final Set<String> COUNTY =
       Set.of("county", "parish", "sheriffs", "sherrifs", "jail", "detention", "corrections");
 
@@ -72,7 +72,7 @@ record AgencyName(List<String> words, List<String> place, String kind) {
 
   /** The level that the name by itself tells; a statewide agency is not recognised here. */
   AgencyLevel localLevel() {
-    if (has(TRIBE)) {
+    if (has(TRIBE) || follows("pueblo", "of")) {
       return AgencyLevel.TRIBAL;
     }
     if (has(CONSTABLE)) {

@@ -80,15 +80,16 @@ final class CountyNames {
    */
   Optional<Match> statedIn(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
-      if (!designations.contains(words.get(i)) || words.get(i).equals("city")) {
+      boolean designation = designations.contains(words.get(i)) && !words.get(i).equals("city");
+      if (!designation && !isMistypedCounty(words.get(i))) {
         continue;
       }
-      Optional<Match> match = before(words, i);
+      Optional<Match> match = before(words, i, designation);
       if (match.isEmpty() && LOOSE.contains(words.get(i))) {
         match = after(words, i);
       }
       if (match.isPresent()) {
-        return match;
+        return match.map(one -> withNeighbour(words, one));
       }
     }
     for (int i = 1; i < words.size(); i++) {
@@ -112,18 +113,52 @@ final class CountyNames {
     return byName.getOrDefault(key, List.of());
   }
 
+  /** The county, if the state has no other: the District of Columbia, Guam. */
+  Optional<County> only() {
+    return byFullName.size() == 1 ? byFullName.values().stream().findFirst() : Optional.empty();
+  }
+
   static boolean isIndependentCity(County county) {
     return county.lsad().equals(INDEPENDENT_CITY);
   }
 
-  private Optional<Match> before(List<String> words, int end) {
+  /** "Counry", "County's": believed after a county's exact name only. */
+  private static boolean isMistypedCounty(String word) {
+    return word.startsWith("cou")
+        && !word.equals("country")
+        && Typing.slips(word, "county", 1) == 1;
+  }
+
+  /** "Lake and Baker County": the words say two counties, of which the match is the last. */
+  private Match withNeighbour(List<String> words, Match match) {
+    List<County> both = new ArrayList<>();
+    for (int and = 1; and < words.size(); and++) {
+      boolean joins = words.get(and).equals("and") && isNext(words, and + 1, match);
+      for (int start = 0; joins && start < and && both.isEmpty(); start++) {
+        both.addAll(called(String.join("", words.subList(start, and))));
+      }
+    }
+    both.addAll(match.counties());
+    return new Match(both.stream().distinct().toList(), match.exact());
+  }
+
+  private boolean isNext(List<String> words, int from, Match match) {
+    for (int end = from + 1; end <= words.size(); end++) {
+      if (match.counties().equals(called(String.join("", words.subList(from, end))))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Match> before(List<String> words, int end, boolean designation) {
     for (int start = Math.max(0, end - LONGEST_NAME); start < end; start++) {
       List<String> name = words.subList(start, end);
       County full = byFullName.get(String.join("", words.subList(start, end + 1)));
       if (full != null) {
         return Optional.of(new Match(List.of(full), true));
       }
-      if (LOOSE.contains(words.get(end))) {
+      if (LOOSE.contains(words.get(end)) || !designation) {
         Optional<Match> match = named(String.join("", name), true);
         if (match.isPresent()) {
           return match;

@@ -2,7 +2,6 @@ package org.atlas287g.geodata.geocode;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -74,7 +73,6 @@ class GeocodeCommand implements AtlasCommand {
   private String explained(IOException e) {
     return switch (e) {
       case NoSuchFileException missing -> missing.getFile() + ": no such file or folder";
-      case CharacterCodingException _ -> in + ": found bytes that are not UTF-8, expected UTF-8";
       default -> e.getMessage() == null ? e.toString() : e.getMessage();
     };
   }

@@ -3,6 +3,7 @@ package org.atlas287g.geodata.geocode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.atlas287g.domain.agency.AgencyLevel;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.County;
@@ -20,6 +21,10 @@ final class LocalFinder {
     Optional<CountyNames.Match> stated = counties.statedIn(name.words());
     if (stated.isPresent()) {
       return stated(stated.get());
+    }
+    if (counties.only().isPresent() && level != AgencyLevel.TRIBAL) {
+      return Finding.decided(
+          counties.only().get(), Basis.NAME, 0.9, "There is only one county there");
     }
     return switch (level) {
       case REGIONAL, TRIBAL, JUDICIAL_DISTRICT ->
@@ -52,7 +57,10 @@ final class LocalFinder {
 
   private static Finding ambiguous(List<County> counties) {
     return Finding.open(
-        counties, Basis.NAME, "A city and a county are both called " + counties.getFirst().name());
+        counties,
+        Basis.NAME,
+        "The name can mean "
+            + counties.stream().map(County::fullName).collect(Collectors.joining(" or ")));
   }
 
   /** A sheriff or a jail without the word "county": first a county, then the seat of one. */

@@ -4,8 +4,8 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -35,7 +36,6 @@ final class PlacedCsv {
   private static final List<String> ADDED =
       List.of("level", "statewide", "fips", "basis", "confidence", "alternatives", "reason");
   private static final int MESSAGES = 20;
-  private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private final AgencyGeocoder geocoder;
   private final Path in;
@@ -68,7 +68,7 @@ final class PlacedCsv {
    *     the output cannot be written
    */
   Counts write(Path out) throws IOException {
-    try (BufferedReader text = Files.newBufferedReader(in);
+    try (Reader text = open();
         CSVParser parser = FORMAT.parse(text);
         BufferedWriter target = Files.newBufferedWriter(out);
         CSVPrinter printer = new CSVPrinter(target, FORMAT)) {
@@ -81,9 +81,21 @@ final class PlacedCsv {
       return new Counts(rows, placed, statewide, review, bad);
     } catch (UncheckedIOException e) {
       IOException cause = Objects.requireNonNull(e.getCause());
-      throw cause instanceof CharacterCodingException
-          ? cause
-          : new IOException(in + ": " + cause.getMessage(), e);
+      throw cause instanceof CSVException ? located(cause) : cause;
+    }
+  }
+
+  private Reader open() throws IOException {
+    return new BufferedReader(new Utf8Reader(in.toString(), Files.newInputStream(in)));
+  }
+
+  /** The parser knows that quotation is wrong; a second look at the file tells where. */
+  private IOException located(IOException problem) throws IOException {
+    try (Reader text = open()) {
+      return CsvFault.find(text)
+          .<IOException>map(fault ->
+              new UnusableCsvException(in.toString(), fault.line(), fault.column(), fault.what()))
+          .orElseGet(() -> new IOException(in + ": " + problem.getMessage(), problem));
     }
   }
 
@@ -92,9 +104,6 @@ final class PlacedCsv {
       throw new IOException(in + ": the file is empty, expected columns state and agency");
     }
     List<String> names = new ArrayList<>(records.next().toList());
-    if (names.getFirst().startsWith(BYTE_ORDER_MARK)) {
-      names.set(0, unquoted(names.getFirst().substring(1)));
-    }
     for (int i = 0; i < names.size(); i++) {
       String key = names.get(i).strip().toLowerCase(Locale.ROOT);
       if (ADDED.contains(key) || (columns.put(key, i) != null && !key.isEmpty())) {
@@ -115,13 +124,6 @@ final class PlacedCsv {
     return width;
   }
 
-  /** A byte order mark hides the first quote from the parser. */
-  private static String unquoted(String text) {
-    return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
-        ? text.substring(1, text.length() - 1)
-        : text;
-  }
-
   private List<String> answered(CSVRecord row, long lastLine, int width) {
     rows++;
     long line = lastLine - row.stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
@@ -131,7 +133,9 @@ final class PlacedCsv {
     }
     if (row.size() > width) {
       String problem = "line %d: found %d columns, expected %d".formatted(line, row.size(), width);
-      return unread(cells.subList(0, width), problem);
+      List<String> all = unread(cells.subList(0, width), problem);
+      all.addAll(cells.subList(width, cells.size()));
+      return all;
     }
     String state = cell(row, "state");
     String agency = cell(row, "agency");

@@ -2,6 +2,7 @@ package org.atlas287g.geodata.geocode;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.agency.AgencyLevel;
@@ -60,6 +61,9 @@ final class StatewideRule {
     if (words.size() > 2 && AgencyName.startsWith(words, List.of("state", "of"))) {
       body = words.subList(2, words.size());
     }
+    if (isCodeAndAbbreviation(body, state)) {
+      return true;
+    }
     if (AgencyName.startsWith(body, stateName)) {
       body = body.subList(stateName.size(), body.size());
       named = !isPlaceNamedAfterState(state, stateName, body);
@@ -80,6 +84,16 @@ final class StatewideRule {
   /** "Department of Public Safety" after a state's name is the state's; "Police Department" not. */
   private static boolean isState(List<String> body) {
     return body.size() > 1 && body.get(0).equals("department") && body.get(1).equals("of");
+  }
+
+  /** "AKDOC", "TXDPS": the postal code and the abbreviation of a department in one word. */
+  private static boolean isCodeAndAbbreviation(List<String> words, StateCode state) {
+    String code = state.name().toLowerCase(Locale.ROOT);
+    if (words.size() != 1 || !words.getFirst().startsWith(code)) {
+      return false;
+    }
+    List<String> meaning = NameKeys.words(words.getFirst().substring(code.length()));
+    return meaning.size() > 1 && isState(meaning);
   }
 
   private static List<String> without(List<String> body) {

@@ -48,7 +48,39 @@ class GeocodeCommandTest {
         folder.resolve("in.csv"),
         "state,agency\nPR,Polic\u00eda\n".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(execute()).isEqualTo(2);
-    assertThat(errors.toString()).contains("expected UTF-8");
+    assertThat(errors.toString()).contains("in.csv, line 2, column 9: ").contains("not UTF-8");
+  }
+
+  @Test
+  void anUnclosedQuoteIsNamedWithItsLineAndColumn_andNothingIsWritten() throws IOException {
+    assertThat(run("state,agency\nFL,Baker County\nFL,\"Clay County\nFL,Lake County\n"))
+        .isEqualTo(2);
+    assertThat(errors.toString())
+        .contains("in.csv, line 3, column 4: a quotation mark is never closed");
+    assertThat(folder).isDirectoryNotContaining("glob:**out.csv*");
+  }
+
+  @Test
+  void textAfterAClosedQuoteIsNamedWithItsLineAndColumn() throws IOException {
+    assertThat(run("state,agency\nFL,\"Clay\" County\n")).isEqualTo(2);
+    assertThat(errors.toString()).contains("in.csv, line 2, column 10: a quoted cell is followed");
+  }
+
+  @Test
+  void aRowWithMoreCellsThanTheHeaderLosesNone() throws IOException {
+    assertThat(run("state,agency\nFL,Baker County,surplus\n")).isOne();
+    assertThat(output()).contains("line 2: found 3 columns, expected 2").contains(",surplus\n");
+  }
+
+  @Test
+  void theListMayBeReplacedByItsAnswers() throws IOException {
+    Path list = folder.resolve("in.csv");
+    Files.writeString(list, "state,agency\nFL,Baker County\n");
+    int exit =
+        new CommandLine(new GeocodeCommand(TestCounties.GEOCODER))
+            .execute("--in", list.toString(), "--out", list.toString());
+    assertThat(exit).isZero();
+    assertThat(list).content().contains("FL,Baker County,county,false,12003");
   }
 
   private int run(String csv) throws IOException {
