@@ -1,0 +1,190 @@
+package org.atlas287g.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public endpoints of the running product with the shipped dataset. */
+@RunningAtlas
+class PublicEndpointsIT {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  @LocalServerPort private int port;
+
+  @Test
+  void summaryShowsTheHeadlineFigures() throws Exception {
+    JsonNode summary = json("/api/v1/summary");
+    assertThat(summary.get("agreements").asInt()).isEqualTo(135);
+    assertThat(summary.get("agencies").asInt()).isEqualTo(133);
+    assertThat(summary.get("states").asInt()).isEqualTo(21);
+    assertThat(summary.get("addenda").asInt()).isEqualTo(3);
+    assertThat(summary.get("meetings").asInt()).isEqualTo(94);
+    assertThat(summary.get("byModel").toString())
+        .contains("{\"model\":\"JEM\",\"agreements\":60,\"agencies\":60,\"states\":16}")
+        .contains("{\"model\":\"WSO\",\"agreements\":75,\"agencies\":75,\"states\":11}");
+  }
+
+  @Test
+  void everyAgencyIsPlacedAndStatewideOnesAreSaidToBe() throws Exception {
+    JsonNode agencies = json("/api/v1/agencies");
+    assertThat(agencies).hasSize(133);
+    assertThat(stream(agencies).filter(a -> a.at("/placement/statewide").asBoolean()))
+        .extracting(a -> a.get("state").asString())
+        .containsExactlyInAnyOrder("AK", "AZ", "FL", "GA", "MA");
+    assertThat(stream(agencies).filter(a -> !a.at("/placement/statewide").asBoolean()))
+        .allSatisfy(a -> assertThat(a.at("/placement/counties")).isNotEmpty())
+        .allSatisfy(a -> assertThat(a.at("/placement/needsReview").asBoolean()).isFalse());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Jacksonville Sheriff's Office, 12031",
+    "Kodiak Police Department, 02150",
+    "Mesa Police Department, 04013",
+    "St Johns County Sheriff's Office, 12109",
+    "Knox County Sheriff’s Office, 47093"
+  })
+  void agencyIsPlacedInItsCounty(String name, String fips) throws Exception {
+    assertThat(stream(json("/api/v1/agencies")).filter(a -> a.get("name").asString().equals(name)))
+        .singleElement()
+        .satisfies(a -> assertThat(a.at("/placement/counties/0/fips").asString()).isEqualTo(fips));
+  }
+
+  @Test
+  void districtJailServesItsThreeCountiesByEditorialDecision() throws Exception {
+    assertThat(
+            stream(json("/api/v1/agencies"))
+                .filter(a -> a.get("name").asString().contains("District Jail")))
+        .singleElement()
+        .satisfies(a -> {
+          assertThat(a.at("/placement/basis").asString()).isEqualTo("EDITOR");
+          assertThat(stream(a.at("/placement/counties")).map(c -> c.get("fips").asString()))
+              .containsExactlyInAnyOrder("37029", "37139", "37143");
+        });
+  }
+
+  @Test
+  void meetingsAreAttachedExceptTheTwoWhoseAgenciesHoldNoAgreement() throws Exception {
+    JsonNode meetings = json("/api/v1/meetings");
+    assertThat(meetings).hasSize(94);
+    assertThat(stream(meetings).filter(m -> m.get("agency").isNull()))
+        .extracting(m -> m.get("nameAsPrinted").asString())
+        .containsExactlyInAnyOrder(
+            "East Baton Rouge Sheriff's Office", "Culpeper County Sheriff's Office");
+    assertThat(stream(meetings).filter(m -> m.get("fiscalYear").asInt() == 2024)).hasSize(55);
+  }
+
+  @Test
+  void filtersSelect() throws Exception {
+    assertThat(json("/api/v1/agreements?state=TX&model=WSO")).hasSize(3);
+    assertThat(json("/api/v1/agreements?county=12031"))
+        .extracting(a -> a.at("/agency/name").asString())
+        .containsExactlyInAnyOrder(
+            "Florida Department of Corrections", "Jacksonville Sheriff's Office");
+    assertThat(get("/api/v1/agreements.csv?state=Alaska").body().lines()).hasSize(3);
+  }
+
+  @Test
+  void countyTellsWhatAppliesThere() throws Exception {
+    JsonNode county = json("/api/v1/counties/12003");
+    assertThat(county.get("name").asString()).isEqualTo("Baker County");
+    assertThat(stream(county.get("agencies")).map(a -> a.get("scope").asString()))
+        .containsExactly("COUNTY", "STATEWIDE");
+    assertThat(county.get("meetings")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/agreements?state=Florid", "/api/v1/agreements?model=ABC",
+            "/api/v1/agencies?county=1",
+        "/api/v1/meetings?county=99999", "/api/v1/agreements?stat=FL",
+            "/api/v1/agreements?state=FL&state=GA",
+        "/api/v1/counties/x"
+      })
+  void valueThatCannotBeUsed_isRefusedWithAReason(String path) throws Exception {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(JSON.readTree(response.body()).get("detail").asString())
+        .contains("found")
+        .contains("expected");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/summary",
+        "/api/v1/agreements",
+        "/api/v1/agreements.csv",
+        "/api/v1/agencies",
+        "/api/v1/meetings",
+        "/api/v1/counties/12003",
+        "/api/v1/map/agreements.json"
+      })
+  void documentIsCompressedRevalidatedAndMakesNoSession(String path) throws Exception {
+    HttpResponse<String> first =
+        http.send(request(path).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofString());
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(first.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(first.headers().firstValue("Cache-Control"))
+        .hasValueSatisfying(v -> assertThat(v).contains("no-cache"));
+    assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> second =
+        http.send(request(path).header("If-None-Match", tag).build(), BodyHandlers.ofString());
+    assertThat(second.statusCode()).isEqualTo(304);
+    assertThat(second.headers().firstValue("Cache-Control")).isPresent();
+    assertThat(second.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void boundariesAreImmutableUnderTheirHashOnly() throws Exception {
+    String hash = json("/api/v1/map/agreements.json").get("boundaries").asString();
+    HttpResponse<String> response = get("/api/v1/boundaries/" + hash + "/counties.json");
+    assertThat(response.headers().firstValue("Cache-Control"))
+        .hasValueSatisfying(v -> assertThat(v).contains("immutable"));
+    assertThat(get("/api/v1/boundaries/0000/counties.json").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void mapDocumentAccountsForEveryAgreement() throws Exception {
+    JsonNode map = json("/api/v1/map/agreements.json");
+    assertThat(map.get("n").asInt()).isEqualTo(135);
+    assertThat(map.get("model").asString()).hasSize(135);
+    assertThat(map.get("statewide")).hasSize(5);
+    assertThat(map.get("more")).hasSize(2);
+    assertThat(map.get("unplaced")).isEmpty();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return http.send(request(path).build(), BodyHandlers.ofString());
+  }
+
+  private JsonNode json(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).as(path + " " + response.body()).isEqualTo(200);
+    return JSON.readTree(response.body());
+  }
+
+  private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}
