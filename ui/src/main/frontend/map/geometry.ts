@@ -44,7 +44,7 @@ export interface CountyTopology {
 }
 
 const BASE = 45;
-const FORMAT = 1;
+const FORMAT = 2;
 const DIGITS = (() => {
   const digits = new Uint8Array(128);
   let value = 0;
@@ -91,7 +91,7 @@ export function decodeCounties(document: CountiesDocument): CountyTopology {
   };
 }
 
-/** Follows the rings as the writer did: a border's points come at its first use, less those known by then. */
+/** Follows the rings as the writer did (BorderWriter.java): what is known by then is not in the document. */
 function readBorders(
   document: CountiesDocument,
   counties: number,
@@ -105,10 +105,20 @@ function readBorders(
   for (let i = 0; i < lengths.length; i++) arcStart[i + 1] = arcStart[i] + lengths[i] + 2;
   const xy = new Int32Array(arcStart[lengths.length] * 2);
   const rings: Int32Array[][] = [];
+  // By point, the borders that leave it and have been walked once.
+  const leaving = new Map<number, number[]>();
   let [c, u, p, begun, x, y] = [0, 0, 0, 0, 0, 0];
-  const known = (use: number) => {
-    const arc = begun - 1 - ((use - 1) >> 1);
-    return (use - 1) & 1 ? ~arc : arc;
+
+  const leavingAt = (at: number) => {
+    const point = xy[2 * at] * 65536 + xy[2 * at + 1];
+    let list = leaving.get(point);
+    if (list === undefined) leaving.set(point, (list = []));
+    return list;
+  };
+  const from = (use: number) => (use < 0 ? arcStart[~use + 1] - 1 : arcStart[use]);
+  const byAge = (code: number) => {
+    const arc = begun - 1 - ((code - 1) >> 1);
+    return (code - 1) & 1 ? ~arc : arc;
   };
   const put = (at: number) => {
     xy[2 * at] = x;
@@ -122,40 +132,49 @@ function readBorders(
     x += dx[p];
     y += dy[p++];
   };
-  for (let county = 0; county < counties; county++) {
-    const own: Int32Array[] = [];
-    for (let left = counts[c++]; left > 0; left--) {
-      const ring = new Int32Array(counts[c++]);
-      let first = 0;
-      for (let i = 0; i < ring.length; i++) {
-        const use = uses[u++];
-        if (use > 0) {
-          const arc = (ring[i] = known(use));
-          if (i === 0) first = arc < 0 ? arcStart[~arc + 1] - 1 : arcStart[arc];
-          goTo(arc < 0 ? arcStart[~arc] : arcStart[arc + 1] - 1);
-          continue;
-        }
-        const arc = (ring[i] = begun++);
-        const end = arcStart[arc + 1] - 1;
-        if (i === 0) {
-          step();
-          first = arcStart[arc];
-        }
-        put(arcStart[arc]);
-        for (let at = arcStart[arc] + 1; at < end; at++) {
-          step();
-          put(at);
-        }
-        if (i === ring.length - 1) goTo(first);
-        else if (uses[u] > 0) {
-          const next = known(uses[u]);
-          goTo(next < 0 ? arcStart[~next + 1] - 1 : arcStart[next]);
-        } else step();
-        put(end);
+  const remove = (list: number[], use: number) => list.splice(list.indexOf(use), 1);
+
+  const readRing = (length: number) => {
+    const ring = new Int32Array(length);
+    let standing = -1;
+    let first = 0;
+    for (let i = 0; i < length; i++) {
+      const code = uses[u++];
+      if (code > 0) {
+        const use = standing < 0 ? byAge(code) : leavingAt(standing)[code - 1];
+        ring[i] = use;
+        if (i === 0) first = from(use);
+        const arc = use < 0 ? ~use : use;
+        remove(leavingAt(from(arc)), arc);
+        remove(leavingAt(from(~arc)), ~arc);
+        standing = from(~use);
+        goTo(standing);
+        continue;
       }
-      own.push(ring);
+      const arc = (ring[i] = begun++);
+      const end = from(~arc);
+      if (i === 0) {
+        step();
+        first = arcStart[arc];
+      }
+      put(arcStart[arc]);
+      for (let at = arcStart[arc] + 1; at < end; at++) {
+        step();
+        put(at);
+      }
+      if (i === length - 1) goTo(first);
+      else if (uses[u] > 0) goTo(from(byAge(uses[u])));
+      else step();
+      put(end);
+      leavingAt(arcStart[arc]).push(arc);
+      leavingAt(end).push(~arc);
+      standing = -1;
     }
-    rings.push(own);
+    return ring;
+  };
+
+  for (let county = 0; county < counties; county++) {
+    rings.push(Array.from({ length: counts[c++] }, () => readRing(counts[c++])));
   }
   return { xy, arcStart, rings };
 }

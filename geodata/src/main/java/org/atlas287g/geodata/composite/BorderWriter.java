@@ -1,14 +1,24 @@
 package org.atlas287g.geodata.composite;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Writes rings and borders. A border's points are written at its first use, without those that the
- * reader knows already: its first point where the ring goes on from another border, and its last
- * where the ring closes or goes on along a known border.
+ * Writes rings and borders, leaving out what the reader knows by then. A border's points are
+ * written at its first use, without its first point where the ring goes on from another border, and
+ * without its last where the ring closes or goes on along a known border. A known border is named
+ * by how long ago it was begun or, where the ring already stands at its start, by its rank among
+ * the borders that leave that point and have been walked once.
  */
 final class BorderWriter {
+  private static final int NOT_BEGUN = -1;
+
   private final Topology topology;
+  private final int[] numbers;
+  private final Map<Long, List<Integer>> leaving = new HashMap<>();
   private final DigitText rings = new DigitText();
   private final DigitText uses = new DigitText();
   private final DigitText lengths = new DigitText();
@@ -20,6 +30,8 @@ final class BorderWriter {
 
   private BorderWriter(Topology topology) {
     this.topology = topology;
+    this.numbers = new int[topology.arcs().size()];
+    Arrays.fill(numbers, NOT_BEGUN);
   }
 
   /** The members of the document that hold rings and borders. */
@@ -27,7 +39,7 @@ final class BorderWriter {
     BorderWriter writer = new BorderWriter(topology);
     for (List<int[]> county : topology.counties()) {
       writer.rings.unsigned(county.size());
-      county.forEach(writer::ring);
+      county.forEach(ring -> writer.ring(writer.fromKnown(ring)));
     }
     return List.of(
         member("rings", writer.rings),
@@ -37,37 +49,81 @@ final class BorderWriter {
         member("dy", writer.dy));
   }
 
+  /** The ring begun where a run of known borders begins, which takes the fewest numbers. */
+  private int[] fromKnown(int[] ring) {
+    int n = ring.length;
+    for (int start = 0; start < n; start++) {
+      if (isKnown(ring[start]) && !isKnown(ring[(start + n - 1) % n])) {
+        int[] rotated = new int[n];
+        for (int i = 0; i < n; i++) {
+          rotated[i] = ring[(start + i) % n];
+        }
+        return rotated;
+      }
+    }
+    return ring;
+  }
+
   private void ring(int[] ring) {
     rings.unsigned(ring.length);
+    boolean standing = false;
     for (int i = 0; i < ring.length; i++) {
-      if (ring[i] == begun) {
-        uses.unsigned(0);
-        begun++;
-        boolean closes = i == ring.length - 1;
-        points(topology.arcs().get(ring[i]), i == 0, !closes && ring[i + 1] == begun);
+      if (isKnown(ring[i])) {
+        known(ring[i], standing);
+        standing = true;
       } else {
-        int arc = ring[i] < 0 ? ~ring[i] : ring[i];
-        uses.unsigned(1 + 2 * (begun - 1 - arc) + (ring[i] < 0 ? 1 : 0));
-        int[] known = topology.arcs().get(arc);
-        goTo(known, ring[i] < 0 ? 0 : known.length - 2);
+        boolean endIsNews = i + 1 < ring.length && !isKnown(ring[i + 1]);
+        begin(ring[i], i == 0, endIsNews);
+        standing = false;
       }
     }
   }
 
-  private void points(int[] arc, boolean first, boolean last) {
-    lengths.unsigned(arc.length / 2 - 2);
-    int end = arc.length - 2;
-    for (int i = first ? 0 : 2; i < (last ? arc.length : end); i += 2) {
-      dx.signed(arc[i] - x);
-      dy.signed(arc[i + 1] - y);
-      goTo(arc, i);
+  private void known(int use, boolean standing) {
+    int[] points = topology.arcs().get(arc(use));
+    int start = use < 0 ? points.length - 2 : 0;
+    if (standing) {
+      uses.unsigned(1 + leaving(points, start).indexOf(use));
+    } else {
+      uses.unsigned(1 + 2 * (begun - 1 - numbers[arc(use)]) + (use < 0 ? 1 : 0));
     }
-    goTo(arc, end);
+    leaving(points, 0).remove((Integer) arc(use));
+    leaving(points, points.length - 2).remove((Integer) ~arc(use));
+    goTo(points, points.length - 2 - start);
   }
 
-  private void goTo(int[] arc, int at) {
-    x = arc[at];
-    y = arc[at + 1];
+  private void begin(int use, boolean startIsNews, boolean endIsNews) {
+    uses.unsigned(0);
+    numbers[use] = begun++;
+    int[] points = topology.arcs().get(use);
+    int end = points.length - 2;
+    lengths.unsigned(points.length / 2 - 2);
+    for (int i = startIsNews ? 0 : 2; i < (endIsNews ? points.length : end); i += 2) {
+      dx.signed(points[i] - x);
+      dy.signed(points[i + 1] - y);
+      goTo(points, i);
+    }
+    goTo(points, end);
+    leaving(points, 0).add(use);
+    leaving(points, end).add(~use);
+  }
+
+  private boolean isKnown(int use) {
+    return numbers[arc(use)] != NOT_BEGUN;
+  }
+
+  private static int arc(int use) {
+    return use < 0 ? ~use : use;
+  }
+
+  private List<Integer> leaving(int[] points, int at) {
+    return leaving.computeIfAbsent(
+        ((long) points[at] << 32) | (points[at + 1] & 0xffffffffL), p -> new ArrayList<>());
+  }
+
+  private void goTo(int[] points, int at) {
+    x = points[at];
+    y = points[at + 1];
   }
 
   private static String member(String name, DigitText text) {

@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Polygon;
 /** Writes the document {@code counties.json}; {@code docs/map-geometry.md} describes it. */
 public final class CompositeMap {
   /** Increases when the document changes for the same boundaries. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   /** Grid units across: about 280 metres in the lower 48 states. */
   private static final int WIDTH = 16_384;

@@ -121,6 +121,6 @@ class ShippedBoundariesTest {
       gzip.write(boundaries.json());
     }
     System.out.println("counties.json: " + boundaries.json().length + " bytes, gzip " + out.size());
-    assertThat(out.size()).isLessThan(105_000);
+    assertThat(out.size()).isLessThan(90_000);
   }
 }
