@@ -7,15 +7,18 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +77,86 @@ class BrowserIT {
   }
 
   @Test
+  void mapPaints_countiesInSeveralColours() {
+    Page page = openMap();
+    assertThat(
+            ((Number)
+                    page.evaluate(
+                        """
+                        () => {
+                          const colours = new Map();
+                          for (const canvas of document.querySelectorAll('county-map canvas')) {
+                            const {width, height} = canvas;
+                            const data = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+                            for (let i = 0; i < data.length; i += 4) {
+                              if (data[i + 3] < 255) continue;
+                              const key = data[i] << 16 | data[i + 1] << 8 | data[i + 2];
+                              colours.set(key, (colours.get(key) ?? 0) + 1);
+                            }
+                          }
+                          return [...colours.values()].filter(pixels => pixels > 200).length;
+                        }\
+                        """))
+                .intValue())
+        .as("colours that fill more than two hundred pixels")
+        .isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void clickOnACounty_opensItsPanelAndIsInTheAddress() {
+    Page page = openMap();
+    pointAt(page, "Sweetwater County, WY");
+    page.mouse().down();
+    page.mouse().up();
+    page.waitForURL(url -> url.contains("county=56037"));
+    assertThat(page.getByText("Sweetwater County Sheriff's Office").first()).isVisible();
+    assertThat(page).hasTitle(Pattern.compile("Sweetwater County.*"));
+  }
+
+  @Test
+  void countyByKeyboard_opensItsPanel_escapeClosesIt_backReopensIt() {
+    Page page = openMap();
+    Locator field = page.getByLabel("Find a county");
+    field.focus();
+    page.keyboard().type("baker county, fl");
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> url.contains("county=12003"));
+    assertThat(page.getByText("Baker County Sheriff's Office").first()).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(page.getByRole(AriaRole.HEADING, named("Baker County"))).isHidden();
+    assertThat(page.url()).doesNotContain("county=");
+    assertThat(field).isFocused();
+    page.goBack();
+    assertThat(page.getByRole(AriaRole.HEADING, named("Baker County"))).isVisible();
+  }
+
+  @Test
+  void filterAndHover_askTheServerNothing() {
+    Page page = openMap();
+    List<String> requests = new ArrayList<>();
+    page.onRequest(request -> requests.add(request.url()));
+    page.getByLabel("Support model").selectOption("JEM");
+    page.waitForURL(url -> url.contains("model=JEM"));
+    BoundingBox map = page.locator("county-map .leaflet-container").boundingBox();
+    for (int i = 0; i < 40; i++) {
+      page.mouse().move(map.x + map.width * i / 40, map.y + map.height / 2);
+    }
+    page.waitForTimeout(500);
+    assertThat(requests).isEmpty();
+  }
+
+  @Test
+  void tableSaysWhatTheMapSays() {
+    Page page = openMap();
+    assertThat(
+            page.locator(
+                "county-map table tbody tr", new Page.LocatorOptions().setHasText("Baker County")))
+        .hasCount(1);
+    assertThat(page.locator("county-map .summary")).containsText("135 agreements");
+    assertThat(page.locator("county-map .summary")).hasAttribute("aria-live", "polite");
+  }
+
+  @Test
   void spanishBrowser_getsSpanish() {
     Page page = open("/agreements", "es-MX", ColorScheme.LIGHT, 1280, 800);
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Acuerdos")))
@@ -86,7 +169,7 @@ class BrowserIT {
     Page page = open("/agreements?state=AK", "en-US", ColorScheme.LIGHT, 1280, 800);
     assertThat(page.getByText("2 agreements shown")).isVisible();
     page.getByLabel("Search by agency").fill("Kodiak");
-    assertThat(page.getByText("1 agreements shown")).isVisible();
+    assertThat(page.getByText("1 agreement shown")).isVisible();
     page.waitForURL(url -> url.contains("q=Kodiak") && url.contains("state=AK"));
   }
 
@@ -126,6 +209,31 @@ class BrowserIT {
           .as("no sideways scrolling")
           .isTrue();
     }
+  }
+
+  private Page openMap() {
+    Page page = open("/", "en-US", ColorScheme.LIGHT, 1280, 800);
+    page.getByText("135 agreements").first().waitFor();
+    page.waitForTimeout(300);
+    return page;
+  }
+
+  /** Moves the mouse over the map until it shows this county's name. */
+  private static void pointAt(Page page, String county) {
+    BoundingBox map = page.locator("county-map .leaflet-container").boundingBox();
+    for (double y = map.y + 10; y < map.y + map.height; y += 12) {
+      for (double x = map.x + 60; x < map.x + map.width; x += 12) {
+        page.mouse().move(x, y);
+        if (page.locator("county-map .readout").allInnerTexts().toString().contains(county)) {
+          return;
+        }
+      }
+    }
+    throw new AssertionError("the map has no " + county);
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
   private Page open(String path, String language, ColorScheme scheme, int width, int height) {

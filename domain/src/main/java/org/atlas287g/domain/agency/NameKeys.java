@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Folds the ways in which lists print one name: case, accents, apostrophes, punctuation, spacing
@@ -60,10 +59,5 @@ public final class NameKeys {
   /** The words without spaces between them, so that "La Paz" and "LaPaz" agree. */
   public static String key(String name) {
     return String.join("", words(name));
-  }
-
-  /** How many letters must be inserted, removed or replaced to make one key of the other. */
-  public static int distance(String key, String otherKey) {
-    return LevenshteinDistance.getDefaultInstance().apply(key, otherKey);
   }
 }

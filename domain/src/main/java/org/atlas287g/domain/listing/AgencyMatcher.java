@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.atlas287g.domain.agency.TypingSlips;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.place.StateCode;
 
@@ -197,7 +198,7 @@ public final class AgencyMatcher {
     if (Math.abs(word.length() - other.length()) > allowed) {
       return OptionalInt.empty();
     }
-    int mistakes = Typos.between(word, other);
+    int mistakes = TypingSlips.between(word, other);
     return mistakes <= allowed ? OptionalInt.of(mistakes) : OptionalInt.empty();
   }
 

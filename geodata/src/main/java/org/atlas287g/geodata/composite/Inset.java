@@ -17,15 +17,15 @@ enum Inset {
   CONTIGUOUS(Set.of(), 29.5, 45.5, 37.5, -96, null),
   ALASKA(Set.of(StateCode.AK), 55, 65, 50, -154, frame(0, 2_200_000, 1_200_000, 860_000)),
   HAWAII(Set.of(StateCode.HI), 8, 18, 13, -157, frame(1_240_000, 2_640_000, 600_000, 420_000)),
-  GUAM(Set.of(StateCode.GU), 12, 15, 13.5, 144.75, frame(2_500_000, 2_440_000, 220_000, 280_000)),
+  GUAM(Set.of(StateCode.GU), 12, 15, 13.5, 144.75, frame(2_500_000, 2_540_000, 220_000, 250_000)),
   NORTHERN_MARIANAS(
-      Set.of(StateCode.MP), 13, 21, 17, 145.5, frame(2_750_000, 2_440_000, 220_000, 280_000)),
+      Set.of(StateCode.MP), 13, 21, 17, 145.5, frame(2_750_000, 2_540_000, 220_000, 250_000)),
   AMERICAN_SAMOA(
-      Set.of(StateCode.AS), -15, -10, -13, -170, frame(3_000_000, 2_440_000, 400_000, 280_000)),
+      Set.of(StateCode.AS), -15, -10, -13, -170, frame(3_000_000, 2_540_000, 400_000, 250_000)),
   PUERTO_RICO(
-      Set.of(StateCode.PR), 8, 18, 18, -66.4, frame(2_500_000, 2_760_000, 560_000, 280_000)),
+      Set.of(StateCode.PR), 8, 18, 18, -66.4, frame(2_500_000, 2_820_000, 560_000, 250_000)),
   VIRGIN_ISLANDS(
-      Set.of(StateCode.VI), 8, 18, 18, -64.8, frame(3_090_000, 2_760_000, 310_000, 280_000));
+      Set.of(StateCode.VI), 8, 18, 18, -64.8, frame(3_090_000, 2_820_000, 310_000, 250_000));
 
   private final Set<StateCode> states;
   private final double southParallel;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.domain.listing.PrintedValues;
 import org.atlas287g.domain.place.AgencyGeocoder;
 import org.atlas287g.domain.place.AgencyGeocoder.Question;
 import org.atlas287g.domain.place.County;
@@ -55,7 +56,7 @@ record Accuracy(int measured, int right, int review, List<Miss> wrong) {
     List<Miss> wrong = new ArrayList<>();
     Map<StateCode, CountyNames> names = new EnumMap<>(StateCode.class);
     for (ListingRow row : rows) {
-      Optional<StateCode> state = States.read(row.state());
+      Optional<StateCode> state = PrintedValues.state(row.state());
       String text = row.county();
       if (state.isEmpty() || text == null) {
         continue;

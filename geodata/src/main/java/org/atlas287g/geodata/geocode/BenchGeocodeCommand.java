@@ -10,6 +10,7 @@ import org.atlas287g.domain.command.AtlasCommand;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.listing.ListingReader;
 import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.domain.listing.PrintedValues;
 import org.atlas287g.domain.place.AgencyGeocoder;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.geodata.county.CountyIndex;
@@ -107,7 +108,7 @@ class BenchGeocodeCommand implements AtlasCommand {
     List<AgencyGeocoder.Question> questions =
         rows.stream()
             .flatMap(row -> {
-              Optional<StateCode> state = States.read(row.state());
+              Optional<StateCode> state = PrintedValues.state(row.state());
               return state.map(s -> Accuracy.question(row, s, true)).stream();
             })
             .toList();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.atlas287g.domain.agency.NameKeys;
+import org.atlas287g.domain.agency.TypingSlips;
 import org.atlas287g.domain.place.County;
 
 /** The names of one state's counties and county equivalents. */
@@ -126,7 +127,7 @@ final class CountyNames {
   private static boolean isMistypedCounty(String word) {
     return word.startsWith("cou")
         && !word.equals("country")
-        && Typing.slips(word, "county", 1) == 1;
+        && TypingSlips.between(word, "county", 1) == 1;
   }
 
   /** "Lake and Baker County": the words say two counties, of which the match is the last. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atlas287g.domain.agency.TypingSlips;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.StateCode;
@@ -54,7 +55,7 @@ final class PlaceFinder {
       return Optional.of(decide(places));
     }
     return Typing.correct(key, gazetteer.keys(state))
-        .filter(known -> key.length() > 5 && Typing.slips(key, known, 1) == 1)
+        .filter(known -> key.length() > 5 && TypingSlips.between(key, known, 1) == 1)
         .map(known -> misspelt(decide(gazetteer.find(state, known))));
   }
 

@@ -23,6 +23,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.atlas287g.domain.listing.PrintedValues;
 import org.atlas287g.domain.place.AgencyGeocoder;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.Placement;
@@ -143,7 +144,7 @@ final class PlacedCsv {
       return unread(
           cells, "line %d, column agency: found nothing, expected a name".formatted(line));
     }
-    Optional<StateCode> code = state == null ? Optional.empty() : States.read(state);
+    Optional<StateCode> code = state == null ? Optional.empty() : PrintedValues.state(state);
     if (code.isEmpty()) {
       return unread(
           cells,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.domain.listing.PrintedValues;
 import org.atlas287g.domain.place.Placement;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class AccuracyTest {
 
   private static Placement answer(ListingRow row) {
     return TestCounties.GEOCODER
-        .place(Accuracy.question(row, States.read(row.state()).orElseThrow(), true))
+        .place(Accuracy.question(row, PrintedValues.state(row.state()).orElseThrow(), true))
         .placement();
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class PublicEndpoints {
-  private static final String ACCEPT = HttpHeaders.ACCEPT_ENCODING;
-
   private final PublicDocuments documents;
   private final CountyDirectory counties;
   private final CountyGeometry geometry;
@@ -33,54 +32,43 @@ class PublicEndpoints {
   }
 
   @GetMapping("/summary")
-  ResponseEntity<byte[]> summary(@RequestHeader(name = ACCEPT, defaultValue = "") String accept) {
-    return documents.summary().respond(accept);
+  ResponseEntity<byte[]> summary(@ModelAttribute Reader reader) {
+    return reader.gets(documents.summary());
   }
 
   @GetMapping("/agreements")
-  ResponseEntity<byte[]> agreements(
-      @RequestHeader(name = ACCEPT, defaultValue = "") String accept,
-      @RequestParam MultiValueMap<String, String> query) {
-    return documents.agreements(Filter.read(query, counties)).respond(accept);
+  ResponseEntity<byte[]> agreements(@ModelAttribute Reader reader) {
+    return reader.gets(documents.agreements(reader.filter(counties)));
   }
 
   @GetMapping("/agreements.csv")
-  ResponseEntity<byte[]> agreementsCsv(
-      @RequestHeader(name = ACCEPT, defaultValue = "") String accept,
-      @RequestParam MultiValueMap<String, String> query) {
-    return documents.agreementsCsv(Filter.read(query, counties)).respond(accept);
+  ResponseEntity<byte[]> agreementsCsv(@ModelAttribute Reader reader) {
+    return reader.gets(documents.agreementsCsv(reader.filter(counties)));
   }
 
   @GetMapping("/agencies")
-  ResponseEntity<byte[]> agencies(
-      @RequestHeader(name = ACCEPT, defaultValue = "") String accept,
-      @RequestParam MultiValueMap<String, String> query) {
-    return documents.agencies(Filter.read(query, counties)).respond(accept);
+  ResponseEntity<byte[]> agencies(@ModelAttribute Reader reader) {
+    return reader.gets(documents.agencies(reader.filter(counties)));
   }
 
   @GetMapping("/meetings")
-  ResponseEntity<byte[]> meetings(
-      @RequestHeader(name = ACCEPT, defaultValue = "") String accept,
-      @RequestParam MultiValueMap<String, String> query) {
-    return documents.meetings(Filter.read(query, counties)).respond(accept);
+  ResponseEntity<byte[]> meetings(@ModelAttribute Reader reader) {
+    return reader.gets(documents.meetings(reader.filter(counties)));
   }
 
   @GetMapping("/counties/{fips}")
-  ResponseEntity<byte[]> county(
-      @RequestHeader(name = ACCEPT, defaultValue = "") String accept, @PathVariable String fips) {
+  ResponseEntity<byte[]> county(@ModelAttribute Reader reader, @PathVariable String fips) {
     County county = counties.find(Filter.readCounty(fips, counties)).orElseThrow();
-    return documents.county(county).respond(accept);
+    return reader.gets(documents.county(county));
   }
 
   @GetMapping("/map/agreements.json")
-  ResponseEntity<byte[]> mapAgreements(
-      @RequestHeader(name = ACCEPT, defaultValue = "") String accept) {
-    return documents.mapAgreements().respond(accept);
+  ResponseEntity<byte[]> mapAgreements(@ModelAttribute Reader reader) {
+    return reader.gets(documents.mapAgreements());
   }
 
   @GetMapping("/boundaries/{hash}/counties.json")
-  ResponseEntity<byte[]> boundaries(
-      @RequestHeader(name = ACCEPT, defaultValue = "") String accept, @PathVariable String hash) {
+  ResponseEntity<byte[]> boundaries(@ModelAttribute Reader reader, @PathVariable String hash) {
     if (!hash.equals(geometry.hash())) {
       throw new ErrorResponseException(
           HttpStatus.NOT_FOUND,
@@ -91,6 +79,29 @@ class PublicEndpoints {
                   + "/counties.json"),
           null);
     }
-    return documents.boundaries().respond(accept);
+    return reader.gets(documents.boundaries());
+  }
+
+  /**
+   * Who asks, and for what.
+   *
+   * @param acceptEncoding the header of that name, or empty
+   * @param query the query parameters
+   */
+  record Reader(String acceptEncoding, MultiValueMap<String, String> query) {
+    Filter filter(CountyDirectory counties) {
+      return Filter.read(query, counties);
+    }
+
+    ResponseEntity<byte[]> gets(Representation document) {
+      return document.respond(acceptEncoding);
+    }
+  }
+
+  @ModelAttribute
+  Reader reader(
+      @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String acceptEncoding,
+      @RequestParam MultiValueMap<String, String> query) {
+    return new Reader(acceptEncoding, query);
   }
 }

@@ -1,12 +1,12 @@
 package org.atlas287g.ui.command;
 
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import org.atlas287g.domain.command.AtlasCommand;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,14 +25,23 @@ public final class Commands {
             .web(WebApplicationType.NONE)
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
+            .lazyInitialization(true)
             .run()) {
-      List<AtlasCommand> commands =
-          context.getBeansOfType(AtlasCommand.class).values().stream()
-              .sorted(Comparator.comparing(c -> new CommandLine(c).getCommandName()))
-              .toList();
-      CommandLine line = new CommandLine(new Root());
-      commands.forEach(line::addSubcommand);
+      CommandLine line = new CommandLine(new Root(), new BeanFactory(context));
+      Arrays.stream(context.getBeanNamesForType(AtlasCommand.class))
+          .sorted()
+          .map(context::getType)
+          .forEach(line::addSubcommand);
       return line.execute(arguments);
+    }
+  }
+
+  /** Makes a command, with all that it needs, when it is asked for. */
+  private record BeanFactory(ApplicationContext context) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      K bean = context.getBeanProvider(type).getIfAvailable();
+      return bean != null ? bean : CommandLine.defaultFactory().create(type);
     }
   }
 

@@ -16,7 +16,6 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.List;
 import java.util.Locale;
 import org.atlas287g.ui.map.MapView;
 
@@ -50,19 +49,20 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     Locale other = Languages.other(getLocale());
-    String query = event.getLocation().getQueryParameters().getQueryString();
-    String kept =
-        List.of(query.split("&")).stream()
-            .filter(p -> !p.isEmpty() && !p.startsWith(Languages.PARAMETER + "="))
-            .reduce("", (a, b) -> a + b + "&");
-    language.setHref(
-        "/"
-            + event.getLocation().getPath()
-            + "?"
-            + kept
-            + Languages.PARAMETER
-            + "="
-            + other.getLanguage());
+    language.setHref("?" + Languages.PARAMETER + "=" + other.getLanguage());
+    // The map changes the address by itself, so the browser adds what it shows now.
+    language
+        .getElement()
+        .executeJs(
+            """
+            this.onclick = () => {
+              const here = new URL(location.href);
+              here.searchParams.set($0, $1);
+              this.href = here.pathname + here.search;
+            }\
+            """,
+            Languages.PARAMETER,
+            other.getLanguage());
     language.setText(other.getDisplayLanguage(other));
     language.getElement().setAttribute("lang", other.getLanguage());
   }
