@@ -68,6 +68,19 @@ export class Painter {
     context.setLineDash([(4 * unit) / frame.scale, (4 * unit) / frame.scale]);
     for (const { x, y, width, height } of this.#topology.insets) context.strokeRect(x, y, width, height);
     context.setLineDash([]);
+    this.#nameInsets(context, frame, palette, unit);
+  }
+
+  /** Writes each inset's postal code into the upper left corner of its frame, where there is room. */
+  #nameInsets(context: CanvasRenderingContext2D, frame: Frame, palette: Palette, unit: number): void {
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.font = `600 ${10 * unit}px system-ui, sans-serif`;
+    context.textBaseline = 'top';
+    context.fillStyle = palette.state;
+    for (const { state, x, y, width } of this.#topology.insets) {
+      if (width * frame.scale < 28 * unit) continue;
+      context.fillText(state, x * frame.scale + frame.x + 3 * unit, y * frame.scale + frame.y + 3 * unit);
+    }
   }
 
   /** Outlines what is pointed at and what is selected. */
