@@ -148,7 +148,29 @@ class PublicEndpointsIT {
         http.send(request(path).header("If-None-Match", tag).build(), BodyHandlers.ofString());
     assertThat(second.statusCode()).isEqualTo(304);
     assertThat(second.headers().firstValue("Cache-Control")).isPresent();
+    String several = "\"other\", " + tag.substring(2);
+    assertThat(
+            http.send(
+                    request(path).header("If-None-Match", several).build(), BodyHandlers.ofString())
+                .statusCode())
+        .isEqualTo(304);
+    assertThat(
+            http.send(
+                    request(path).header("If-None-Match", "W/\"other\"").build(),
+                    BodyHandlers.ofString())
+                .statusCode())
+        .isEqualTo(200);
     assertThat(second.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api", "/api/", "/api/v1", "/api/v2/summary", "/api/v1/counties", "/api/x.html"})
+  void unknownEndpoint_isNotFoundAndMakesNoSession(String path) throws Exception {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
   }
 
   @Test

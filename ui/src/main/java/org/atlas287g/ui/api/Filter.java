@@ -1,10 +1,10 @@
 package org.atlas287g.ui.api;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.place.CountyDirectory;
@@ -12,7 +12,6 @@ import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /**
  * What a request asks for: records of a state, a support model, a county. A county also selects the
@@ -32,12 +31,14 @@ record Filter(
    *
    * @throws BadRequest naming the parameter, what was found and what was expected
    */
-  static Filter read(MultiValueMap<String, String> query, CountyDirectory counties) {
+  static Filter read(Map<String, String[]> query, CountyDirectory counties) {
+    if (query.isEmpty()) {
+      return NONE;
+    }
     query.forEach(Filter::requireKnownOnce);
-    Map<String, String> single = query.toSingleValueMap();
-    String state = single.get("state");
-    String model = single.get("model");
-    String county = single.get("county");
+    String state = only(query.get("state"));
+    String model = only(query.get("model"));
+    String county = only(query.get("county"));
     return new Filter(
         state == null ? null : readState(state),
         model == null ? null : readModel(model),
@@ -61,7 +62,7 @@ record Filter(
     return model == null || other == model;
   }
 
-  static boolean serves(org.atlas287g.domain.agency.AgencyDraft agency, CountyFips county) {
+  static boolean serves(AgencyDraft agency, CountyFips county) {
     Placement placement = agency.placement();
     return placement.isStatewide()
         ? agency.state() == county.state()
@@ -94,11 +95,15 @@ record Filter(
             new BadRequest("model", text, "one of " + Arrays.toString(SupportModel.values())));
   }
 
-  private static void requireKnownOnce(String name, List<String> values) {
+  private static @Nullable String only(String @Nullable [] values) {
+    return values == null ? null : values[0];
+  }
+
+  private static void requireKnownOnce(String name, String[] values) {
     if (!NAMES.contains(name)) {
       throw new BadRequest(name, String.join(",", values), "only state, model and county here");
     }
-    if (values.size() != 1) {
+    if (values.length != 1) {
       throw new BadRequest(name, String.join(",", values), "the parameter once");
     }
   }

@@ -1,20 +1,14 @@
 package org.atlas287g.ui.api;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyGeometry;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The public data endpoints, version 1. {@code docs/api.md} documents each of them. */
@@ -32,76 +26,54 @@ class PublicEndpoints {
   }
 
   @GetMapping("/summary")
-  ResponseEntity<byte[]> summary(@ModelAttribute Reader reader) {
-    return reader.gets(documents.summary());
+  void summary(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    documents.summary().send(request, response);
   }
 
   @GetMapping("/agreements")
-  ResponseEntity<byte[]> agreements(@ModelAttribute Reader reader) {
-    return reader.gets(documents.agreements(reader.filter(counties)));
+  void agreements(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    documents.agreements(Filter.read(request.getParameterMap(), counties)).send(request, response);
   }
 
   @GetMapping("/agreements.csv")
-  ResponseEntity<byte[]> agreementsCsv(@ModelAttribute Reader reader) {
-    return reader.gets(documents.agreementsCsv(reader.filter(counties)));
+  void agreementsCsv(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    documents
+        .agreementsCsv(Filter.read(request.getParameterMap(), counties))
+        .send(request, response);
   }
 
   @GetMapping("/agencies")
-  ResponseEntity<byte[]> agencies(@ModelAttribute Reader reader) {
-    return reader.gets(documents.agencies(reader.filter(counties)));
+  void agencies(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    documents.agencies(Filter.read(request.getParameterMap(), counties)).send(request, response);
   }
 
   @GetMapping("/meetings")
-  ResponseEntity<byte[]> meetings(@ModelAttribute Reader reader) {
-    return reader.gets(documents.meetings(reader.filter(counties)));
+  void meetings(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    documents.meetings(Filter.read(request.getParameterMap(), counties)).send(request, response);
   }
 
   @GetMapping("/counties/{fips}")
-  ResponseEntity<byte[]> county(@ModelAttribute Reader reader, @PathVariable String fips) {
+  void county(HttpServletRequest request, HttpServletResponse response, @PathVariable String fips)
+      throws IOException {
     County county = counties.find(Filter.readCounty(fips, counties)).orElseThrow();
-    return reader.gets(documents.county(county));
+    documents.county(county).send(request, response);
   }
 
   @GetMapping("/map/agreements.json")
-  ResponseEntity<byte[]> mapAgreements(@ModelAttribute Reader reader) {
-    return reader.gets(documents.mapAgreements());
+  void mapAgreements(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    documents.mapAgreements().send(request, response);
   }
 
   @GetMapping("/boundaries/{hash}/counties.json")
-  ResponseEntity<byte[]> boundaries(@ModelAttribute Reader reader, @PathVariable String hash) {
+  void boundaries(
+      HttpServletRequest request, HttpServletResponse response, @PathVariable String hash)
+      throws IOException {
     if (!hash.equals(geometry.hash())) {
-      throw new ErrorResponseException(
-          HttpStatus.NOT_FOUND,
-          ProblemDetail.forStatusAndDetail(
-              HttpStatus.NOT_FOUND,
-              "These boundaries are not in use; the current ones are /api/v1/boundaries/"
-                  + geometry.hash()
-                  + "/counties.json"),
-          null);
+      throw new NotFound(
+          "These boundaries are not in use; the current ones are /api/v1/boundaries/"
+              + geometry.hash()
+              + "/counties.json");
     }
-    return reader.gets(documents.boundaries());
-  }
-
-  /**
-   * Who asks, and for what.
-   *
-   * @param acceptEncoding the header of that name, or empty
-   * @param query the query parameters
-   */
-  record Reader(String acceptEncoding, MultiValueMap<String, String> query) {
-    Filter filter(CountyDirectory counties) {
-      return Filter.read(query, counties);
-    }
-
-    ResponseEntity<byte[]> gets(Representation document) {
-      return document.respond(acceptEncoding);
-    }
-  }
-
-  @ModelAttribute
-  Reader reader(
-      @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String acceptEncoding,
-      @RequestParam MultiValueMap<String, String> query) {
-    return new Reader(acceptEncoding, query);
+    documents.boundaries().send(request, response);
   }
 }

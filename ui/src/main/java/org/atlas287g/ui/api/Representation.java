@@ -1,18 +1,21 @@
 package org.atlas287g.ui.api;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 
 /**
  * One document as it leaves the server: rendered once, compressed once, and identified by its
@@ -21,42 +24,53 @@ import org.springframework.http.ResponseEntity;
 final class Representation {
   static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-  private final MediaType type;
+  private static final String ANY = "*";
+
+  private final String type;
   private final byte[] plain;
   private final byte[] gzipped;
-  private final HttpHeaders plainHeaders;
-  private final HttpHeaders gzipHeaders;
+  private final String caching;
+  private final String tag;
 
   Representation(MediaType type, CacheControl caching, byte[] content) {
-    this.type = type;
+    this.type = type.toString();
     this.plain = content;
     this.gzipped = gzip(content);
-    this.plainHeaders = headers(caching, weakTag(content));
-    this.gzipHeaders = new HttpHeaders(plainHeaders);
-    gzipHeaders.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+    this.caching = String.valueOf(caching.getHeaderValue());
+    this.tag = weakTag(content);
   }
 
-  /** The response for a request that accepts these encodings. Spring answers 304 by the ETag. */
-  ResponseEntity<byte[]> respond(String acceptEncoding) {
-    boolean gzip = acceptEncoding.contains("gzip");
-    return ResponseEntity.ok()
-        .headers(gzip ? gzipHeaders : plainHeaders)
-        .contentType(type)
-        .body(gzip ? gzipped : plain);
+  /** Answers a request: with the document, or with status 304 if the client has it already. */
+  void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader(HttpHeaders.ETAG, tag);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
+    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
+    if (isHeld(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+    boolean compressed = accepted != null && accepted.contains("gzip");
+    byte[] content = compressed ? gzipped : plain;
+    response.setContentType(type);
+    response.setContentLength(content.length);
+    if (compressed) {
+      response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    response.getOutputStream().write(content);
   }
 
-  /** How many bytes a browser receives. */
-  int compressedLength() {
-    return gzipped.length;
-  }
-
-  private static HttpHeaders headers(CacheControl caching, String tag) {
-    HttpHeaders headers = new HttpHeaders();
-    headers.setETag(tag);
-    headers.setCacheControl(caching);
-    headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-    headers.setAccessControlAllowOrigin("*");
-    return headers;
+  /** Whether the tags that a client sent, compared weakly, name this document (RFC 9110). */
+  private boolean isHeld(@Nullable String tags) {
+    if (tags == null) {
+      return false;
+    }
+    return tags.equals(tag)
+        || tags.strip().equals(ANY)
+        || Arrays.stream(tags.split(","))
+            .map(other -> other.strip().replaceFirst("^W/", ""))
+            .anyMatch(tag.substring(2)::equals);
   }
 
   /** Weak, because the compressed and the plain form share it. */

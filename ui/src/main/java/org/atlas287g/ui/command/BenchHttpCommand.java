@@ -10,7 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -18,7 +20,12 @@ import org.atlas287g.domain.command.AtlasCommand;
 import org.atlas287g.ui.Atlas;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -44,14 +51,7 @@ class BenchHttpCommand implements AtlasCommand {
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
     Path folder = Files.createTempDirectory("atlas-bench");
-    try (ConfigurableApplicationContext server =
-        SpringApplication.run(
-            Atlas.class,
-            "--server.port=0",
-            "--atlas.data=" + folder.resolve("data"),
-            // In the data chain, so that both pass the same filters.
-            "--spring.mvc.static-path-pattern=/api/bench/**",
-            "--spring.web.resources.static-locations=" + folder.toUri())) {
+    try (ConfigurableApplicationContext server = serve(folder)) {
       int port = Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
       HttpResponse<byte[]> answer = fetch(port);
       Files.write(folder.resolve("document"), answer.body());
@@ -60,6 +60,28 @@ class BenchHttpCommand implements AtlasCommand {
       delete(folder);
     }
     return 0;
+  }
+
+  /** The application, with Spring's handler of static files beside it for a folder. */
+  private static ConfigurableApplicationContext serve(Path folder) {
+    SpringApplication application = new SpringApplication(Atlas.class);
+    application.addInitializers(context ->
+        ((GenericApplicationContext) context)
+            .registerBean(SimpleUrlHandlerMapping.class, () -> staticFiles(folder)));
+    return application.run("--server.port=0", "--atlas.data=" + folder.resolve("data"));
+  }
+
+  /** Below /api, so that both documents pass the same filters. */
+  private static SimpleUrlHandlerMapping staticFiles(Path folder) {
+    ResourceHttpRequestHandler handler = new ResourceHttpRequestHandler();
+    handler.setLocations(List.of(new FileSystemResource(folder + "/")));
+    try {
+      handler.afterPropertiesSet();
+    } catch (Exception e) {
+      throw new IllegalStateException("the static files cannot be served", e);
+    }
+    return new SimpleUrlHandlerMapping(
+        Map.of("/api/bench/**", handler), Ordered.HIGHEST_PRECEDENCE);
   }
 
   private void measure(int port, String tag) throws InterruptedException, ExecutionException {

@@ -29,7 +29,7 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain dataChain(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/api/**", "/actuator/**")
+    return http.securityMatcher("/api", "/api/**", "/actuator/**")
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)

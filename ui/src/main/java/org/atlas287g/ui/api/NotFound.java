@@ -1,0 +1,15 @@
+package org.atlas287g.ui.api;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** An address that leads nowhere; answered with status 404 and the reason. */
+final class NotFound extends ErrorResponseException {
+  private static final long serialVersionUID = 1;
+
+  NotFound(String reason) {
+    super(
+        HttpStatus.NOT_FOUND, ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, reason), null);
+  }
+}
