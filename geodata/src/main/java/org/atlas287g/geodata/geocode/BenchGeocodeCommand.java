@@ -79,6 +79,10 @@ class BenchGeocodeCommand implements AtlasCommand {
   }
 
   private void print(PrintWriter out, Path file, String mode, Accuracy accuracy) {
+    if (accuracy.measured() == 0) {
+      out.printf("%s, %s: no row prints a county of its state%n", file.getFileName(), mode);
+      return;
+    }
     out.printf(
         Locale.ROOT,
         "%s, %s: %d rows measured, right %d (%.2f%%), wrong %d (%.2f%%), for review %d%n",
