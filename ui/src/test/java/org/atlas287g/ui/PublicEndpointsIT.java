@@ -143,6 +143,9 @@ class PublicEndpointsIT {
     assertThat(first.headers().firstValue("Cache-Control"))
         .hasValueSatisfying(v -> assertThat(v).contains("no-cache"));
     assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(first.headers().firstValue("Content-Security-Policy"))
+        .contains("default-src 'none'; frame-ancestors 'none'");
+    assertThat(first.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     String tag = first.headers().firstValue("ETag").orElseThrow();
     HttpResponse<String> second =
         http.send(request(path).header("If-None-Match", tag).build(), BodyHandlers.ofString());

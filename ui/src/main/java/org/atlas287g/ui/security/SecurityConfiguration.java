@@ -14,8 +14,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Two filter chains: stateless for public data, Vaadin's for pages. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-  private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
-
   /** Vaadin 25 starts its client with inline scripts and styles and compiles expressions. */
   private static final String PAGE_POLICY =
       "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
@@ -38,10 +36,7 @@ class SecurityConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .headers(headers -> {
-          common(headers, DATA_POLICY);
-          headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
-        })
+        .headers(headers -> headers.defaultsDisabled().addHeaderWriter(DataHeaders::set))
         .build();
   }
 
@@ -49,12 +44,12 @@ class SecurityConfiguration {
   @Order(2)
   SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
     return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> {})
-        .headers(headers -> common(headers, PAGE_POLICY))
+        .headers(SecurityConfiguration::pageHeaders)
         .build();
   }
 
-  private static void common(HeadersConfigurer<HttpSecurity> headers, String contentPolicy) {
-    headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy));
+  private static void pageHeaders(HeadersConfigurer<HttpSecurity> headers) {
+    headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY));
     headers.referrerPolicy(
         referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN));
     headers.permissionsPolicyHeader(permissions -> permissions.policy(NO_SENSORS));
