@@ -5,11 +5,12 @@ import { dateAt, dayOf } from '../../main/frontend/map/days.ts';
 import { NOTHING, readUrl, writeUrl } from '../../main/frontend/map/url-state.ts';
 
 function agreement(signed: string | null, ended: string | null, status = 'ACTIVE'): MapAgreement {
-  return { model: 'JEM', status, signed, ended, counties: [0], statewide: null };
+  const day = (date: string | null): number | null => (date === null ? null : dayOf(date));
+  return { model: 'JEM', status, signed: day(signed), ended: day(ended), counties: [0], statewide: null, unplaced: null };
 }
 
 function shown(agreements: MapAgreement[], date: string | null): number {
-  return select(agreements, null, date).length;
+  return select(agreements, { model: null, status: null, day: date === null ? null : dayOf(date) }).length;
 }
 
 test('an agreement is shown from its signing day until the day of its end', () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { NOTHING, readUrl, samePage, writeUrl } from '../../main/frontend/map/url-state.ts';
 
 test('an address restores what was written into it', () => {
-  const state = { model: 'JAIL_AND_TASK_FORCE', county: '12086', state: null, asOf: null };
+  const state = { measure: 'since', model: 'JAIL_AND_TASK_FORCE', status: 'ALL', county: '12086', state: null, asOf: null } as const;
   assert.deepEqual(readUrl(writeUrl('', state)), state);
   assert.deepEqual(readUrl(writeUrl('', { ...NOTHING, state: 'FL' })), { ...NOTHING, state: 'FL' });
 });
@@ -14,7 +14,7 @@ test('other parameters stay', () => {
 });
 
 test('what is not well formed counts as absent', () => {
-  assert.deepEqual(readUrl('?county=12<b>&model=jail&state=Florida'), NOTHING);
+  assert.deepEqual(readUrl('?county=12<b>&model=jail&state=Florida&measure=size&status=x'), NOTHING);
 });
 
 test('a county goes before a state', () => {

@@ -1,4 +1,4 @@
-import { dateAt, dayOf } from './days.ts';
+import { type Day, dayOf } from './days.ts';
 
 /** `map/agreements.json`, as `docs/api.md` describes it. */
 export interface AgreementColumns {
@@ -17,33 +17,57 @@ export interface AgreementColumns {
   readonly county: readonly number[];
   readonly more: readonly (readonly [number, number])[];
   readonly statewide: readonly (readonly [number, string])[];
-  readonly unplaced: readonly number[];
+  readonly unplaced: readonly (readonly [number, string])[];
+  readonly meetings: readonly (readonly (number | string)[])[];
 }
 
 /** An agreement as the map knows it. */
 export interface MapAgreement {
   readonly model: string;
   readonly status: string;
-  /** `YYYY-MM-DD`; null if unknown. */
-  readonly signed: string | null;
-  /** `YYYY-MM-DD` from which it no longer holds; null if no end is known. */
-  readonly ended: string | null;
+  /** Null if unknown. */
+  readonly signed: Day | null;
+  /** Day from which it no longer holds; null if no end is known. */
+  readonly ended: Day | null;
   /** Indices of the counties it applies to; empty for statewide and unplaced agencies. */
   readonly counties: readonly number[];
   /** Postal code if its agency serves a whole state. */
   readonly statewide: string | null;
+  /** Postal code if it is not known which counties its agency serves. */
+  readonly unplaced: string | null;
 }
 
-const FORMAT = 1;
+/** A steering-committee meeting as the map knows it. */
+export interface MapMeeting {
+  readonly day: Day;
+  readonly model: string;
+  /** Indices of the counties of its agency. */
+  readonly counties: readonly number[];
+}
 
-/** Reads the columns; throws if they are of a format or for boundaries that are not understood. */
+/** What of the data is chosen. */
+export interface Choice {
+  /** Code of a support model; null for all. */
+  readonly model: string | null;
+  /** Code of a status, or `ALL`; null for the agreements in force. */
+  readonly status: string | null;
+  /** Day that is shown; null for the newest list. */
+  readonly day: Day | null;
+}
+
+const FORMAT = 2;
+
+/** Throws if the columns are of a format that is not understood. */
+export function checkFormat({ v }: AgreementColumns): void {
+  if (v !== FORMAT) throw new Error(`Agreements of format ${v} found, format ${FORMAT} expected`);
+}
+
+/** Reads the rows; throws if they are for other boundaries than those of so many counties. */
 export function readAgreements(columns: AgreementColumns, counties: number): MapAgreement[] {
-  if (columns.v !== FORMAT) {
-    throw new Error(`Agreements of format ${columns.v} found, format ${FORMAT} expected`);
-  }
+  checkFormat(columns);
   const epoch = dayOf(columns.epoch);
   const statewide = new Map(columns.statewide);
-  const unplaced = new Set(columns.unplaced);
+  const unplaced = new Map(columns.unplaced);
   const ended = new Map(columns.ended);
   const more = new Map<number, number[]>();
   for (const [row, index] of columns.more) more.set(row, [...(more.get(row) ?? []), index]);
@@ -53,9 +77,8 @@ export function readAgreements(columns: AgreementColumns, counties: number): Map
     county += columns.county[row] ?? 0;
     const step = columns.signed[row] ?? null;
     if (step !== null) day += step;
-    const state = statewide.get(row) ?? null;
     const end = ended.get(row);
-    const placed = state === null && !unplaced.has(row);
+    const placed = !statewide.has(row) && !unplaced.has(row);
     const all = placed ? [county, ...(more.get(row) ?? [])] : [];
     if (all.some(index => index >= counties)) {
       throw new Error(`Row ${row} is in county ${county}, but there are ${counties} counties`);
@@ -63,12 +86,23 @@ export function readAgreements(columns: AgreementColumns, counties: number): Map
     return {
       model: codeAt(columns.models, columns.model, row),
       status: codeAt(columns.statuses, columns.status, row),
-      signed: step === null ? null : dateAt(epoch + day),
-      ended: end === undefined ? null : dateAt(epoch + end),
+      signed: step === null ? null : epoch + day,
+      ended: end === undefined ? null : epoch + end,
       counties: all,
-      statewide: state,
+      statewide: statewide.get(row) ?? null,
+      unplaced: unplaced.get(row) ?? null,
     };
   });
+}
+
+/** Reads the meetings; of those of statewide or unknown agencies only day and model are known. */
+export function readMeetings(columns: AgreementColumns): MapMeeting[] {
+  const epoch = dayOf(columns.epoch);
+  return columns.meetings.map(([day, model, ...places]) => ({
+    day: epoch + Number(day),
+    model: columns.models[Number(model)] ?? 'UNKNOWN',
+    counties: places.filter(place => typeof place === 'number'),
+  }));
 }
 
 function codeAt(codes: readonly string[], digits: string, row: number): string {
@@ -77,37 +111,44 @@ function codeAt(codes: readonly string[], digits: string, row: number): string {
   return code;
 }
 
-/** Agreements in force, of one model or of all; at a date, or those of the newest list. */
-export function select(
-  agreements: readonly MapAgreement[],
-  model: string | null,
-  date: string | null = null,
-): MapAgreement[] {
-  return agreements.filter(
-    a => (model === null || a.model === model) && (date === null ? a.status === 'ACTIVE' : holds(a, date)),
-  );
+/** The agreements that a choice shows. */
+export function select(agreements: readonly MapAgreement[], choice: Choice): MapAgreement[] {
+  return agreements.filter(a => (choice.model === null || a.model === choice.model) && stands(a, choice));
 }
 
-/** Whether an agreement is known to have been signed by a date and not to have ended. */
-function holds({ signed, ended }: MapAgreement, date: string): boolean {
-  return signed !== null && signed <= date && (ended === null || ended > date);
+/** Whether an agreement has the chosen status, and was signed by the chosen day. */
+function stands({ status, signed, ended }: MapAgreement, choice: Choice): boolean {
+  const { day } = choice;
+  if (choice.status !== null) {
+    return (choice.status === 'ALL' || status === choice.status) && (day === null || signed === null || signed <= day);
+  }
+  if (day === null) return status === 'ACTIVE';
+  return signed !== null && signed <= day && (ended === null || ended > day);
 }
 
-/** Number of agreements per county. */
-export function countByCounty(agreements: readonly MapAgreement[], counties: number): Uint16Array {
+/** The meetings that a choice shows: those up to its day. */
+export function selectMeetings(meetings: readonly MapMeeting[], { model, day }: Choice): MapMeeting[] {
+  return meetings.filter(m => (model === null || m.model === model) && (day === null || m.day <= day));
+}
+
+/** How many apply to each county. */
+export function countByCounty(all: readonly { readonly counties: readonly number[] }[], counties: number): Uint16Array {
   const counts = new Uint16Array(counties);
-  for (const agreement of agreements) {
-    for (const county of agreement.counties) counts[county]++;
+  for (const one of all) {
+    for (const county of one.counties) counts[county]++;
   }
   return counts;
 }
 
-/** Statewide agreements by postal code. */
-export function statewide(agreements: readonly MapAgreement[]): Map<string, MapAgreement[]> {
+/** Statewide, or unplaced, agreements by postal code. */
+export function byState(agreements: readonly MapAgreement[], kind: 'statewide' | 'unplaced'): Map<string, MapAgreement[]> {
   const states = new Map<string, MapAgreement[]>();
   for (const agreement of agreements) {
-    if (agreement.statewide === null) continue;
-    states.set(agreement.statewide, [...(states.get(agreement.statewide) ?? []), agreement]);
+    const state = agreement[kind];
+    if (state === null) continue;
+    const own = states.get(state);
+    if (own === undefined) states.set(state, [agreement]);
+    else own.push(agreement);
   }
   return states;
 }
@@ -119,9 +160,9 @@ export function countByModel(agreements: readonly MapAgreement[]): Map<string, n
   return counts;
 }
 
-/** The earliest known date of signing. */
-export function firstSigned(agreements: readonly MapAgreement[]): string | null {
-  return agreements.reduce<string | null>(
+/** The earliest known day of signing. */
+export function firstSigned(agreements: readonly MapAgreement[]): Day | null {
+  return agreements.reduce<Day | null>(
     (first, { signed }) => (signed !== null && (first === null || signed < first) ? signed : first),
     null,
   );

@@ -1,24 +1,29 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { Address } from './address.ts';
 import type { AgreementColumns } from './agreements.ts';
-import { type CountyDocument, fetchCounty, fetchJson, fetchStatewide } from './documents.ts';
+import { controls } from './controls.ts';
+import { dateAt, type Day, yearOf } from './days.ts';
+import { type CountyDocument, fetchCounty, fetchJson, fetchState } from './documents.ts';
 import { CountyFinder, findField } from './find.ts';
+import { Freshness } from './freshness.ts';
 import { type CountiesDocument, decodeCounties } from './geometry.ts';
 import { legend } from './legend.ts';
-import { DARK, LIGHT, type Palette } from './palette.ts';
+import { DARK, LIGHT } from './palette.ts';
 import { announcement, panel, type Selection } from './panel.ts';
-import { Stage } from './stage.ts';
+import { Picture } from './picture.ts';
+import type { Stage } from './stage.ts';
 import { type Order, type Row, sorted, table } from './table.ts';
-import { say, sayCount, sayDate, stateCode, stateName, type Texts } from './texts.ts';
+import { say, sayDate, sayDay, stateCode, stateName, type Texts } from './texts.ts';
 import { addStyles } from './styles.ts';
 import { Timeline } from './timeline.ts';
-import { readUrl, samePage, type UrlState, writeUrl } from './url-state.ts';
-import { type MapData, readData, type View, viewOf } from './view.ts';
+import { NOTHING, type UrlState } from './url-state.ts';
+import { dayIn, type MapData, readData, rowsOfView, summaryOf, type View, viewOf } from './view.ts';
 
 const NOWHERE: readonly number[] = [];
 
 /**
- * The county map with its filter, legend, panel and table. It fetches its documents itself and
+ * The county map with its filters, legend, panel and table. It fetches its documents itself and
  * keeps what is chosen in the page's address. In the light DOM, so that Leaflet's styles apply.
  */
 export class CountyMap extends LitElement {
@@ -27,51 +32,55 @@ export class CountyMap extends LitElement {
     boundariesUrl: { type: String },
     texts: { type: Object },
     phase: { state: true },
-    url: { state: true },
     found: { state: true },
     order: { state: true },
     suggestions: { state: true },
     miss: { state: true },
     dark: { state: true },
-    hovered: { state: true },
+    filtering: { state: true },
+    reached: { state: true },
   };
 
   declare agreementsUrl: string;
   declare boundariesUrl: string;
   declare texts: Texts | undefined;
   private declare phase: 'loading' | 'failed' | 'ready';
-  private declare url: UrlState;
   private declare found: CountyDocument | 'loading' | 'failed';
   private declare order: Order;
   private declare suggestions: readonly string[];
   private declare miss: boolean;
   private declare dark: boolean;
-  private declare hovered: number;
+  private declare filtering: boolean;
+  /** The county that the keyboard has reached, as it is announced. */
+  private declare reached: string;
 
   #data: MapData | null = null;
   #view: View | null = null;
   /** The view when the date last came to rest; the table and the title follow it. */
   #resting: View | null = null;
-  readonly #timeline = new Timeline(this, (date, rests) => this.#showDate(date, rests));
+  readonly #address = new Address(this, () => this.#followed());
+  readonly #timeline = new Timeline(this, (day, rests) => this.#showDay(day, rests));
+  readonly #freshness = new Freshness(this);
   #finder: CountyFinder | null = null;
+  #picture: Picture | null = null;
   #stage: Stage | null = null;
   #selected: readonly number[] = NOWHERE;
   #opener: HTMLElement | null = null;
-  #address = new URL(window.location.href);
   #life = new AbortController();
   #lookup = new AbortController();
+  readonly #narrow = window.matchMedia('(max-width: 640px)');
   readonly #scheme = window.matchMedia('(prefers-color-scheme: dark)');
 
   constructor() {
     super();
     this.phase = 'loading';
-    this.url = readUrl(window.location.search);
     this.found = 'loading';
     this.order = { column: 'state', descending: false };
     this.suggestions = [];
     this.miss = false;
     this.dark = this.#scheme.matches;
-    this.hovered = -1;
+    this.filtering = false;
+    this.reached = '';
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -83,15 +92,9 @@ export class CountyMap extends LitElement {
     addStyles();
     this.#life = new AbortController();
     const { signal } = this.#life;
-    this.#address = new URL(window.location.href);
-    this.url = readUrl(this.#address.search);
     this.#scheme.addEventListener('change', () => (this.dark = this.#scheme.matches), { signal });
-    // Ahead of the router, which would ask the server about what only the map needs to know.
-    window.addEventListener('popstate', event => this.#popped(event), { signal, capture: true });
-    // A link to this page keeps this element, and changes only the address.
-    window.addEventListener('vaadin-navigated', () => this.#follow(new URL(window.location.href)), { signal });
     this.addEventListener('keydown', event => {
-      if (event.key === 'Escape' && this.#hasSelection()) this.#select({ county: null, state: null }, null);
+      if (event.key === 'Escape' && !event.defaultPrevented && this.#selected.length > 0) this.#select({ county: null, state: null }, null);
     }, { signal });
     if (this.phase === 'ready') void this.#fetchSelection();
   }
@@ -102,12 +105,7 @@ export class CountyMap extends LitElement {
     this.#lookup.abort();
     this.#stage?.remove();
     this.#stage = null;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    const given = changed.has('agreementsUrl') || changed.has('boundariesUrl') || changed.has('texts');
-    if (given && this.agreementsUrl && this.boundariesUrl && this.texts) void this.#load();
-    if (this.#data && this.#view && this.texts) this.#showScene(this.texts, this.#data, this.#view);
+    this.#picture = null;
   }
 
   async #load(): Promise<void> {
@@ -123,9 +121,10 @@ export class CountyMap extends LitElement {
       if (!this.boundariesUrl.includes(columns.boundaries)) {
         throw new Error('Agreements and boundaries do not belong together; reload the page');
       }
-      const topology = decodeCounties(boundaries);
+      const topology = this.#data?.topology ?? decodeCounties(boundaries);
       this.#data = readData(texts, topology, columns);
-      this.#finder = new CountyFinder(texts, topology);
+      this.#freshness.loaded(this.agreementsUrl, columns);
+      this.#finder ??= new CountyFinder(texts, topology);
       this.#view = null;
       this.phase = 'ready';
       await this.#fetchSelection();
@@ -138,126 +137,146 @@ export class CountyMap extends LitElement {
 
   protected override willUpdate(): void {
     const { texts } = this;
-    if (this.#data === null || texts === undefined) return;
-    const known = this.#data.models.includes(this.url.model ?? '') ? this.url.model : null;
-    const date = this.url.asOf !== null && this.url.asOf < this.#data.listed ? this.url.asOf : null;
-    if (this.#view === null || this.#view.model !== known || this.#view.date !== date) {
-      this.#view = viewOf(texts, this.#data, known, date);
+    const data = this.#data;
+    if (data === null || texts === undefined) return;
+    const { measure, model, status, asOf } = this.#address.state;
+    const choice = {
+      model: data.models.includes(model ?? '') ? model : null,
+      status: status === 'ALL' || data.statuses.includes(status ?? '') ? status : null,
+      day: dayIn(data.span, asOf),
+    };
+    const now = this.#view;
+    if (now === null || now.scale.measure !== measure || now.choice.model !== choice.model || now.choice.status !== choice.status || now.choice.day !== choice.day) {
+      this.#view = viewOf(texts, data, measure, choice, now);
     }
     if (!this.#timeline.moving) this.#resting = this.#view;
-    this.#selected = this.#selectedCounties(this.#data);
+    this.#selected = this.#selectedCounties(data);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const given = changed.has('agreementsUrl') || changed.has('boundariesUrl') || changed.has('texts');
+    if (given && this.agreementsUrl && this.boundariesUrl && this.texts) void this.#load();
+    if (this.#data && this.#view && this.texts) this.#show(this.texts, this.#data, this.#view);
   }
 
   #selectedCounties(data: MapData): readonly number[] {
-    const { county, state } = this.url;
+    const { county, state } = this.#address.state;
     const index = county === null ? undefined : data.byFips.get(county);
     if (index !== undefined) return this.#selected.length === 1 && this.#selected[0] === index ? this.#selected : [index];
     return state === null ? NOWHERE : (data.byState.get(state) ?? NOWHERE);
   }
 
-  #hasSelection(): boolean {
-    return this.#selected.length > 0;
+  /** Paints a view; the first one ahead of Leaflet, which is fetched once the counties are seen. */
+  #show(texts: Texts, data: MapData, view: View): void {
+    const container = this.querySelector<HTMLElement>('.stage-map');
+    if (container === null || this.phase !== 'ready') return;
+    const first = this.#picture === null;
+    const picture = (this.#picture ??= new Picture(data.topology));
+    picture.paint({ classes: view.classes, fills: this.#fills(view), palette: this.dark ? DARK : LIGHT });
+    this.#stage?.show(view.badges, this.#selected);
+    if (!first) return;
+    picture.showWhole(container.clientWidth, container.clientHeight);
+    container.append(picture.box);
+    void this.#setStage(texts, data, picture, container);
   }
 
-  #showScene(texts: Texts, data: MapData, view: View): void {
-    if (this.#stage === null) {
-      const container = this.querySelector<HTMLElement>('.stage-map');
-      if (container === null || this.phase !== 'ready') return;
-      this.#stage = new Stage(
-        container,
-        data.topology,
-        { zoomIn: say(texts, 'zoomIn'), zoomOut: say(texts, 'zoomOut') },
-        {
-          pick: county => this.#selectCounty(county, container),
-          hover: county => (this.hovered = county),
-          badge: (state, button) => this.#select({ county: null, state }, button),
-        },
-      );
-    }
-    this.#stage.show({
-      classes: view.classes,
-      palette: this.#palette(),
-      badges: view.badges,
-      selected: this.#selected,
-    });
+  async #setStage(texts: Texts, data: MapData, picture: Picture, container: HTMLElement): Promise<void> {
+    await twoFrames();
+    performance.mark('atlas-map-painted');
+    const { Stage } = await import('./stage.ts');
+    if (this.#picture !== picture) return;
+    this.#stage = new Stage(
+      container,
+      data.topology,
+      picture,
+      { zoomIn: say(texts, 'zoomIn'), zoomOut: say(texts, 'zoomOut'), twoFingers: say(texts, 'twoFingers') },
+      {
+        pick: (county, byKey) => this.#selectCounty(county, container, byKey),
+        badge: (state, button) => this.#select({ county: null, state }, button),
+        tell: county => this.#tell(texts, county),
+        reach: county => (this.reached = this.#tell(texts, county).join(': ')),
+      },
+    );
+    if (this.#view) this.#stage.show(this.#view.badges, this.#selected);
+    if (this.#selected.length > 0) this.#reveal();
+    performance.mark('atlas-map-movable');
   }
 
-  #palette(): Palette {
-    return this.dark ? DARK : LIGHT;
+  #fills(view: View): readonly string[] {
+    const palette = this.dark ? DARK : LIGHT;
+    return view.scale.kinds ? palette.kinds : palette.steps;
   }
 
-  #selectCounty(county: number, opener: HTMLElement): void {
-    this.#select({ county: this.#data?.topology.fips[county] ?? null, state: null }, opener);
+  #tell(texts: Texts, county: number): readonly [string, string] {
+    const view = this.#view;
+    return [this.#finder?.label(county) ?? '', view === null ? '' : view.scale.tell(texts, view.values[county])];
+  }
+
+  #selectCounty(county: number, opener: HTMLElement, byKey: boolean): void {
+    this.#select({ county: this.#data?.topology.fips[county] ?? null, state: null }, opener, byKey);
   }
 
   /** Selects a county or state, or nothing; moves the focus in unless the map itself was clicked. */
-  #select(place: { county: string | null; state: string | null }, opener: HTMLElement | null): void {
+  #select(place: Pick<UrlState, 'county' | 'state'>, opener: HTMLElement | null, focus = opener?.matches('.stage-map') === false): void {
     this.miss = false;
-    const { county, state } = this.url;
+    const { county, state } = this.#address.state;
     if (place.county === county && place.state === state) return;
-    this.#go({ ...this.url, ...place }, true);
+    this.#address.go(place, true);
     void this.#fetchSelection();
     if (opener === null) {
       const back = this.#opener?.isConnected ? this.#opener : this.querySelector<HTMLElement>('.stage-map');
       this.#opener = null;
-      back?.focus({ preventScroll: back.matches('.stage-map') });
+      back?.focus({ preventScroll: true });
       return;
     }
     this.#opener = opener;
-    if (opener.matches('.stage-map')) return;
     void this.updateComplete.then(() => {
-      this.#stage?.reveal(this.#selected);
-      this.querySelector('.stage')?.scrollIntoView({ block: 'nearest' });
-      this.querySelector<HTMLElement>('.panel h2')?.focus({ preventScroll: true });
+      if (this.#selected.length === 0) return;
+      this.#reveal();
+      if (focus) this.querySelector<HTMLElement>('.panel h2')?.focus({ preventScroll: true });
     });
   }
 
-  #go(state: UrlState, push: boolean): void {
-    this.url = state;
-    const { pathname, search, hash } = window.location;
-    const address = `${pathname}${writeUrl(search, state)}${hash}`;
-    // The router's own entry state is kept, so that it counts our entries as its own.
-    if (push) window.history.pushState(window.history.state, '', address);
-    else window.history.replaceState(window.history.state, '', address);
-    this.#address = new URL(window.location.href);
+  /** Brings the selection and the map into view; on a narrow screen above the sheet. */
+  #reveal(): void {
+    this.#stage?.reveal(this.#selected);
+    this.querySelector('.stage')?.scrollIntoView({ block: this.#narrow.matches ? 'start' : 'nearest' });
   }
 
-  /** Shows a date; only one that stays is put into the address. */
-  #showDate(date: string | null, rests: boolean): void {
-    this.url = { ...this.url, asOf: date };
-    if (!rests) return;
-    this.#go(this.url, false);
+  /** Shows a day; only one that stays is put into the address. */
+  #showDay(day: Day | null, rests: boolean): void {
+    const asOf = day === null ? null : dateAt(day);
+    if (!rests) {
+      this.#address.hold({ asOf });
+      return;
+    }
+    this.#address.go({ asOf }, false);
     this.#nameDocument();
   }
 
-  #popped(event: PopStateEvent): void {
-    const now = new URL(window.location.href);
-    if (!samePage(this.#address, now)) return;
-    event.stopImmediatePropagation();
-    this.#follow(now);
+  #followed(): void {
+    this.#timeline.stop();
+    void this.#fetchSelection();
   }
 
-  #follow(now: URL): void {
-    if (now.href === this.#address.href) return;
+  #reset(): void {
     this.#timeline.stop();
-    this.#address = now;
-    this.url = readUrl(now.search);
-    void this.#fetchSelection();
+    this.#address.go(NOTHING, true);
+    this.#stage?.reset();
+    this.#nameDocument();
   }
 
   async #fetchSelection(): Promise<void> {
     this.#lookup.abort();
     this.#lookup = new AbortController();
     const { signal } = this.#lookup;
-    const { county, state } = this.url;
+    const { county, state } = this.#address.state;
     this.#nameDocument();
     if (this.#data === null || (county === null && state === null)) return;
     this.found = 'loading';
     try {
       const found =
-        county !== null
-          ? await fetchCounty(county, signal)
-          : await fetchStatewide(state ?? '', this.#data.listed, signal);
+        county !== null ? await fetchCounty(county, signal) : await fetchState(state ?? '', this.#data.listed, signal);
       if (!signal.aborted) this.found = found;
     } catch (error) {
       if (signal.aborted) return;
@@ -270,13 +289,18 @@ export class CountyMap extends LitElement {
     const { texts } = this;
     if (texts === undefined || this.#data === null) return;
     const selection = this.#selection(texts, this.#data);
-    const place = selection === null ? '' : `${selection.title}, ${selection.subtitle}`;
-    const date = this.url.asOf === null ? '' : `${say(texts, 'asOf')} ${sayDate(texts, this.url.asOf)}`;
-    window.document.title = [place, date, say(texts, 'site')].filter(part => part !== '').join(' – ');
+    const { asOf, measure } = this.#address.state;
+    const parts = [
+      selection === null ? '' : `${selection.title}, ${selection.subtitle}`,
+      measure === NOTHING.measure ? '' : say(texts, `measure.${measure}`),
+      asOf === null ? '' : `${say(texts, 'asOf')} ${sayDate(texts, asOf)}`,
+      say(texts, 'site'),
+    ];
+    window.document.title = parts.filter(part => part !== '').join(' – ');
   }
 
   #selection(texts: Texts, data: MapData): Selection | null {
-    const { county, state } = this.url;
+    const { county, state } = this.#address.state;
     const index = county === null ? undefined : data.byFips.get(county);
     if (county !== null && index !== undefined) {
       return {
@@ -290,7 +314,7 @@ export class CountyMap extends LitElement {
     if (state === null || !data.byState.has(state)) return null;
     return {
       title: stateName(texts, state),
-      subtitle: say(texts, 'statewide'),
+      subtitle: say(texts, 'state.whole'),
       data: `/api/v1/agreements?state=${state}`,
       county: false,
       document: this.found,
@@ -304,73 +328,71 @@ export class CountyMap extends LitElement {
     const view = this.#view;
     const selection = data === null ? null : this.#selection(texts, data);
     return html`
-      <div class="bar">
-        <h1>${say(texts, 'title')}</h1>
-        ${this.#filter(texts, data)}
-        ${findField(texts, this.suggestions, this.miss, typed => this.#typed(typed), (typed, input) => this.#find(typed, input))}
+      <div class="screen">
+        <div class="bar">
+          <h1>${say(texts, 'title')}</h1>
+          ${findField(texts, this.suggestions, this.miss, typed => this.#typed(typed), (typed, input) => this.#find(typed, input))}
+          ${controls(texts, data, this.#address.state, change => this.#choose(change), () => this.#reset(), this.filtering, () => (this.filtering = !this.filtering))}
+        </div>
+        <div class="stage ${selection === null ? '' : 'with-panel'}">
+          <p id="county-map-keys" class="visually-hidden">${say(texts, 'keys')}</p>
+          <div class="stage-map" tabindex="0" role="application" aria-label=${say(texts, 'label')} aria-describedby="county-map-keys"></div>
+          ${this.#notice(texts, view)}
+          ${selection === null
+            ? nothing
+            : panel(texts, selection, () => this.#select({ county: null, state: null }, null), () => void this.#fetchSelection())}
+        </div>
+        ${data === null || view === null ? nothing : this.#timeline.render(texts, data.span, view.choice.day)}
+        ${view === null ? nothing : legend(texts, this.#fills(view), view)}
       </div>
-      ${data === null || view === null ? nothing : this.#timeline.render(texts, data.span, view.date)}
-      <div class="stage ${selection === null ? '' : 'with-panel'}">
-        <p id="county-map-keys" class="visually-hidden">${say(texts, 'keys')}</p>
-        <div class="stage-map" tabindex="0" role="application" aria-label=${say(texts, 'label')} aria-describedby="county-map-keys"></div>
-        ${this.#notice(texts, view)} ${this.#readout(texts, data, view)}
-        ${view === null ? nothing : legend(texts, this.#palette().fills, view.legend, view.badges.length)}
-        ${selection === null
-          ? nothing
-          : panel(texts, selection, () => this.#select({ county: null, state: null }, null), () => void this.#fetchSelection())}
-      </div>
-      <p class="summary" aria-live=${this.#timeline.moving ? 'off' : 'polite'}>${view?.summary ?? ''}</p>
+      ${data === null || view === null ? nothing : this.#account(texts, data, view)}
       <p class="visually-hidden" role="status">${selection === null ? '' : announcement(texts, selection)}</p>
-      ${data === null || view === null ? nothing : this.#table(texts, data, this.#resting ?? view)}
+      <p class="visually-hidden" role="status">${this.reached}</p>
     `;
   }
 
-  #filter(texts: Texts, data: MapData | null): TemplateResult {
-    const chosen = this.#view?.model ?? '';
-    const choose = (event: Event): void =>
-      this.#go({ ...this.url, model: (event.target as HTMLSelectElement).value || null }, false);
-    return html`<div class="filter">
-      <label for="county-map-model">${say(texts, 'filter')}</label>
-      <select id="county-map-model" @change=${choose} ?disabled=${data === null}>
-        <option value="" ?selected=${chosen === ''}>${say(texts, 'model.all')}</option>
-        ${(data?.models ?? []).map(
-          model => html`<option value=${model} ?selected=${chosen === model}>${say(texts, `model.${model}`)}</option>`,
-        )}
-      </select>
-    </div>`;
+  #choose(change: Partial<UrlState>): void {
+    this.#address.go({ ...change, measure: change.measure ?? this.#address.state.measure }, true);
+    this.#nameDocument();
   }
 
   #notice(texts: Texts, view: View | null): TemplateResult | typeof nothing {
-    if (this.phase === 'loading') return html`<p class="notice" role="status">${say(texts, 'loading')}</p>`;
-    if (this.phase === 'failed') {
+    const failed = this.phase === 'failed';
+    if (failed || this.#freshness.outdated) {
       return html`<div class="notice" role="alert">
-        <p>${say(texts, 'failed')}</p>
-        <button type="button" class="action" @click=${() => void this.#load()}>${say(texts, 'retry')}</button>
+        <p>${say(texts, failed ? (this.#freshness.offline ? 'failed.offline' : 'failed') : 'outdated')}</p>
+        <button type="button" class="action" @click=${() => void this.#load()}>${say(texts, failed ? 'retry' : 'outdated.show')}</button>
       </div>`;
+    }
+    if (this.phase === 'loading' && this.#data === null) {
+      return html`<div class="notice" role="status">
+        <p>${say(texts, 'loading')}</p>
+        <progress aria-label=${say(texts, 'loading')}></progress>
+      </div>`;
+    }
+    if (this.#freshness.offline && this.#data !== null) {
+      return html`<p class="notice aside" role="status">${say(texts, 'offline', sayDate(texts, this.#data.listed))}</p>`;
     }
     return view?.empty ? html`<p class="notice">${say(texts, 'empty')}</p>` : nothing;
   }
 
-  /** Name and number of the county under the pointer; the panel and table tell it to everyone. */
-  #readout(texts: Texts, data: MapData | null, view: View | null): TemplateResult | typeof nothing {
-    if (data === null || view === null || this.#finder === null || this.hovered < 0) return nothing;
-    return html`<p class="readout" aria-hidden="true">
-      <strong>${this.#finder.label(this.hovered)}</strong> ${sayCount(texts, 'agreements', view.counts[this.hovered])}
-    </p>`;
-  }
-
-  #table(texts: Texts, data: MapData, view: View): TemplateResult {
+  /** The view in words and as a table. While the date moves only the year is announced. */
+  #account(texts: Texts, data: MapData, view: View): TemplateResult {
+    const { moving } = this.#timeline;
+    const resting = this.#resting ?? view;
     const select = (row: Row, button: HTMLElement): void => {
       if (row.county === null) this.#select({ county: null, state: row.code }, button);
-      else this.#selectCounty(row.county, button);
+      else this.#selectCounty(row.county, button, true);
     };
-    const models = view.model === null ? data.models : [view.model];
-    return html`<div class="table" role="region" tabindex="0" aria-label=${say(texts, 'table')}>
-        ${guard([texts, view, this.order], () =>
-          table(texts, sorted(view.rows, this.order, texts.language), models, this.order, order => (this.order = order), select),
+    const models = view.choice.model === null ? data.models : [view.choice.model];
+    return html`<p class="visually-hidden" role="status">${moving && view.choice.day !== null ? String(yearOf(view.choice.day)) : ''}</p>
+      <p class="summary" aria-live="polite">${guard([texts, resting], () => summaryOf(texts, data, resting))}</p>
+      <div class="table" role="region" tabindex="0" aria-label=${say(texts, 'table')}>
+        ${guard([texts, resting, this.order], () =>
+          table(texts, sorted(rowsOfView(texts, data, resting), this.order, texts.language), models, this.order, order => (this.order = order), select),
         )}
       </div>
-      <p class="muted credits">${say(texts, 'source', new Date(data.listed).toLocaleDateString(texts.language, { dateStyle: 'long', timeZone: 'UTC' }))} ${say(texts, 'credits')}</p>`;
+      <p class="muted credits">${say(texts, 'source', sayDay(texts, data.span.last))} ${say(texts, 'credits')}</p>`;
   }
 
   #typed(text: string): void {
@@ -381,8 +403,12 @@ export class CountyMap extends LitElement {
   #find(text: string, input: HTMLInputElement): void {
     const county = this.#finder?.find(text) ?? -1;
     this.miss = county < 0;
-    if (county >= 0) this.#selectCounty(county, input);
+    if (county >= 0) this.#selectCounty(county, input, true);
   }
+}
+
+function twoFrames(): Promise<void> {
+  return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
 customElements.define('county-map', CountyMap);

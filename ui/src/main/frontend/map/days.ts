@@ -12,3 +12,8 @@ export function dayOf(date: string): Day {
 export function dateAt(day: Day): string {
   return new Date(day * MS).toISOString().slice(0, 10);
 }
+
+/** The year of a day. */
+export function yearOf(day: Day): number {
+  return new Date(day * MS).getUTCFullYear();
+}

@@ -48,17 +48,20 @@ export function fetchCounty(fips: string, signal: AbortSignal): Promise<CountyDo
   return fetchJson(`/api/v1/counties/${fips}`, signal);
 }
 
-/** The agencies that serve a whole state, in the shape of a county's document. */
-export async function fetchStatewide(state: string, listed: string, signal: AbortSignal): Promise<CountyDocument> {
-  const agreements = await fetchJson<readonly Agreement[]>(`/api/v1/agreements?state=${state}`, signal);
+/** What applies in a state, in the shape of a county's document. */
+export async function fetchState(state: string, listed: string, signal: AbortSignal): Promise<CountyDocument> {
+  const [agreements, meetings] = await Promise.all([
+    fetchJson<readonly Agreement[]>(`/api/v1/agreements?state=${state}`, signal),
+    fetchJson<readonly Meeting[]>(`/api/v1/meetings?state=${state}`, signal),
+  ]);
   const agencies = new Map<string, CountyAgency & { agreements: Agreement[] }>();
-  for (const agreement of agreements.filter(a => a.statewide)) {
+  for (const agreement of agreements) {
     const { slug, name } = agreement.agency;
-    const agency = agencies.get(slug) ?? { slug, name, scope: 'STATEWIDE', agreements: [] };
+    const agency = agencies.get(slug) ?? { slug, name, scope: agreement.statewide ? 'STATEWIDE' : 'COUNTY', agreements: [] };
     agency.agreements.push(agreement);
     agencies.set(slug, agency);
   }
-  return { agencies: [...agencies.values()], meetings: [], datasetDate: listed };
+  return { agencies: [...agencies.values()], meetings, datasetDate: listed };
 }
 
 /** The address if it is one that a browser may open as a page; null for anything else. */

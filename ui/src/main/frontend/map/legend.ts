@@ -1,34 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { CLASSES, classLabel, classOf } from './palette.ts';
-import { say, sayCount, type Texts } from './texts.ts';
+import { explain, type Topic } from './explain.ts';
+import { say, type Texts } from './texts.ts';
+import type { View } from './view.ts';
 
-/** Number of counties per class. */
-export function countClasses(counts: Uint16Array): number[] {
-  const classes = CLASSES.map(() => 0);
-  for (const count of counts) classes[classOf(count)]++;
-  return classes;
-}
-
-/** What the colours and the hatch mean, and how many counties and states have them. */
-export function legend(texts: Texts, fills: readonly string[], classes: readonly number[], statewide: number): TemplateResult {
+/** What the colours, the hatch and the badges mean, and how many counties and states have them. */
+export function legend(texts: Texts, fills: readonly string[], view: View): TemplateResult {
+  const labels = view.scale.labels(texts);
+  const entry = (swatch: TemplateResult, label: string, count: number, unit: string, topic: Topic | null): TemplateResult =>
+    html`<li>
+      ${swatch}
+      <span class="class">${label}</span>
+      <span class="muted">${count.toLocaleString(texts.language)}<span class="visually-hidden"> ${unit}</span></span>
+      ${topic === null ? nothing : explain(texts, topic)}
+    </li>`;
+  const colour = (index: number): TemplateResult => html`<span class="swatch" style="background:${fills[index]}" aria-hidden="true"></span>`;
   return html`<section class="legend" aria-labelledby="county-map-legend">
-    <h2 id="county-map-legend">${say(texts, 'legend')}</h2>
+    <h2><span id="county-map-legend">${say(texts, `legend.${view.scale.measure}`)}</span> ${explain(texts, view.scale.kinds ? 'models' : 'legend')}</h2>
     <ul>
-      ${classes.map(
-        (counties, index) =>
-          html`<li>
-            <span class="swatch" style="background:${fills[index]}" aria-hidden="true"></span>
-            <span class="class">${index === 0 ? say(texts, 'legend.none') : classLabel(index)}</span>
-            <span class="muted">${sayCount(texts, 'counties', counties)}</span>
-          </li>`,
+      ${entry(colour(0), say(texts, 'legend.none'), view.legend[0], say(texts, 'unit.counties'), 'none')}
+      ${labels.map((label, i) =>
+        label === '' ? nothing : entry(colour(i + 1), label, view.legend[i + 1], say(texts, 'unit.counties'), null),
       )}
-      ${statewide === 0
+      ${view.badges.length === 0
         ? nothing
-        : html`<li>
-            <span class="swatch hatch" aria-hidden="true"></span>
-            <span class="class">${say(texts, 'legend.statewide')}</span>
-            <span class="muted">${sayCount(texts, 'states', statewide)}</span>
-          </li>`}
+        : entry(
+            html`<span class="swatch hatch" aria-hidden="true"></span>`,
+            say(texts, 'legend.statewide'),
+            view.badges.length,
+            say(texts, 'unit.states'),
+            'statewide',
+          )}
+      ${view.unplaced === 0
+        ? nothing
+        : entry(
+            html`<span class="swatch unplaced" aria-hidden="true">?</span>`,
+            say(texts, 'legend.unplaced'),
+            view.unplaced,
+            say(texts, 'unit.agreements'),
+            'unplaced',
+          )}
     </ul>
   </section>`;
 }

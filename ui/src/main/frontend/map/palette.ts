@@ -1,10 +1,13 @@
 /**
- * Colours by class of count, one hue family from pale to dark (on dark ground from dark to pale),
- * told apart by lightness alone and therefore also without colour vision.
+ * Colours by class. Steps are one hue family from pale to dark (on dark ground from dark to pale),
+ * told apart by lightness alone and therefore also without colour vision; kinds differ in hue and
+ * in lightness.
  */
 export interface Palette {
-  /** Fill per class. */
-  readonly fills: readonly string[];
+  /** Fill per class where classes are steps. */
+  readonly steps: readonly string[];
+  /** Fill per class where classes are kinds. */
+  readonly kinds: readonly string[];
   readonly county: string;
   readonly state: string;
   readonly hatch: string;
@@ -15,7 +18,8 @@ export interface Palette {
 }
 
 export const LIGHT: Palette = {
-  fills: ['#edf0f3', '#b2d9d6', '#79bfc4', '#3993ae', '#1f5f94', '#122c5c'],
+  steps: ['#eef0f2', '#9fd3d0', '#5fb0bd', '#2f87aa', '#1d5a90', '#11295a'],
+  kinds: ['#eef0f2', '#f2c14e', '#e07b39', '#2f87aa', '#b79fd6', '#3b1c52'],
   county: '#9aa6b4b3',
   state: '#5f6d7d',
   hatch: '#5b6777',
@@ -25,7 +29,8 @@ export const LIGHT: Palette = {
 };
 
 export const DARK: Palette = {
-  fills: ['#252c36', '#284f79', '#2f7d9e', '#49a9ac', '#91d2b4', '#ecf8c4'],
+  steps: ['#252c36', '#2c5f92', '#2f8aae', '#4fb5b3', '#97d8b8', '#f0fac9'],
+  kinds: ['#252c36', '#f2c14e', '#c9622c', '#3f9dc2', '#7d5bb0', '#f6ecff'],
   county: '#161b2299',
   state: '#6b7889',
   hatch: '#98a4b3',
@@ -33,24 +38,6 @@ export const DARK: Palette = {
   mark: '#ffffff',
   halo: '#111111',
 };
-
-/** Least count of each class. The last class has no upper bound. */
-export const CLASSES: readonly number[] = [0, 1, 2, 3, 4, 6];
-
-/** Class of a count of agreements. */
-export function classOf(count: number): number {
-  let index = CLASSES.length - 1;
-  while (index > 0 && count < CLASSES[index]) index--;
-  return index;
-}
-
-/** How a class is written: "0", "4–5", "6+". */
-export function classLabel(index: number): string {
-  const from = CLASSES[index];
-  const next = CLASSES[index + 1];
-  if (next === undefined) return `${from}+`;
-  return next - 1 === from ? `${from}` : `${from}–${next - 1}`;
-}
 
 /** A colour `#rrggbb` as one pixel of little-endian RGBA image data. */
 export function pixelOf(color: string): number {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Agreement, type CountyAgency, type CountyDocument, type DocumentLink, type Meeting, webAddress } from './documents.ts';
+import { explain } from './explain.ts';
 import { say, sayCount, sayDate, type Texts } from './texts.ts';
 
 /** What was selected and how far its document is. */
@@ -39,15 +40,13 @@ function body(texts: Texts, selection: Selection, retry: () => void): TemplateRe
   const local = found.agencies.filter(agency => agency.scope === 'COUNTY');
   const statewide = found.agencies.filter(agency => agency.scope === 'STATEWIDE');
   return html`
-    ${selection.county
-      ? html`<h3>${say(texts, 'local')}</h3>
-          ${local.length === 0 ? html`<p>${say(texts, 'local.none')}</p>` : local.map(a => agency(texts, a))}`
-      : nothing}
+    ${selection.county ? localAgencies(texts, local) : nothing}
     ${statewide.length > 0
       ? html`<h3>${say(texts, 'statewide')}</h3>
           <p class="muted">${say(texts, 'statewide.is')}</p>
           ${statewide.map(a => agency(texts, a))}`
       : nothing}
+    ${selection.county ? nothing : localAgencies(texts, local, 'local.state')}
     ${found.meetings.length > 0
       ? html`<h3>${say(texts, 'meetings')}</h3>
           <ul class="meetings">
@@ -59,6 +58,11 @@ function body(texts: Texts, selection: Selection, retry: () => void): TemplateRe
       <a href=${selection.data} target="_blank" rel="noopener">${say(texts, 'data')}</a>
     </p>
   `;
+}
+
+function localAgencies(texts: Texts, agencies: readonly CountyAgency[], key = 'local'): TemplateResult {
+  return html`<h3>${say(texts, key)}</h3>
+    ${agencies.length === 0 ? html`<p>${say(texts, `${key}.none`)} ${explain(texts, 'absence')}</p>` : agencies.map(a => agency(texts, a))}`;
 }
 
 function agency(texts: Texts, { name, agreements }: CountyAgency): TemplateResult {

@@ -1,58 +1,56 @@
 import * as L from 'leaflet';
+import { ARROWS, middlesOf, nearest, neighbour } from './cursor.ts';
 import type { CountyTopology } from './geometry.ts';
-import { boundsOf, CountyLayer, toLatLng } from './layer.ts';
-import type { Palette } from './palette.ts';
-import { badgePoint, boxOf } from './topology.ts';
-
-/** What the map shows. */
-export interface Scene {
-  readonly classes: Uint8Array;
-  readonly palette: Palette;
-  readonly badges: readonly Badge[];
-  readonly selected: readonly number[];
-}
-
-/** Statewide agencies of a state. */
-export interface Badge {
-  readonly state: string;
-  readonly counties: readonly number[];
-  readonly text: string;
-  readonly label: string;
-}
+import { boundsOf, CountyLayer, toLatLng, toPlane } from './layer.ts';
+import { MARGIN, type Picture } from './picture.ts';
+import { Tooltip } from './tooltip.ts';
+import { badgePoint, boxOf, type Point } from './topology.ts';
+import type { Badge } from './view.ts';
 
 export interface StageEvents {
-  readonly pick: (county: number) => void;
-  readonly hover: (county: number) => void;
+  /** A county was clicked or chosen by Enter; -1 for the ground beside. */
+  readonly pick: (county: number, byKey: boolean) => void;
   readonly badge: (state: string, button: HTMLElement) => void;
+  /** Name and value of a county, as its tooltip tells them. */
+  readonly tell: (county: number) => readonly [string, string];
+  /** The keyboard's place has moved to a county. */
+  readonly reach: (county: number) => void;
 }
 
 export interface StageWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
+  readonly twoFingers: string;
 }
 
 /** Zoom levels below the whole map's fit, and above. */
 const OUT = 0.25;
 const IN = 6;
-/** Free pixels around the whole map, both sides together. */
-const MARGIN = 16;
+const HINT_MS = 1_500;
 
-/** Leaflet's map with the counties and the statewide badges on it. */
+/** Leaflet's map around the counties' picture, with the statewide badges, tooltip and keyboard. */
 export class Stage {
   readonly #map: L.Map;
+  readonly #container: HTMLElement;
   readonly #topology: CountyTopology;
+  readonly #picture: Picture;
   readonly #layer: CountyLayer;
   readonly #events: StageEvents;
   readonly #badges = L.layerGroup();
   readonly #watcher: ResizeObserver;
-  #scene: Scene | null = null;
+  readonly #tooltip: Tooltip;
+  #middles: readonly Point[] | null = null;
+  #shown: readonly Badge[] | null = null;
   #hatched: readonly number[] = [];
+  #selected: readonly number[] = [];
   #hovered = -1;
   #whole = 0;
 
-  constructor(container: HTMLElement, topology: CountyTopology, words: StageWords, events: StageEvents) {
+  constructor(container: HTMLElement, topology: CountyTopology, picture: Picture, words: StageWords, events: StageEvents) {
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#container = container;
     this.#topology = topology;
+    this.#picture = picture;
     this.#events = events;
     this.#map = L.map(container, {
       crs: L.CRS.Simple,
@@ -63,28 +61,32 @@ export class Stage {
       scrollWheelZoom: false,
       zoomAnimation: !still,
       inertia: !still,
+      keyboard: false,
       maxBounds: boundsOf(topology).pad(0.25),
     });
-    L.control.zoom({ position: 'topleft', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(this.#map);
+    const narrow = window.matchMedia('(max-width: 640px)').matches;
+    L.control.zoom({ position: narrow ? 'bottomright' : 'topleft', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(this.#map);
     this.#fitAll();
-    this.#layer = new CountyLayer(topology).addTo(this.#map);
+    this.#layer = new CountyLayer(topology, picture).addTo(this.#map);
     this.#badges.addTo(this.#map);
-    this.#listen(container);
+    this.#tooltip = new Tooltip(container);
+    this.#listen();
+    this.#letTheFingerScroll(words.twoFingers);
     this.#watcher = new ResizeObserver(() => this.#resize());
     this.#watcher.observe(container);
   }
 
-  /** Shows a scene; only what changed is drawn anew. */
-  show(scene: Scene): void {
-    const before = this.#scene;
-    this.#scene = scene;
-    if (before?.badges !== scene.badges) {
-      this.#hatched = scene.badges.flatMap(badge => badge.counties);
+  /** Shows badges and a selection; only what changed is drawn anew. */
+  show(badges: readonly Badge[], selected: readonly number[]): void {
+    if (this.#shown !== badges) {
+      this.#shown = badges;
+      this.#hatched = badges.flatMap(badge => badge.counties);
       this.#badges.clearLayers();
-      for (const badge of scene.badges) this.#addBadge(badge);
+      for (const badge of badges) this.#addBadge(badge);
     }
-    this.#layer.paint(scene.classes, scene.palette);
+    this.#selected = selected;
     this.#mark();
+    if (this.#hovered >= 0) this.#tooltip.show(...this.#events.tell(this.#hovered));
   }
 
   /** Brings counties into view if they are out of it or too small to see. */
@@ -101,18 +103,24 @@ export class Stage {
     this.#map.setView(bounds.getCenter(), zoom);
   }
 
-  remove(): void {
-    this.#watcher.disconnect();
-    this.#map.remove();
-  }
-
   /** Shows the whole map, and bounds the zoom by it. */
-  #fitAll(): void {
+  #fitAll(animate = false): void {
     const bounds = boundsOf(this.#topology);
     this.#whole = this.#map.getBoundsZoom(bounds, false, L.point(MARGIN, MARGIN));
     this.#map.setMinZoom(this.#whole - OUT);
     this.#map.setMaxZoom(this.#whole + IN);
-    this.#map.setView(bounds.getCenter(), this.#whole, { animate: false });
+    this.#map.setView(bounds.getCenter(), this.#whole, { animate });
+  }
+
+  /** Shows the whole map again. */
+  reset(): void {
+    this.#fitAll();
+  }
+
+  remove(): void {
+    this.#watcher.disconnect();
+    this.#tooltip.remove();
+    this.#map.remove();
   }
 
   #resize(): void {
@@ -121,29 +129,109 @@ export class Stage {
     if (whole) this.#fitAll();
   }
 
-  #listen(container: HTMLElement): void {
-    const at = (event: L.LeafletMouseEvent): number => this.#layer.at(this.#map, event.containerPoint);
-    this.#map.on('click', event => this.#events.pick(at(event)));
-    this.#map.on('mousemove', event => this.#hover(at(event)));
-    this.#map.on('mouseout', () => this.#hover(-1));
-    this.#map.on('focus', () => this.#map.scrollWheelZoom.enable());
-    this.#map.on('blur', () => this.#map.scrollWheelZoom.disable());
-    container.addEventListener('pointerdown', () => container.focus({ preventScroll: true }));
+  #listen(): void {
+    const map = this.#map;
+    map.on('click', event => this.#events.pick(this.#layer.at(map, event.containerPoint), false));
+    map.on('mousemove', event => {
+      this.#hover(this.#layer.at(map, event.containerPoint));
+      this.#tooltip.place(event.containerPoint.x, event.containerPoint.y);
+    });
+    map.on('mouseout', () => this.#hover(-1));
+    map.on('movestart', () => this.#tooltip.hide());
+    map.on('moveend', () => this.#follow());
+    map.on('focus', () => map.scrollWheelZoom.enable());
+    map.on('blur', () => {
+      map.scrollWheelZoom.disable();
+      this.#hover(-1);
+    });
+    this.#container.addEventListener('pointerdown', () => this.#container.focus({ preventScroll: true }));
+    this.#container.addEventListener('focus', () => {
+      if (this.#container.matches(':focus-visible')) this.#reach(this.#place());
+    });
+    this.#container.addEventListener('keydown', event => {
+      if (event.target === this.#container && this.#press(event)) event.preventDefault();
+    });
+  }
+
+  /** One finger scrolls the page, two move the map; the mouse drags it. */
+  #letTheFingerScroll(words: string): void {
+    const hint = document.createElement('p');
+    hint.className = 'hint';
+    hint.textContent = words;
+    hint.setAttribute('aria-hidden', 'true');
+    hint.hidden = true;
+    this.#container.append(hint);
+    let timer = 0;
+    this.#container.addEventListener('pointerdown', event => {
+      if (event.pointerType === 'touch') this.#map.dragging.disable();
+      else this.#map.dragging.enable();
+    }, { capture: true });
+    this.#container.addEventListener('touchmove', event => {
+      hint.hidden = event.touches.length !== 1 || this.#map.getZoom() <= this.#whole + 0.01;
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => (hint.hidden = true), HINT_MS);
+    }, { passive: true });
+  }
+
+  /** Whether a key means something here. */
+  #press(event: KeyboardEvent): boolean {
+    if (event.ctrlKey || event.altKey || event.metaKey) return false;
+    const arrow = ARROWS[event.key];
+    if (arrow !== undefined && event.shiftKey) this.#map.panBy([arrow.x * 80, arrow.y * 80]);
+    else if (arrow !== undefined) this.#step(arrow);
+    else if (event.key === '+' || event.key === '=') this.#map.setZoomAround(this.#focusPoint(), this.#map.getZoom() + 1);
+    else if (event.key === '-') this.#map.setZoomAround(this.#focusPoint(), this.#map.getZoom() - 1);
+    else if (event.key === 'Home' || event.key === '0') this.reset();
+    else if ((event.key === 'Enter' || event.key === ' ') && this.#hovered >= 0) this.#events.pick(this.#hovered, true);
+    else return false;
+    return true;
+  }
+
+  #focusPoint(): L.LatLng {
+    return this.#hovered < 0 ? this.#map.getCenter() : toLatLng(this.#topology, this.#allMiddles()[this.#hovered]);
+  }
+
+  #allMiddles(): readonly Point[] {
+    return (this.#middles ??= middlesOf(this.#topology));
+  }
+
+  /** Where the keyboard begins: at the selection, else in the middle of the view. */
+  #place(): number {
+    if (this.#hovered >= 0) return this.#hovered;
+    return this.#selected[0] ?? nearest(this.#allMiddles(), toPlane(this.#topology, this.#map.getCenter()));
+  }
+
+  #step(direction: Point): void {
+    const next = this.#hovered < 0 ? this.#place() : neighbour(this.#allMiddles(), this.#hovered, direction);
+    if (next >= 0) this.#reach(next);
+  }
+
+  #reach(county: number): void {
+    this.#hover(county);
+    const place = toLatLng(this.#topology, this.#allMiddles()[county]);
+    if (!this.#map.getBounds().pad(-0.05).contains(place)) this.#map.panTo(place);
+    this.#follow();
+    this.#events.reach(county);
+  }
+
+  /** Puts the tooltip where its county now is, if the keyboard leads. */
+  #follow(): void {
+    if (this.#hovered < 0) return;
+    const { x, y } = this.#map.latLngToContainerPoint(toLatLng(this.#topology, this.#allMiddles()[this.#hovered]));
+    this.#tooltip.show(...this.#events.tell(this.#hovered));
+    this.#tooltip.place(x, y);
   }
 
   #hover(county: number): void {
     if (county === this.#hovered) return;
     this.#hovered = county;
     this.#mark();
-    this.#events.hover(county);
+    if (county < 0) this.#tooltip.hide();
+    else this.#tooltip.show(...this.#events.tell(county));
   }
 
   #mark(): void {
-    this.#layer.mark({
-      hatched: this.#hatched,
-      selected: this.#scene?.selected ?? [],
-      hovered: this.#hovered,
-    });
+    this.#picture.mark({ hatched: this.#hatched, selected: this.#selected, hovered: this.#hovered });
   }
 
   #addBadge(badge: Badge): void {

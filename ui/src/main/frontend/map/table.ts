@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import { countByModel, firstSigned, type MapAgreement, statewide } from './agreements.ts';
+import { byState, countByModel, firstSigned, type MapAgreement } from './agreements.ts';
+import type { Day } from './days.ts';
 import type { CountyTopology } from './geometry.ts';
-import { say, sayDate, stateCode, stateName, type Texts } from './texts.ts';
+import { say, sayDay, stateCode, stateName, type Texts } from './texts.ts';
 
-/** A county with agreements, or a state with statewide ones. */
+/** A county with agreements or meetings, or a state with statewide or unplaced agreements. */
 export interface Row {
   readonly state: string;
   /** Postal code, for statewide rows to be selected by. */
@@ -12,21 +13,27 @@ export interface Row {
   readonly county: number | null;
   readonly place: string;
   readonly byModel: ReadonlyMap<string, number>;
-  readonly signed: string | null;
+  readonly signed: Day | null;
+  readonly meetings: number;
 }
 
-/** `state`, `place`, `signed` or a model's code. */
+/** `state`, `place`, `signed`, `meetings` or a model's code. */
 export interface Order {
   readonly column: string;
   readonly descending: boolean;
 }
 
-/** The rows of the map as a table, in no order yet. */
-export function rowsOf(texts: Texts, topology: CountyTopology, agreements: readonly MapAgreement[]): Row[] {
+/** The rows of the map as a table, in no order yet; `meetings` is their number per county. */
+export function rowsOf(texts: Texts, topology: CountyTopology, agreements: readonly MapAgreement[], meetings: Uint16Array): Row[] {
   const counties = new Map<number, MapAgreement[]>();
+  meetings.forEach((count, county) => {
+    if (count > 0) counties.set(county, []);
+  });
   for (const agreement of agreements) {
     for (const county of agreement.counties) {
-      counties.set(county, [...(counties.get(county) ?? []), agreement]);
+      const own = counties.get(county);
+      if (own === undefined) counties.set(county, [agreement]);
+      else own.push(agreement);
     }
   }
   const row = (code: string, county: number | null, place: string, own: readonly MapAgreement[]): Row => ({
@@ -36,11 +43,15 @@ export function rowsOf(texts: Texts, topology: CountyTopology, agreements: reado
     place,
     byModel: countByModel(own),
     signed: firstSigned(own),
+    meetings: county === null ? 0 : meetings[county],
   });
+  const ofStates = (kind: 'statewide' | 'unplaced'): Row[] =>
+    [...byState(agreements, kind)].map(([code, own]) => row(code, null, say(texts, `table.${kind}`), own));
   return [
     ...[...counties].map(([county, own]) =>
       row(stateCode(texts, topology.fips[county]), county, topology.names[county], own)),
-    ...[...statewide(agreements)].map(([code, own]) => row(code, null, say(texts, 'table.statewide'), own)),
+    ...ofStates('statewide'),
+    ...ofStates('unplaced'),
   ];
 }
 
@@ -58,7 +69,9 @@ export function sorted(rows: readonly Row[], order: Order, language: string): Ro
         return sign * text.compare(a.place, b.place);
       case 'signed':
         if (a.signed === null || b.signed === null) return Number(a.signed === null) - Number(b.signed === null);
-        return sign * text.compare(a.signed, b.signed);
+        return sign * (a.signed - b.signed);
+      case 'meetings':
+        return sign * (a.meetings - b.meetings);
       default:
         return sign * ((a.byModel.get(order.column) ?? 0) - (b.byModel.get(order.column) ?? 0));
     }
@@ -79,7 +92,7 @@ export function table(
     const current = order.column === column;
     const direction = order.descending ? 'descending' : 'ascending';
     // Numbers are most wanted from the largest down.
-    const first = models.includes(column);
+    const first = models.includes(column) || column === 'meetings';
     return html`<th scope="col" aria-sort=${current ? direction : 'none'}>
       <button type="button" title=${full} @click=${() => sort({ column, descending: current ? !order.descending : first })}>
         ${label}<span class="arrow" aria-hidden="true">${current ? (order.descending ? '▼' : '▲') : ''}</span>
@@ -96,6 +109,7 @@ export function table(
         ${header('place', say(texts, 'column.place'), say(texts, 'column.place'))}
         ${models.map(model => header(model, say(texts, `short.${model}`), say(texts, `model.${model}`)))}
         ${header('signed', say(texts, 'column.signed'), say(texts, 'column.signed'))}
+        ${header('meetings', say(texts, 'measure.meetings'), say(texts, 'meetings'))}
       </tr>
     </thead>
     <tbody>
@@ -109,7 +123,8 @@ export function table(
               </button>
             </th>
             ${models.map(model => html`<td class="number">${row.byModel.get(model) ?? ''}</td>`)}
-            <td>${row.signed === null ? '' : sayDate(texts, row.signed)}</td>
+            <td>${row.signed === null ? '' : sayDay(texts, row.signed)}</td>
+            <td class="number">${row.meetings === 0 ? '' : row.meetings}</td>
           </tr>`,
       )}
     </tbody>

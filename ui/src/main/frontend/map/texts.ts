@@ -1,3 +1,5 @@
+import { dateAt, type Day } from './days.ts';
+
 /** What the server hands over to write with: translations by key, and the states. */
 export interface Texts {
   /** Language of the texts, for dates and numbers. */
@@ -32,6 +34,11 @@ export function sayDate(texts: Texts, date: string): string {
     year: 'numeric',
     timeZone: 'UTC',
   });
+}
+
+/** A day in words. */
+export function sayDay(texts: Texts, day: Day): string {
+  return sayDate(texts, dateAt(day));
 }
 
 export function stateCode(texts: Texts, fips: string): string {

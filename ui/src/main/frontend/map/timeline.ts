@@ -1,6 +1,7 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { dateAt, type Day, dayOf } from './days.ts';
-import { say, sayDate, type Texts } from './texts.ts';
+import type { Day } from './days.ts';
+import { explain } from './explain.ts';
+import { say, sayDay, type Texts } from './texts.ts';
 
 /** Days that can be shown, both included. */
 export interface Span {
@@ -17,12 +18,12 @@ const YEAR = 365.25;
 /** The date bar: a slider through the days, and a button that plays them. */
 export class Timeline implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #show: (date: string | null, rests: boolean) => void;
+  readonly #show: (day: Day | null, rests: boolean) => void;
   #frame = 0;
   #dragged = false;
 
-  /** `show` hears each date; null for the newest; `rests` is false while more are on their way. */
-  constructor(host: ReactiveControllerHost, show: (date: string | null, rests: boolean) => void) {
+  /** `show` hears each day; null for the newest; `rests` is false while more are on their way. */
+  constructor(host: ReactiveControllerHost, show: (day: Day | null, rests: boolean) => void) {
     this.#host = host;
     this.#show = show;
     host.addController(this);
@@ -43,9 +44,9 @@ export class Timeline implements ReactiveController {
     this.#dragged = false;
   }
 
-  render(texts: Texts, span: Span, date: string | null): TemplateResult {
-    const day = date === null ? span.last : dayOf(date);
-    const text = sayDate(texts, dateAt(day));
+  render(texts: Texts, span: Span, shown: Day | null): TemplateResult {
+    const day = shown ?? span.last;
+    const text = sayDay(texts, day);
     const playing = this.#frame !== 0;
     const value = (event: Event): Day => Number((event.target as HTMLInputElement).value);
     const dragTo = (to: Day, rests: boolean): void => {
@@ -69,6 +70,7 @@ export class Timeline implements ReactiveController {
           @change=${(event: Event) => dragTo(value(event), true)}
         />
       </label>
+      ${explain(texts, 'date')}
     </div>`;
   }
 
@@ -95,7 +97,7 @@ export class Timeline implements ReactiveController {
   }
 
   #tell(span: Span, day: Day, rests: boolean): void {
-    this.#show(day >= span.last ? null : dateAt(day), rests);
+    this.#show(day >= span.last ? null : day, rests);
     this.#host.requestUpdate();
   }
 }

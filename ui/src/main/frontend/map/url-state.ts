@@ -1,23 +1,30 @@
+import { MEASURES, type Measure } from './measures.ts';
+
 /** What of the map is kept in the page's address. */
 export interface UrlState {
+  readonly measure: Measure;
   /** Code of a support model; null for all. */
   readonly model: string | null;
+  /** Code of a status, or `ALL`; null for the agreements in force. */
+  readonly status: string | null;
   /** FIPS code of the selected county. */
   readonly county: string | null;
-  /** Postal code of the state whose statewide agencies are selected. */
+  /** Postal code of the selected state. */
   readonly state: string | null;
   /** Date that is shown, `YYYY-MM-DD`; null for the newest list. */
   readonly asOf: string | null;
 }
 
-export const NOTHING: UrlState = { model: null, county: null, state: null, asOf: null };
+export const NOTHING: UrlState = { measure: 'agreements', model: null, status: null, county: null, state: null, asOf: null };
 
 /** Reads an address's query; what is not well formed counts as absent. */
 export function readUrl(search: string): UrlState {
   const query = new URLSearchParams(search);
   const county = matching(query.get('county'), /^\d{5}$/);
   return {
+    measure: MEASURES.find(measure => measure === query.get('measure')) ?? NOTHING.measure,
     model: matching(query.get('model'), /^[A-Z_]+$/),
+    status: matching(query.get('status'), /^[A-Z_]+$/),
     county,
     state: county === null ? matching(query.get('state'), /^[A-Z]{2}$/) : null,
     asOf: date(query.get('asOf')),
@@ -36,9 +43,9 @@ function date(value: string | null): string | null {
 /** Puts the state into an address's query, keeping all other parameters; "" if nothing is left. */
 export function writeUrl(search: string, state: UrlState): string {
   const query = new URLSearchParams(search);
-  for (const key of ['model', 'asOf', 'county', 'state'] as const) {
+  for (const key of ['measure', 'model', 'status', 'asOf', 'county', 'state'] as const) {
     const value = state[key];
-    if (value === null) query.delete(key);
+    if (value === null || value === NOTHING[key]) query.delete(key);
     else query.set(key, value);
   }
   const text = query.toString();

@@ -1,19 +1,20 @@
-import { type AgreementColumns, countByCounty, countByModel, firstSigned, type MapAgreement, readAgreements, select, statewide } from './agreements.ts';
-import { dayOf } from './days.ts';
+import { type AgreementColumns, byState, type Choice, countByCounty, countByModel, firstSigned, type MapAgreement, type MapMeeting, readAgreements, readMeetings, select, selectMeetings } from './agreements.ts';
+import { type Day, dayOf } from './days.ts';
 import type { CountyTopology } from './geometry.ts';
-import { countClasses } from './legend.ts';
-import { classOf } from './palette.ts';
-import type { Badge } from './stage.ts';
+import { countClasses, type Measure, measure, type Measured, type Scale, scalesOf } from './measures.ts';
 import { type Row, rowsOf } from './table.ts';
-import { say, sayCount, sayDate, stateCode, stateName, type Texts } from './texts.ts';
+import { say, sayCount, sayDay, stateCode, stateName, type Texts } from './texts.ts';
 import type { Span } from './timeline.ts';
 
 /** Both documents of the map, read. */
 export interface MapData {
   readonly topology: CountyTopology;
   readonly agreements: readonly MapAgreement[];
-  /** Models of the agreements in force, in the order of the document. */
+  readonly meetings: readonly MapMeeting[];
+  readonly scales: Readonly<Record<Measure, Scale>>;
+  /** Models and statuses of the agreements, in the order of the document. */
   readonly models: readonly string[];
+  readonly statuses: readonly string[];
   /** Dataset date. */
   readonly listed: string;
   /** From the first signing to the dataset date. */
@@ -23,76 +24,113 @@ export interface MapData {
   readonly byState: ReadonlyMap<string, readonly number[]>;
 }
 
-/** What one choice of model and date shows. */
-export interface View {
-  readonly model: string | null;
-  /** Null for the newest list. */
-  readonly date: string | null;
-  readonly counts: Uint16Array;
-  readonly classes: Uint8Array;
+/** Statewide agencies of a state. */
+export interface Badge {
+  readonly state: string;
+  readonly counties: readonly number[];
+  readonly text: string;
+  readonly label: string;
+}
+
+/** What one choice shows. */
+export interface View extends Measured {
+  readonly scale: Scale;
+  readonly choice: Choice;
+  readonly agreements: readonly MapAgreement[];
   /** Counties per class. */
   readonly legend: readonly number[];
   readonly badges: readonly Badge[];
-  readonly rows: readonly Row[];
-  readonly summary: string;
+  /** Agreements whose agency's counties are not known. */
+  readonly unplaced: number;
   readonly empty: boolean;
 }
 
 export function readData(texts: Texts, topology: CountyTopology, columns: AgreementColumns): MapData {
   const agreements = readAgreements(columns, topology.fips.length);
-  const used = countByModel(select(agreements, null));
-  const byState = new Map<string, number[]>();
+  const used = countByModel(agreements);
+  const counties = new Map<string, number[]>();
   topology.fips.forEach((fips, county) => {
     const code = stateCode(texts, fips);
-    const counties = byState.get(code);
-    if (counties === undefined) byState.set(code, [county]);
-    else counties.push(county);
+    const own = counties.get(code);
+    if (own === undefined) counties.set(code, [county]);
+    else own.push(county);
   });
   return {
     topology,
     agreements,
+    meetings: readMeetings(columns),
+    scales: scalesOf(agreements),
     models: columns.models.filter(model => used.has(model)),
+    statuses: columns.statuses,
     listed: columns.listed,
     span: spanOf(agreements, columns.listed),
     byFips: new Map(topology.fips.map((fips, county) => [fips, county])),
-    byState,
+    byState: counties,
   };
 }
 
 function spanOf(agreements: readonly MapAgreement[], listed: string): Span {
   const last = dayOf(listed);
-  const first = firstSigned(agreements);
-  return { first: first === null ? last : Math.min(last, dayOf(first)), last };
+  return { first: Math.min(last, firstSigned(agreements) ?? last), last };
 }
 
-export function viewOf(texts: Texts, data: MapData, model: string | null, date: string | null): View {
-  const agreements = select(data.agreements, model, date);
-  const counts = countByCounty(agreements, data.topology.fips.length);
-  const wide = statewide(agreements);
-  const legend = countClasses(counts);
-  const rows = rowsOf(texts, data.topology, agreements);
-  const statewideCount = agreements.filter(a => a.statewide !== null).length;
+/** What to show; parts that are as in the view before are the same objects, so that they are not drawn again. */
+export function viewOf(texts: Texts, data: MapData, measured: Measure, choice: Choice, before: View | null): View {
+  const agreements = select(data.agreements, choice);
+  const scale = data.scales[measured];
+  const { values, classes } = measure(scale, data.agreements, data.meetings, choice, data.topology.fips.length);
+  const badges = [...byState(agreements, 'statewide')].map(([state, own]) => ({
+    state,
+    counties: data.byState.get(state) ?? [],
+    text: `${state} ${own.length}`,
+    label: sayCount(texts, 'badge', own.length, stateName(texts, state)),
+  }));
+  const same = before !== null && badges.length === before.badges.length && badges.every((b, i) => b.text === before.badges[i].text);
+  return {
+    scale,
+    choice,
+    agreements,
+    values,
+    classes,
+    legend: countClasses(classes),
+    badges: same ? before.badges : badges,
+    unplaced: agreements.filter(a => a.unplaced !== null).length,
+    empty: measured === 'meetings' ? selectMeetings(data.meetings, choice).length === 0 : agreements.length === 0,
+  };
+}
+
+/** The rows of a view's table, in no order yet. */
+export function rowsOfView(texts: Texts, data: MapData, view: View): Row[] {
+  const meetings = countByCounty(selectMeetings(data.meetings, view.choice), data.topology.fips.length);
+  return rowsOf(texts, data.topology, view.agreements, meetings);
+}
+
+/** A view in one sentence. */
+export function summaryOf(texts: Texts, data: MapData, view: View): string {
+  const { agreements, choice } = view;
+  const counties = countByCounty(agreements, data.topology.fips.length).reduce((sum, n) => sum + (n > 0 ? 1 : 0), 0);
+  const states = new Set(agreements.flatMap(a => [a.statewide, a.unplaced, ...a.counties.map(county => stateCode(texts, data.topology.fips[county]))]));
+  states.delete(null);
+  const statewide = agreements.filter(a => a.statewide !== null).length;
   const parts = [
     sayCount(texts, 'agreements', agreements.length),
-    sayCount(texts, 'counties', counts.length - legend[0]),
-    sayCount(texts, 'states', new Set(rows.map(row => row.code)).size),
-    ...(statewideCount > 0 ? [sayCount(texts, 'summary.statewide', statewideCount)] : []),
+    sayCount(texts, 'counties', counties),
+    sayCount(texts, 'states', states.size),
+    ...(statewide > 0 ? [sayCount(texts, 'summary.statewide', statewide)] : []),
+    ...(view.unplaced > 0 ? [sayCount(texts, 'summary.unplaced', view.unplaced)] : []),
+    ...(view.scale.measure === 'meetings' ? [sayCount(texts, 'meetings', selectMeetings(data.meetings, choice).length)] : []),
   ];
-  const which = model === null ? say(texts, 'model.all') : say(texts, `model.${model}`);
-  return {
-    model,
-    date,
-    counts,
-    classes: Uint8Array.from(counts, classOf),
-    legend,
-    badges: [...wide].map(([state, own]) => ({
-      state,
-      counties: data.byState.get(state) ?? [],
-      text: `${state} ${own.length}`,
-      label: sayCount(texts, 'badge', own.length, stateName(texts, state)),
-    })),
-    rows,
-    summary: `${date === null ? '' : `${say(texts, 'asOf')} ${sayDate(texts, date)} · `}${which}: ${parts.join(', ')}`,
-    empty: agreements.length === 0,
-  };
+  const which = [
+    choice.model === null ? say(texts, 'model.all') : say(texts, `model.${choice.model}`),
+    ...(choice.status === null ? [] : [say(texts, `status.${choice.status}`)]),
+  ];
+  const at = choice.day === null ? '' : `${say(texts, 'asOf')} ${sayDay(texts, choice.day)} · `;
+  return `${at}${which.join(', ')}: ${parts.join(', ')}`;
+}
+
+/** The day of an address's date if it is one that the map can show. */
+export function dayIn(span: Span, date: string | null): Day | null {
+  if (date === null) return null;
+  const day = dayOf(date);
+  return day >= span.last ? null : Math.max(span.first, day);
 }

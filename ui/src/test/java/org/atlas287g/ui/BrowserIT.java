@@ -131,16 +131,175 @@ class BrowserIT {
   }
 
   @Test
-  void filterAndHover_askTheServerNothing() {
+  void countyToCountyByKeyboard_tellsItsNameAndEnterSelectsIt() {
+    Page page = open("/?county=12003", "en-US", ColorScheme.LIGHT, 1280, 800);
+    page.locator("county-map .leaflet-container").waitFor();
+    page.locator("county-map .stage-map").focus();
+    page.keyboard().press("ArrowLeft");
+    assertThat(page.locator("county-map .tooltip")).containsText("Columbia County, FL");
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> url.contains("county=12023"));
+    assertThat(page.getByRole(AriaRole.HEADING, named("Columbia County"))).isFocused();
+  }
+
+  @Test
+  void choices_areInTheAddressTheTitleAndTheLegend_andBackUndoesThem() {
+    Page page = openMap();
+    page.locator("#county-map-measure").selectOption("models");
+    page.waitForURL(url -> url.endsWith("?measure=models"));
+    assertThat(page.locator("county-map .legend")).containsText("JEM only");
+    assertThat(page).hasTitle("Models present – 287(g) Atlas");
+    page.locator("#county-map-model").selectOption("WSO");
+    page.locator("#county-map-status").selectOption("ALL");
+    page.waitForURL(url -> url.endsWith("?measure=models&model=WSO&status=ALL"));
+    assertThat(page.locator("county-map .summary")).containsText("75 agreements");
+    page.goBack();
+    page.goBack();
+    assertThat(page.locator("county-map .summary")).containsText("135 agreements");
+    assertThat(page.locator("#county-map-model")).hasValue("");
+    page.goForward();
+    assertThat(page.locator("county-map .summary")).containsText("75 agreements");
+    page.getByRole(AriaRole.BUTTON, named("Reset")).click();
+    assertThat(page.locator("#county-map-measure")).hasValue("agreements");
+    assertThat(page.url()).doesNotContain("?");
+  }
+
+  @Test
+  void meetingsPerCounty_areCountedAsTheDocumentSays() {
+    Page page = open("/?measure=meetings", "en-US", ColorScheme.LIGHT, 1280, 800);
+    assertThat(page.locator("county-map .summary")).containsText("94 meetings");
+    assertThat(page.locator("county-map .legend h2")).containsText("Meetings per county");
+  }
+
+  @Test
+  void whatNoneListedMeans_isOneKeyAway() {
+    Page page = openMap();
+    Locator button = page.getByRole(AriaRole.BUTTON, named("About: What \"none listed\" means"));
+    button.focus();
+    page.keyboard().press("Enter");
+    Locator text = page.getByText("It does not mean that no agency there works with ICE");
+    assertThat(text).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(text).isHidden();
+    assertThat(button).isFocused();
+  }
+
+  @Test
+  void dateByKeyboard_isInTheAddress_andEarlierDaysShowFewer() {
+    Page page = openMap();
+    Locator slider = page.getByRole(AriaRole.SLIDER);
+    slider.focus();
+    page.keyboard().press("Home");
+    assertThat(page.locator("county-map .summary")).containsText("1 agreement,");
+    page.waitForURL(url -> url.contains("asOf="));
+    page.reload();
+    assertThat(page.locator("county-map .summary")).containsText("1 agreement,");
+    page.getByRole(AriaRole.SLIDER).focus();
+    page.keyboard().press("End");
+    assertThat(page.locator("county-map .summary")).containsText("135 agreements");
+  }
+
+  @Test
+  void play_runsToTheNewestList_andAsksTheServerNothing() {
+    Page page = openMap();
+    Locator slider = page.getByRole(AriaRole.SLIDER);
+    slider.focus();
+    page.keyboard().press("Home");
+    List<String> requests = new ArrayList<>();
+    page.onRequest(request -> requests.add(request.url()));
+    String before = slider.inputValue();
+    page.getByRole(AriaRole.BUTTON, named("Play through time")).click();
+    page.waitForTimeout(800);
+    page.getByRole(AriaRole.BUTTON, named("Pause")).click();
+    assertThat(Long.parseLong(slider.inputValue())).isGreaterThan(Long.parseLong(before));
+    assertThat(requests).isEmpty();
+  }
+
+  @Test
+  void lessMotion_playsByYears() {
+    Page page = open("/", "en-US", ColorScheme.LIGHT, 1280, 800);
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+    Locator slider = page.getByRole(AriaRole.SLIDER);
+    slider.focus();
+    page.keyboard().press("Home");
+    long first = Long.parseLong(slider.inputValue());
+    page.getByRole(AriaRole.BUTTON, named("Play through time")).click();
+    page.waitForTimeout(700);
+    assertThat(Long.parseLong(slider.inputValue())).isEqualTo(first);
+    page.waitForTimeout(1500);
+    assertThat(Long.parseLong(slider.inputValue())).isGreaterThanOrEqualTo(first + 365);
+  }
+
+  @Test
+  void aDocumentThatFails_isToldAndCanBeTriedAgain() {
+    BrowserContext context = browser.newContext();
+    contexts.add(context);
+    Page page = context.newPage();
+    page.route("**/map/agreements.json", route -> route.abort());
+    page.navigate("http://127.0.0.1:" + port + "/");
+    assertThat(page.getByText("The data could not be loaded.")).isVisible();
+    page.unroute("**/map/agreements.json");
+    page.getByRole(AriaRole.BUTTON, named("Try again")).click();
+    assertThat(page.getByText("135 agreements").first()).isVisible();
+  }
+
+  @Test
+  void offline_theMapGoesOn_andSaysSo() {
+    Page page = openMap();
+    page.context().setOffline(true);
+    assertThat(page.getByText("The map goes on with the list of")).isVisible();
+    page.locator("#county-map-model").selectOption("JEM");
+    assertThat(page.locator("county-map .summary")).containsText("60 agreements");
+    page.context().setOffline(false);
+    assertThat(page.getByText("The map goes on with the list of")).isHidden();
+  }
+
+  @Test
+  void onAPhone_aTapOpensTheSheetBelowTheMap_andOneFingerScrollsThePage() {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setDeviceScaleFactor(2)
+                .setIsMobile(true)
+                .setHasTouch(true));
+    contexts.add(context);
+    Page page = context.newPage();
+    page.navigate("http://127.0.0.1:" + port + "/");
+    Locator map = page.locator("county-map .leaflet-container");
+    map.waitFor();
+    page.waitForTimeout(300);
+    assertThat(map).hasCSS("touch-action", "pan-x pan-y");
+    BoundingBox box = map.boundingBox();
+    page.touchscreen().tap(box.x + box.width * 0.3, box.y + box.height * 0.5);
+    page.waitForURL(url -> url.contains("county="));
+    Locator sheet = page.locator("county-map .panel");
+    assertThat(sheet).isVisible();
+    page.waitForTimeout(500);
+    assertThat(map.boundingBox().y + map.boundingBox().height)
+        .as("the map ends above the sheet")
+        .isLessThanOrEqualTo(sheet.boundingBox().y);
+    page.locator("county-map .panel .close").tap();
+    assertThat(sheet).isHidden();
+  }
+
+  @Test
+  void filterHoverPanAndZoom_askTheServerNothing() {
     Page page = openMap();
     List<String> requests = new ArrayList<>();
     page.onRequest(request -> requests.add(request.url()));
-    page.getByLabel("Support model").selectOption("JEM");
+    page.locator("#county-map-model").selectOption("JEM");
     page.waitForURL(url -> url.contains("model=JEM"));
     BoundingBox map = page.locator("county-map .leaflet-container").boundingBox();
     for (int i = 0; i < 40; i++) {
       page.mouse().move(map.x + map.width * i / 40, map.y + map.height / 2);
     }
+    page.mouse().down();
+    page.mouse().move(map.x + map.width / 2, map.y + map.height / 3);
+    page.mouse().up();
+    page.mouse().wheel(0, -200);
     page.waitForTimeout(500);
     assertThat(requests).isEmpty();
   }
@@ -224,7 +383,7 @@ class BrowserIT {
     for (double y = map.y + 10; y < map.y + map.height; y += 12) {
       for (double x = map.x + 60; x < map.x + map.width; x += 12) {
         page.mouse().move(x, y);
-        if (page.locator("county-map .readout").allInnerTexts().toString().contains(county)) {
+        if (page.locator("county-map .tooltip").allInnerTexts().toString().contains(county)) {
           return;
         }
       }

@@ -193,6 +193,7 @@ class PublicEndpointsIT {
     assertThat(map.get("statewide")).hasSize(5);
     assertThat(map.get("more")).hasSize(2);
     assertThat(map.get("unplaced")).isEmpty();
+    assertThat(map.get("meetings")).hasSize(94);
   }
 
   private HttpRequest.Builder request(String path) {

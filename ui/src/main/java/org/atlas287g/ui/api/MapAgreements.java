@@ -3,15 +3,20 @@ package org.atlas287g.ui.api;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
@@ -40,8 +45,9 @@ record MapAgreements(
     List<Integer> county,
     List<int[]> more,
     List<Object[]> statewide,
-    List<Integer> unplaced) {
-  private static final int FORMAT = 1;
+    List<Object[]> unplaced,
+    List<Object[]> meetings) {
+  private static final int FORMAT = 2;
   private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
 
   /** One row before it is cut into columns; a null county for statewide and unplaced agencies. */
@@ -52,9 +58,16 @@ record MapAgreements(
   }
 
   static MapAgreements of(Snapshot snapshot, CountyDirectory directory, String boundaries) {
-    List<Row> rows = rows(snapshot, directory);
-    List<String> models = codes(rows, r -> r.agreement().draft().model().name());
-    List<String> statuses = codes(rows, r -> r.agreement().draft().status().name());
+    Map<CountyFips, Integer> index = indexOf(directory);
+    List<Row> rows = rows(snapshot, index);
+    List<String> models =
+        codes(
+            SupportModel.values(),
+            Stream.concat(
+                rows.stream().map(r -> r.agreement().draft().model()),
+                snapshot.meetings().stream().map(m -> m.draft().model())));
+    List<String> statuses =
+        codes(AgreementStatus.values(), rows.stream().map(r -> r.agreement().draft().status()));
     MapAgreements columns =
         new MapAgreements(
             FORMAT,
@@ -72,7 +85,8 @@ record MapAgreements(
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
-            new ArrayList<>());
+            new ArrayList<>(),
+            meetings(snapshot, models, index));
     columns.place(rows);
     return columns;
   }
@@ -94,16 +108,42 @@ record MapAgreements(
       if (row.agency().draft().placement().isStatewide()) {
         statewide.add(new Object[] {i, row.agency().draft().state().name()});
       } else if (row.counties().isEmpty()) {
-        unplaced.add(i);
+        unplaced.add(new Object[] {i, row.agency().draft().state().name()});
       }
     }
   }
 
-  private static List<Row> rows(Snapshot snapshot, CountyDirectory directory) {
+  /** Day, model and where: county indices, or the postal code of a state, or nothing if unknown. */
+  private static List<Object[]> meetings(
+      Snapshot snapshot, List<String> models, Map<CountyFips, Integer> index) {
+    return snapshot.meetings().stream()
+        .map(Meeting::draft)
+        .map(meeting -> {
+          List<Object> entry = new ArrayList<>();
+          entry.add(day(meeting.date()));
+          entry.add(models.indexOf(meeting.model().name()));
+          if (meeting.agency() != null) {
+            Agency agency = snapshot.get(meeting.agency());
+            if (agency.draft().placement().isStatewide()) {
+              entry.add(agency.draft().state().name());
+            } else {
+              entry.addAll(indices(agency.draft().placement(), index));
+            }
+          }
+          return entry.toArray();
+        })
+        .toList();
+  }
+
+  private static Map<CountyFips, Integer> indexOf(CountyDirectory directory) {
     Map<CountyFips, Integer> index = new HashMap<>();
     for (County county : directory.list()) {
       index.put(county.fips(), index.size());
     }
+    return index;
+  }
+
+  private static List<Row> rows(Snapshot snapshot, Map<CountyFips, Integer> index) {
     return snapshot.agreements().stream()
         .map(a -> {
           Agency agency = snapshot.get(a.draft().agency());
@@ -126,16 +166,10 @@ record MapAgreements(
         .toList();
   }
 
-  private static List<String> codes(List<Row> rows, Function<Row, String> column) {
-    List<String> inUse = rows.stream().map(column).distinct().toList();
-    List<String> order = new ArrayList<>();
-    for (SupportModel model : SupportModel.values()) {
-      order.add(model.name());
-    }
-    for (AgreementStatus status : AgreementStatus.values()) {
-      order.add(status.name());
-    }
-    return order.stream().filter(inUse::contains).distinct().toList();
+  /** Those of all codes that are in use, in the order of their declaration. */
+  private static <E extends Enum<E>> List<String> codes(E[] all, Stream<E> used) {
+    Set<E> inUse = used.collect(Collectors.toSet());
+    return Arrays.stream(all).filter(inUse::contains).map(Enum::name).toList();
   }
 
   private static String digits(List<Row> rows, List<String> codes, Function<Row, String> column) {

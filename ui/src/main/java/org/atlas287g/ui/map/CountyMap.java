@@ -16,12 +16,16 @@ import org.atlas287g.domain.place.CountyGeometry;
 @NpmPackage(value = "@types/leaflet", version = "1.9.21", dev = true)
 @JsModule("./map/county-map.ts")
 class CountyMap extends Component {
-  private static final String AGREEMENTS = "/api/v1/map/agreements.json";
+  static final String AGREEMENTS = "/api/v1/map/agreements.json";
 
   CountyMap(CountyGeometry geometry, Map<String, Object> texts) {
     getElement().setProperty("agreementsUrl", AGREEMENTS);
-    getElement()
-        .setProperty("boundariesUrl", "/api/v1/boundaries/" + geometry.hash() + "/counties.json");
+    getElement().setProperty("boundariesUrl", boundaries(geometry));
     getElement().setPropertyMap("texts", texts);
+  }
+
+  /** Address of the boundaries, which changes with their content. */
+  static String boundaries(CountyGeometry geometry) {
+    return "/api/v1/boundaries/" + geometry.hash() + "/counties.json";
   }
 }
