@@ -1,0 +1,56 @@
+package org.atlas287g.ui.search;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Puts what was found into the order of what was probably meant. */
+final class Ranking {
+  /** So many of a kind go ahead; the next of them count as a step less close. */
+  private static final int AHEAD = 4;
+
+  private static final long LARGE_CITY = 50_000;
+
+  private Ranking() {}
+
+  private record Ranked(NameIndex.Match match, int step) {
+    int order() {
+      return switch (match.entry().hit().kind()) {
+        case STATE -> 0;
+        case PLACE -> match.entry().weight() >= LARGE_CITY ? 1 : 4;
+        case COUNTY -> 2;
+        case AGENCY -> 3;
+        case ZIP -> 5;
+      };
+    }
+  }
+
+  /**
+   * The best first: by closeness, by kind, then in the order given. No kind fills the list while
+   * another is nearly as close, so that twenty towns of one name do not hide an agency.
+   */
+  static List<SearchHit> best(List<NameIndex.Match> matches, int most) {
+    Map<SearchHit.Kind, List<NameIndex.Match>> byKind =
+        matches.stream()
+            .sorted(Comparator.comparing(NameIndex.Match::closeness))
+            .collect(
+                Collectors.groupingBy(
+                    match -> match.entry().hit().kind(),
+                    () -> new EnumMap<>(SearchHit.Kind.class),
+                    Collectors.toList()));
+    return byKind.values().stream()
+        .flatMap(
+            ofKind -> IntStream.range(0, ofKind.size()).mapToObj(i -> ranked(ofKind.get(i), i)))
+        .sorted(Comparator.comparingInt(Ranked::step).thenComparingInt(Ranked::order))
+        .limit(most)
+        .map(ranked -> ranked.match().entry().hit())
+        .toList();
+  }
+
+  private static Ranked ranked(NameIndex.Match match, int place) {
+    return new Ranked(match, match.closeness().steps + place / AHEAD);
+  }
+}
