@@ -2,14 +2,16 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { guard } from 'lit/directives/guard.js';
 import type { AgreementColumns } from './agreements.ts';
 import { type CountyDocument, fetchCounty, fetchJson, fetchStatewide } from './documents.ts';
-import { CountyFinder, findField } from './find.ts';
 import { type CountiesDocument, decodeCounties } from './geometry.ts';
+import { type KnownPlace, knownPlaces } from './hits.ts';
 import { legend } from './legend.ts';
 import { DARK, LIGHT, type Palette } from './palette.ts';
 import { announcement, panel, type Selection } from './panel.ts';
+import './search.ts';
+import type { PlaceChosen } from './search.ts';
 import { Stage } from './stage.ts';
 import { type Order, type Row, sorted, table } from './table.ts';
-import { say, sayCount, sayDate, stateCode, stateName, type Texts } from './texts.ts';
+import { countyLabel, say, sayCount, sayDate, stateCode, stateName, type Texts } from './texts.ts';
 import { addStyles } from './styles.ts';
 import { Timeline } from './timeline.ts';
 import { readUrl, samePage, type UrlState, writeUrl } from './url-state.ts';
@@ -30,8 +32,6 @@ export class CountyMap extends LitElement {
     url: { state: true },
     found: { state: true },
     order: { state: true },
-    suggestions: { state: true },
-    miss: { state: true },
     dark: { state: true },
     hovered: { state: true },
   };
@@ -43,8 +43,6 @@ export class CountyMap extends LitElement {
   private declare url: UrlState;
   private declare found: CountyDocument | 'loading' | 'failed';
   private declare order: Order;
-  private declare suggestions: readonly string[];
-  private declare miss: boolean;
   private declare dark: boolean;
   private declare hovered: number;
 
@@ -53,7 +51,7 @@ export class CountyMap extends LitElement {
   /** The view when the date last came to rest; the table and the title follow it. */
   #resting: View | null = null;
   readonly #timeline = new Timeline(this, (date, rests) => this.#showDate(date, rests));
-  #finder: CountyFinder | null = null;
+  #known: readonly KnownPlace[] = [];
   #stage: Stage | null = null;
   #selected: readonly number[] = NOWHERE;
   #opener: HTMLElement | null = null;
@@ -68,8 +66,6 @@ export class CountyMap extends LitElement {
     this.url = readUrl(window.location.search);
     this.found = 'loading';
     this.order = { column: 'state', descending: false };
-    this.suggestions = [];
-    this.miss = false;
     this.dark = this.#scheme.matches;
     this.hovered = -1;
   }
@@ -125,7 +121,7 @@ export class CountyMap extends LitElement {
       }
       const topology = decodeCounties(boundaries);
       this.#data = readData(texts, topology, columns);
-      this.#finder = new CountyFinder(texts, topology);
+      this.#known = knownPlaces(texts, topology);
       this.#view = null;
       this.phase = 'ready';
       await this.#fetchSelection();
@@ -192,7 +188,6 @@ export class CountyMap extends LitElement {
 
   /** Selects a county or state, or nothing; moves the focus in unless the map itself was clicked. */
   #select(place: { county: string | null; state: string | null }, opener: HTMLElement | null): void {
-    this.miss = false;
     const { county, state } = this.url;
     if (place.county === county && place.state === state) return;
     this.#go({ ...this.url, ...place }, true);
@@ -307,7 +302,7 @@ export class CountyMap extends LitElement {
       <div class="bar">
         <h1>${say(texts, 'title')}</h1>
         ${this.#filter(texts, data)}
-        ${findField(texts, this.suggestions, this.miss, typed => this.#typed(typed), (typed, input) => this.#find(typed, input))}
+        <place-search .texts=${texts} .known=${this.#known} @place-chosen=${(event: PlaceChosen) => this.#chosen(event)}></place-search>
       </div>
       ${data === null || view === null ? nothing : this.#timeline.render(texts, data.span, view.date)}
       <div class="stage ${selection === null ? '' : 'with-panel'}">
@@ -353,9 +348,9 @@ export class CountyMap extends LitElement {
 
   /** Name and number of the county under the pointer; the panel and table tell it to everyone. */
   #readout(texts: Texts, data: MapData | null, view: View | null): TemplateResult | typeof nothing {
-    if (data === null || view === null || this.#finder === null || this.hovered < 0) return nothing;
+    if (data === null || view === null || this.hovered < 0) return nothing;
     return html`<p class="readout" aria-hidden="true">
-      <strong>${this.#finder.label(this.hovered)}</strong> ${sayCount(texts, 'agreements', view.counts[this.hovered])}
+      <strong>${countyLabel(texts, data.topology, this.hovered)}</strong> ${sayCount(texts, 'agreements', view.counts[this.hovered])}
     </p>`;
   }
 
@@ -373,15 +368,9 @@ export class CountyMap extends LitElement {
       <p class="muted credits">${say(texts, 'source', new Date(data.listed).toLocaleDateString(texts.language, { dateStyle: 'long', timeZone: 'UTC' }))} ${say(texts, 'credits')}</p>`;
   }
 
-  #typed(text: string): void {
-    this.miss = false;
-    this.suggestions = this.#finder?.suggest(text) ?? [];
-  }
-
-  #find(text: string, input: HTMLInputElement): void {
-    const county = this.#finder?.find(text) ?? -1;
-    this.miss = county < 0;
-    if (county >= 0) this.#selectCounty(county, input);
+  #chosen(event: PlaceChosen): void {
+    const { county, state } = event.detail;
+    this.#select({ county, state: county === null ? state : null }, event.target as HTMLElement);
   }
 }
 

@@ -8,7 +8,8 @@ export interface CountyDocument {
 export interface CountyAgency {
   readonly slug: string;
   readonly name: string;
-  readonly scope: 'COUNTY' | 'STATEWIDE';
+  /** UNPLACED only in what {@link fetchStatewide} gives. */
+  readonly scope: 'COUNTY' | 'STATEWIDE' | 'UNPLACED';
   readonly agreements: readonly Agreement[];
 }
 
@@ -21,6 +22,7 @@ export interface Agreement {
   readonly moa: DocumentLink | null;
   readonly addendum: DocumentLink | null;
   readonly statewide: boolean;
+  readonly counties: readonly string[];
   readonly source: string;
 }
 
@@ -48,13 +50,13 @@ export function fetchCounty(fips: string, signal: AbortSignal): Promise<CountyDo
   return fetchJson(`/api/v1/counties/${fips}`, signal);
 }
 
-/** The agencies that serve a whole state, in the shape of a county's document. */
+/** A state's agencies that belong to no county, in the shape of a county's document. */
 export async function fetchStatewide(state: string, listed: string, signal: AbortSignal): Promise<CountyDocument> {
   const agreements = await fetchJson<readonly Agreement[]>(`/api/v1/agreements?state=${state}`, signal);
   const agencies = new Map<string, CountyAgency & { agreements: Agreement[] }>();
-  for (const agreement of agreements.filter(a => a.statewide)) {
+  for (const agreement of agreements.filter(a => a.counties.length === 0)) {
     const { slug, name } = agreement.agency;
-    const agency = agencies.get(slug) ?? { slug, name, scope: 'STATEWIDE', agreements: [] };
+    const agency = agencies.get(slug) ?? { slug, name, scope: agreement.statewide ? 'STATEWIDE' : 'UNPLACED', agreements: [] };
     agency.agreements.push(agreement);
     agencies.set(slug, agency);
   }

@@ -1,5 +1,6 @@
 import leafletCss from 'leaflet/dist/leaflet.css?inline';
 import css from './county-map.css?inline';
+import searchCss from './search.css?inline';
 import timelineCss from './timeline.css?inline';
 
 let styled = false;
@@ -8,7 +9,7 @@ let styled = false;
 export function addStyles(): void {
   if (styled) return;
   styled = true;
-  for (const text of [leafletCss, css, timelineCss]) {
+  for (const text of [leafletCss, css, searchCss, timelineCss]) {
     const style = document.createElement('style');
     style.textContent = String(text);
     document.head.append(style);

@@ -208,7 +208,7 @@ class PublicEndpointsIT {
   @CsvSource({
     "33101, ZIP, 33101, 12086",
     "331, ZIP, 33101, 12086",
-    "00601, ZIP, 00601, 72001",
+    "'02118-0001', ZIP, 02118, 25025",
     "'Miami, FL 33101-1234', ZIP, 33101, 12086",
     "miami fl, PLACE, 'Miami, FL', 12086",
     "'Canon City, Co', PLACE, 'Cañon City, CO', 08043",

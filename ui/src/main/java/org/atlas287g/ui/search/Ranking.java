@@ -19,11 +19,11 @@ final class Ranking {
   private record Ranked(NameIndex.Match match, int step) {
     int order() {
       return switch (match.entry().hit().kind()) {
-        case STATE -> 0;
-        case PLACE -> match.entry().weight() >= LARGE_CITY ? 1 : 4;
-        case COUNTY -> 2;
-        case AGENCY -> 3;
-        case ZIP -> 5;
+        case ZIP -> 0;
+        case STATE -> 1;
+        case PLACE -> match.entry().weight() >= LARGE_CITY ? 2 : 5;
+        case COUNTY -> 3;
+        case AGENCY -> 4;
       };
     }
   }
