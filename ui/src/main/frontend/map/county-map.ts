@@ -5,16 +5,18 @@ import type { AgreementColumns } from './agreements.ts';
 import { controls } from './controls.ts';
 import { dateAt, type Day, yearOf } from './days.ts';
 import { type CountyDocument, fetchCounty, fetchJson, fetchState } from './documents.ts';
-import { CountyFinder, findField } from './find.ts';
 import { Freshness } from './freshness.ts';
 import { type CountiesDocument, decodeCounties } from './geometry.ts';
+import { type KnownPlace, knownPlaces } from './hits.ts';
 import { legend } from './legend.ts';
 import { DARK, LIGHT } from './palette.ts';
 import { announcement, panel, type Selection } from './panel.ts';
 import { Picture } from './picture.ts';
+import './search.ts';
+import type { PlaceChosen } from './search.ts';
 import type { Stage } from './stage.ts';
 import { type Order, type Row, sorted, table } from './table.ts';
-import { say, sayDate, sayDay, stateCode, stateName, type Texts } from './texts.ts';
+import { countyLabel, say, sayDate, sayDay, stateCode, stateName, type Texts } from './texts.ts';
 import { addStyles } from './styles.ts';
 import { Timeline } from './timeline.ts';
 import { NOTHING, type UrlState } from './url-state.ts';
@@ -34,8 +36,6 @@ export class CountyMap extends LitElement {
     phase: { state: true },
     found: { state: true },
     order: { state: true },
-    suggestions: { state: true },
-    miss: { state: true },
     dark: { state: true },
     filtering: { state: true },
     reached: { state: true },
@@ -47,8 +47,6 @@ export class CountyMap extends LitElement {
   private declare phase: 'loading' | 'failed' | 'ready';
   private declare found: CountyDocument | 'loading' | 'failed';
   private declare order: Order;
-  private declare suggestions: readonly string[];
-  private declare miss: boolean;
   private declare dark: boolean;
   private declare filtering: boolean;
   /** The county that the keyboard has reached, as it is announced. */
@@ -61,7 +59,7 @@ export class CountyMap extends LitElement {
   readonly #address = new Address(this, () => this.#followed());
   readonly #timeline = new Timeline(this, (day, rests) => this.#showDay(day, rests));
   readonly #freshness = new Freshness(this);
-  #finder: CountyFinder | null = null;
+  #known: readonly KnownPlace[] = [];
   #picture: Picture | null = null;
   #stage: Stage | null = null;
   #selected: readonly number[] = NOWHERE;
@@ -76,8 +74,6 @@ export class CountyMap extends LitElement {
     this.phase = 'loading';
     this.found = 'loading';
     this.order = { column: 'state', descending: false };
-    this.suggestions = [];
-    this.miss = false;
     this.dark = this.#scheme.matches;
     this.filtering = false;
     this.reached = '';
@@ -124,7 +120,7 @@ export class CountyMap extends LitElement {
       const topology = this.#data?.topology ?? decodeCounties(boundaries);
       this.#data = readData(texts, topology, columns);
       this.#freshness.loaded(this.agreementsUrl, columns);
-      this.#finder ??= new CountyFinder(texts, topology);
+      this.#known = knownPlaces(texts, topology);
       this.#view = null;
       this.phase = 'ready';
       await this.#fetchSelection();
@@ -209,7 +205,7 @@ export class CountyMap extends LitElement {
 
   #tell(texts: Texts, county: number): readonly [string, string] {
     const view = this.#view;
-    return [this.#finder?.label(county) ?? '', view === null ? '' : view.scale.tell(texts, view.values[county])];
+    return [this.#data === null ? '' : countyLabel(texts, this.#data.topology, county), view === null ? '' : view.scale.tell(texts, view.values[county])];
   }
 
   #selectCounty(county: number, opener: HTMLElement, byKey: boolean): void {
@@ -218,7 +214,6 @@ export class CountyMap extends LitElement {
 
   /** Selects a county or state, or nothing; moves the focus in unless the map itself was clicked. */
   #select(place: Pick<UrlState, 'county' | 'state'>, opener: HTMLElement | null, focus = opener?.matches('.stage-map') === false): void {
-    this.miss = false;
     const { county, state } = this.#address.state;
     if (place.county === county && place.state === state) return;
     this.#address.go(place, true);
@@ -331,7 +326,7 @@ export class CountyMap extends LitElement {
       <div class="screen">
         <div class="bar">
           <h1>${say(texts, 'title')}</h1>
-          ${findField(texts, this.suggestions, this.miss, typed => this.#typed(typed), (typed, input) => this.#find(typed, input))}
+          <place-search .texts=${texts} .known=${this.#known} @place-chosen=${(event: PlaceChosen) => this.#chosen(event)}></place-search>
           ${controls(texts, data, this.#address.state, change => this.#choose(change), () => this.#reset(), this.filtering, () => (this.filtering = !this.filtering))}
         </div>
         <div class="stage ${selection === null ? '' : 'with-panel'}">
@@ -395,15 +390,9 @@ export class CountyMap extends LitElement {
       <p class="muted credits">${say(texts, 'source', sayDay(texts, data.span.last))} ${say(texts, 'credits')}</p>`;
   }
 
-  #typed(text: string): void {
-    this.miss = false;
-    this.suggestions = this.#finder?.suggest(text) ?? [];
-  }
-
-  #find(text: string, input: HTMLInputElement): void {
-    const county = this.#finder?.find(text) ?? -1;
-    this.miss = county < 0;
-    if (county >= 0) this.#selectCounty(county, input, true);
+  #chosen(event: PlaceChosen): void {
+    const { county, state } = event.detail;
+    this.#select({ county, state: county === null ? state : null }, event.target as HTMLElement);
   }
 }
 

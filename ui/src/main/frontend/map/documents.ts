@@ -8,7 +8,8 @@ export interface CountyDocument {
 export interface CountyAgency {
   readonly slug: string;
   readonly name: string;
-  readonly scope: 'COUNTY' | 'STATEWIDE';
+  /** UNPLACED only in what {@link fetchStatewide} gives. */
+  readonly scope: 'COUNTY' | 'STATEWIDE' | 'UNPLACED';
   readonly agreements: readonly Agreement[];
 }
 
@@ -21,6 +22,7 @@ export interface Agreement {
   readonly moa: DocumentLink | null;
   readonly addendum: DocumentLink | null;
   readonly statewide: boolean;
+  readonly counties: readonly string[];
   readonly source: string;
 }
 
@@ -57,11 +59,16 @@ export async function fetchState(state: string, listed: string, signal: AbortSig
   const agencies = new Map<string, CountyAgency & { agreements: Agreement[] }>();
   for (const agreement of agreements) {
     const { slug, name } = agreement.agency;
-    const agency = agencies.get(slug) ?? { slug, name, scope: agreement.statewide ? 'STATEWIDE' : 'COUNTY', agreements: [] };
+    const agency = agencies.get(slug) ?? { slug, name, scope: scopeOf(agreement), agreements: [] };
     agency.agreements.push(agreement);
     agencies.set(slug, agency);
   }
   return { agencies: [...agencies.values()], meetings, datasetDate: listed };
+}
+
+function scopeOf({ statewide, counties }: Agreement): CountyAgency['scope'] {
+  if (statewide) return 'STATEWIDE';
+  return counties.length === 0 ? 'UNPLACED' : 'COUNTY';
 }
 
 /** The address if it is one that a browser may open as a page; null for anything else. */

@@ -39,13 +39,17 @@ function body(texts: Texts, selection: Selection, retry: () => void): TemplateRe
   }
   const local = found.agencies.filter(agency => agency.scope === 'COUNTY');
   const statewide = found.agencies.filter(agency => agency.scope === 'STATEWIDE');
+  const unplaced = found.agencies.filter(agency => agency.scope === 'UNPLACED');
   return html`
     ${selection.county ? localAgencies(texts, local) : nothing}
     ${statewide.length > 0
       ? html`<h3>${say(texts, 'statewide')}</h3>
           <p class="muted">${say(texts, 'statewide.is')}</p>
           ${statewide.map(a => agency(texts, a))}`
-      : nothing}
+      : selection.county
+        ? nothing
+        : html`<p>${say(texts, 'statewide.none')}</p>`}
+    ${unplaced.length > 0 ? html`<h3>${say(texts, 'unplaced')}</h3> ${unplaced.map(a => agency(texts, a))}` : nothing}
     ${selection.county ? nothing : localAgencies(texts, local, 'local.state')}
     ${found.meetings.length > 0
       ? html`<h3>${say(texts, 'meetings')}</h3>

@@ -1,6 +1,7 @@
 import leafletCss from 'leaflet/dist/leaflet.css?inline';
 import css from './county-map.css?inline';
 import legendCss from './legend.css?inline';
+import searchCss from './search.css?inline';
 import stageCss from './stage.css?inline';
 import timelineCss from './timeline.css?inline';
 
@@ -10,7 +11,7 @@ let styled = false;
 export function addStyles(): void {
   if (styled) return;
   styled = true;
-  for (const text of [leafletCss, css, stageCss, legendCss, timelineCss]) {
+  for (const text of [leafletCss, css, stageCss, legendCss, searchCss, timelineCss]) {
     const style = document.createElement('style');
     style.textContent = String(text);
     document.head.append(style);

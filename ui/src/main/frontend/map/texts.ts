@@ -1,4 +1,5 @@
 import { dateAt, type Day } from './days.ts';
+import type { CountyTopology } from './geometry.ts';
 
 /** What the server hands over to write with: translations by key, and the states. */
 export interface Texts {
@@ -48,4 +49,9 @@ export function stateCode(texts: Texts, fips: string): string {
 /** Name of the state with a postal code. */
 export function stateName(texts: Texts, code: string): string {
   return Object.values(texts.states).find(([postal]) => postal === code)?.[1] ?? code;
+}
+
+/** A county and its state, "Miami-Dade County, FL". */
+export function countyLabel(texts: Texts, topology: CountyTopology, county: number): string {
+  return `${topology.names[county]}, ${stateCode(texts, topology.fips[county])}`;
 }

@@ -116,7 +116,7 @@ class BrowserIT {
   @Test
   void countyByKeyboard_opensItsPanel_escapeClosesIt_backReopensIt() {
     Page page = openMap();
-    Locator field = page.getByLabel("Find a county");
+    Locator field = searchField(page);
     field.focus();
     page.keyboard().type("baker county, fl");
     page.keyboard().press("Enter");
@@ -128,6 +128,92 @@ class BrowserIT {
     assertThat(field).isFocused();
     page.goBack();
     assertThat(page.getByRole(AriaRole.HEADING, named("Baker County"))).isVisible();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sweetwater county sheriff, Sweetwater County Sheriff's Office, county=56037, Sweetwater County",
+    "33101, 33101, county=12086, Miami-Dade County",
+    "'kodiak, ak', 'Kodiak, AK', county=02150, Kodiak Island Borough",
+    "baker county fl, 'Baker County, FL', county=12003, Baker County",
+    "texas, Texas, state=TX, Texas"
+  })
+  void searchByKeyboard_opensWhatIsChosenAndMovesTheFocusThere(
+      String typed, String label, String address, String heading) {
+    Page page = openMap();
+    searchField(page).focus();
+    page.keyboard().type(typed);
+    assertThat(page.locator("place-search [role=option]").first()).containsText(label);
+    page.keyboard().press("ArrowDown");
+    assertThat(searchField(page)).hasAttribute("aria-activedescendant", "place-search-hit-0");
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> url.contains(address));
+    assertThat(page.getByRole(AriaRole.HEADING, named(heading))).isFocused();
+    assertThat(searchField(page)).hasAttribute("aria-expanded", "false");
+    assertThat(page.locator("county-map .panel-body")).hasAttribute("aria-busy", "false");
+  }
+
+  @Test
+  void searchByPointer_opensWhatIsChosen() {
+    Page page = openMap();
+    searchField(page).fill("fairfax");
+    Locator option =
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Fairfax County, VA"));
+    assertThat(option.first()).isVisible();
+    assertThat(option.first().boundingBox().height >= 44).isTrue();
+    option.first().click();
+    page.waitForURL(url -> url.contains("county=51059"));
+    assertThat(page.getByRole(AriaRole.HEADING, named("Fairfax County"))).isVisible();
+  }
+
+  @Test
+  void searchList_isWalkedAndClosedByKeyboard_andCounted() {
+    Page page = openMap();
+    Locator field = searchField(page);
+    field.focus();
+    page.keyboard().type("331");
+    assertThat(page.locator("place-search [role=status]")).hasText("12 results");
+    page.keyboard().press("ArrowUp");
+    assertThat(field).hasAttribute("aria-activedescendant", "place-search-hit-11");
+    page.keyboard().press("Home");
+    assertThat(field).hasAttribute("aria-activedescendant", "place-search-hit-0");
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target/screens/search-list.png")));
+    page.keyboard().press("Escape");
+    assertThat(page.locator("place-search [role=listbox]")).isHidden();
+    assertThat(field).hasValue("331");
+    field.fill("xyzzy");
+    assertThat(page.locator("place-search .note")).hasText("Nothing of that name was found.");
+  }
+
+  @Test
+  void searchWithoutAnswer_saysSoAndFindsCountiesAndStates() {
+    Page page = openMap();
+    page.route("**/api/v1/search**", route -> route.abort());
+    searchField(page).focus();
+    page.keyboard().type("baker county, fl");
+    assertThat(page.locator("place-search .note")).containsText("only counties and states");
+    assertThat(page.locator("place-search [role=option]")).hasCount(1);
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> url.contains("county=12003"));
+  }
+
+  @Test
+  void openSearchList_isAccessible() {
+    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+      for (int width : new int[] {1280, 390}) {
+        Page page = open("/", "en-US", scheme, width, width == 1280 ? 800 : 844);
+        page.getByText("135 agreements").first().waitFor();
+        searchField(page).focus();
+        page.keyboard().type("jackson");
+        page.locator("place-search [role=option]").first().waitFor();
+        page.keyboard().press("ArrowDown");
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens/search-%s-%d.png".formatted(scheme, width))));
+        assertAccessible(page, "search %s %d".formatted(scheme, width));
+      }
+    }
   }
 
   @Test
@@ -356,18 +442,26 @@ class BrowserIT {
                   Path.of(
                       "target/screens/%s-%s-%s-%d.png"
                           .formatted(path.replaceAll("\\W+", "_"), language, scheme, width))));
-      assertThat(
-              new AxeBuilder(page)
-                  .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                  .analyze()
-                  .getViolations())
-          .as("%s %s %s %d", path, language, scheme, width)
-          .extracting(v -> v.getId() + " " + v.getNodes().getFirst().getHtml())
-          .isEmpty();
-      assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-          .as("no sideways scrolling")
-          .isTrue();
+      assertAccessible(page, "%s %s %s %d".formatted(path, language, scheme, width));
     }
+  }
+
+  private static void assertAccessible(Page page, String where) {
+    assertThat(
+            new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations())
+        .as(where)
+        .extracting(v -> v.getId() + " " + v.getNodes().getFirst().getHtml())
+        .isEmpty();
+    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .as("no sideways scrolling")
+        .isTrue();
+  }
+
+  private static Locator searchField(Page page) {
+    return page.getByLabel("Find a place or agency").first();
   }
 
   private Page openMap() {

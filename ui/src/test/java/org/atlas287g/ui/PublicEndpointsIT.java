@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,11 +112,17 @@ class PublicEndpointsIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/api/v1/agreements?state=Florid", "/api/v1/agreements?model=ABC",
-            "/api/v1/agencies?county=1",
-        "/api/v1/meetings?county=99999", "/api/v1/agreements?stat=FL",
-            "/api/v1/agreements?state=FL&state=GA",
-        "/api/v1/counties/x"
+        "/api/v1/agreements?state=Florid",
+        "/api/v1/agreements?model=ABC",
+        "/api/v1/agencies?county=1",
+        "/api/v1/meetings?county=99999",
+        "/api/v1/agreements?stat=FL",
+        "/api/v1/agreements?state=FL&state=GA",
+        "/api/v1/counties/x",
+        "/api/v1/search",
+        "/api/v1/search?q=%20",
+        "/api/v1/search?q=a&q=b",
+        "/api/v1/search?q=a&n=5"
       })
   void valueThatCannotBeUsed_isRefusedWithAReason(String path) throws Exception {
     HttpResponse<String> response = get(path);
@@ -133,6 +141,7 @@ class PublicEndpointsIT {
         "/api/v1/agencies",
         "/api/v1/meetings",
         "/api/v1/counties/12003",
+        "/api/v1/search?q=baker",
         "/api/v1/map/agreements.json"
       })
   void documentIsCompressedRevalidatedAndMakesNoSession(String path) throws Exception {
@@ -194,6 +203,51 @@ class PublicEndpointsIT {
     assertThat(map.get("more")).hasSize(2);
     assertThat(map.get("unplaced")).isEmpty();
     assertThat(map.get("meetings")).hasSize(94);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "33101, ZIP, 33101, 12086",
+    "331, ZIP, 33101, 12086",
+    "'02118-0001', ZIP, 02118, 25025",
+    "'Miami, FL 33101-1234', ZIP, 33101, 12086",
+    "miami fl, PLACE, 'Miami, FL', 12086",
+    "'Canon City, Co', PLACE, 'Cañon City, CO', 08043",
+    "miami-dade, COUNTY, 'Miami-Dade County, FL', 12086",
+    "st johns county, COUNTY, 'St. Johns County, FL', 12109",
+    "sweetwater county sheriff, AGENCY, Sweetwater County Sheriff's Office, 56037",
+    "kodiak pd, AGENCY, Kodiak Police Department, 02150",
+    "texas, STATE, Texas, ",
+    "TX, STATE, Texas, ",
+    "florida department of corr, AGENCY, Florida Department of Corrections, "
+  })
+  void searchFindsFirstWhatWasMeant(String typed, String kind, String label, String county)
+      throws Exception {
+    JsonNode hit = search(typed).get(0);
+    assertThat(hit.get("kind").asString()).isEqualTo(kind);
+    assertThat(hit.get("label").asString()).isEqualTo(label);
+    assertThat(hit.get("county").isNull() ? null : hit.get("county").asString()).isEqualTo(county);
+    assertThat(hit.get("slug").isNull()).isEqualTo(!kind.equals("AGENCY"));
+  }
+
+  @Test
+  void searchGivesAtMostTwelveHits_andNoneForWhatIsNotThere() throws Exception {
+    assertThat(search("s")).hasSize(12);
+    assertThat(search("sheriff")).hasSize(12);
+    assertThat(search("xyzzy")).isEmpty();
+    assertThat(search("\u2026")).isEmpty();
+    assertThat(get("/api/v1/search?q=" + "a".repeat(101)).statusCode()).isEqualTo(400);
+    assertThat(get("/api/v1/search?q=" + "a".repeat(100)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void namesakesDoNotHideAnAgency() throws Exception {
+    assertThat(stream(search("jacksonville")).map(hit -> hit.get("label").asString()))
+        .contains("Jacksonville Sheriff's Office");
+  }
+
+  private JsonNode search(String typed) throws IOException, InterruptedException {
+    return json("/api/v1/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
   }
 
   private HttpRequest.Builder request(String path) {

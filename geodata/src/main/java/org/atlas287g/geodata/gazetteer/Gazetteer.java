@@ -39,6 +39,7 @@ public final class Gazetteer {
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
   private final Map<StateCode, Map<String, List<Place>>> places = new EnumMap<>(StateCode.class);
+  private final ZipCodes zipCodes;
 
   /**
    * Reads the shipped extracts and finds each place's county in the boundary file in use.
@@ -46,8 +47,16 @@ public final class Gazetteer {
    * @throws UncheckedIOException if the application's own resources cannot be read
    */
   public Gazetteer(CountyIndex counties) {
+    ZipCodes.Builder zips = new ZipCodes.Builder();
     read("/gazetteer/places.csv.gz", counties, Gazetteer::settlement);
-    read("/gazetteer/zips.csv.gz", counties, Gazetteer::postal);
+    read(
+        "/gazetteer/zips.csv.gz",
+        counties,
+        (row, county) -> {
+          zips.add(row.get("zip"), row.get("place"), county);
+          return postal(row, county);
+        });
+    zipCodes = zips.build();
   }
 
   /** The places of a state with this {@linkplain NameKeys#key key}; empty if there is none. */
@@ -58,6 +67,11 @@ public final class Gazetteer {
   /** The keys of all places of a state. */
   public Set<String> keys(StateCode state) {
     return places.getOrDefault(state, Map.of()).keySet();
+  }
+
+  /** The ZIP codes of the same extract. */
+  ZipCodes zipCodes() {
+    return zipCodes;
   }
 
   private interface RowReader {

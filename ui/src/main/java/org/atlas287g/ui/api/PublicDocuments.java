@@ -19,6 +19,7 @@ import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.atlas287g.ui.search.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -42,6 +43,7 @@ class PublicDocuments {
   private final PublishedSnapshot published;
   private final CountyDirectory directory;
   private final CountyGeometry geometry;
+  private final Search search;
   private final JsonMapper json =
       JsonMapper.builder()
           .addModule(
@@ -53,10 +55,15 @@ class PublicDocuments {
   /** What is rendered of one revision. */
   private record Held(Snapshot snapshot, Map<String, Representation> byName) {}
 
-  PublicDocuments(PublishedSnapshot published, CountyDirectory directory, CountyGeometry geometry) {
+  PublicDocuments(
+      PublishedSnapshot published,
+      CountyDirectory directory,
+      CountyGeometry geometry,
+      Search search) {
     this.published = published;
     this.directory = directory;
     this.geometry = geometry;
+    this.search = search;
     this.boundaries = new Representation(MediaType.APPLICATION_JSON, FOREVER, geometry.json());
   }
 
@@ -98,6 +105,10 @@ class PublicDocuments {
 
   Representation county(County county) {
     return kept("county " + county.fips(), s -> json(countyDocument(s, county)));
+  }
+
+  Representation search(String text) {
+    return json(search.find(text));
   }
 
   private static List<Documents.AgreementDocument> agreementDocuments(Snapshot s, Filter filter) {

@@ -59,6 +59,11 @@ class PublicEndpoints {
     documents.county(county).send(request, response);
   }
 
+  @GetMapping("/search")
+  void search(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    documents.search(SearchText.read(request.getParameterMap())).send(request, response);
+  }
+
   @GetMapping("/map/agreements.json")
   void mapAgreements(HttpServletRequest request, HttpServletResponse response) throws IOException {
     documents.mapAgreements().send(request, response);

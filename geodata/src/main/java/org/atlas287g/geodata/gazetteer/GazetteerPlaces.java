@@ -1,0 +1,42 @@
+package org.atlas287g.geodata.gazetteer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.atlas287g.domain.place.PlaceDirectory;
+import org.atlas287g.domain.place.StateCode;
+import org.springframework.stereotype.Component;
+
+/** The gazetteer's places as people look for them. */
+@Component
+class GazetteerPlaces implements PlaceDirectory {
+  private final Gazetteer gazetteer;
+
+  GazetteerPlaces(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  @Override
+  public List<NamedPlace> places() {
+    List<NamedPlace> places = new ArrayList<>();
+    for (StateCode state : StateCode.values()) {
+      for (String key : gazetteer.keys(state)) {
+        addAlike(gazetteer.find(state, key), places);
+      }
+    }
+    return places;
+  }
+
+  @Override
+  public List<ZipCode> findZipCodes(String digits, int most) {
+    return gazetteer.zipCodes().find(digits, most);
+  }
+
+  /** Of places alike in name, which begin with the strongest evidence. */
+  private static void addAlike(List<Place> alike, List<NamedPlace> places) {
+    boolean onlyPostal = alike.getFirst().source() == Place.Source.POSTAL;
+    alike.stream()
+        .filter(place -> onlyPostal || place.source() != Place.Source.POSTAL)
+        .map(p -> new NamedPlace(p.name(), p.population(), p.county()))
+        .forEach(places::add);
+  }
+}

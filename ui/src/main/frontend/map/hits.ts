@@ -1,0 +1,80 @@
+import type { CountyTopology } from './geometry.ts';
+import { countyLabel, stateCode, type Texts } from './texts.ts';
+
+/** What the search found (`docs/api.md`). */
+export interface SearchHit {
+  readonly kind: 'AGENCY' | 'COUNTY' | 'STATE' | 'PLACE' | 'ZIP';
+  readonly label: string;
+  /** What tells it from others of that name. */
+  readonly detail: string;
+  /** Postal code. */
+  readonly state: string;
+  /** FIPS code of the county to show; null for the state. */
+  readonly county: string | null;
+}
+
+/** A hit that needs no server, and the text that it is found by. */
+export interface KnownPlace {
+  readonly hit: SearchHit;
+  readonly plain: string;
+}
+
+const MOST = 12;
+
+/** The states and counties of the map. */
+export function knownPlaces(texts: Texts, topology: CountyTopology): KnownPlace[] {
+  const drawn = new Set(topology.fips.map(fips => stateCode(texts, fips)));
+  const states = Object.values(texts.states)
+    .filter(([code]) => drawn.has(code))
+    .map(([code, name]): SearchHit => ({ kind: 'STATE', label: name, detail: code, state: code, county: null }));
+  const counties = topology.fips.map((fips, i): SearchHit => {
+    const state = stateCode(texts, fips);
+    const detail = texts.states[fips.slice(0, 2)]?.[1] ?? state;
+    return { kind: 'COUNTY', label: countyLabel(texts, topology, i), detail, state, county: fips };
+  });
+  return [...states, ...counties].map(hit => ({ hit, plain: plain(`${hit.label} ${hit.detail}`) }));
+}
+
+/** Known places with all words typed, those that begin with the text first. */
+export function findKnown(known: readonly KnownPlace[], typed: string): SearchHit[] {
+  const wanted = plain(typed);
+  if (wanted === '') return [];
+  const words = wanted.split(' ').map(word => ` ${word}`);
+  const rank = ({ hit, plain: text }: KnownPlace): number => {
+    if (hit.kind === 'STATE' && text.endsWith(` ${wanted}`)) return 0;
+    return text.startsWith(wanted) ? 1 : 2;
+  };
+  return known
+    .filter(place => words.every(word => ` ${place.plain}`.includes(word)))
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, MOST)
+    .map(place => place.hit);
+}
+
+/** Lower case, no accents or punctuation, single spaces, "St." as "Saint". */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+    .replace(/\bst\b/g, 'saint');
+}
+
+/** The option that a key leads to, -1 for the text itself; null if the key is left to the text. */
+export function stepTo(key: string, active: number, count: number): number | null {
+  if (count === 0) return null;
+  switch (key) {
+    case 'ArrowDown':
+      return active + 1 < count ? active + 1 : -1;
+    case 'ArrowUp':
+      return active < 0 ? count - 1 : active - 1;
+    case 'Home':
+      return active < 0 ? null : 0;
+    case 'End':
+      return active < 0 ? null : count - 1;
+    default:
+      return null;
+  }
+}

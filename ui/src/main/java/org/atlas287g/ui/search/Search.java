@@ -1,0 +1,78 @@
+package org.atlas287g.ui.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.atlas287g.domain.place.CountyDirectory;
+import org.atlas287g.domain.place.PlaceDirectory;
+import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.atlas287g.ui.search.NameIndex.Closeness;
+import org.atlas287g.ui.search.NameIndex.Match;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds agencies, counties, states, places and ZIP codes by what one types. The index of geography
+ * is made at the first search, that of agencies once per snapshot. Thread-safe.
+ */
+@Service
+public class Search {
+  /** How many hits are given at most. */
+  public static final int MOST = NameIndex.MOST;
+
+  private final PublishedSnapshot published;
+  private final CountyDirectory counties;
+  private final PlaceDirectory places;
+  private final ReentrantLock indexing = new ReentrantLock();
+  private volatile @Nullable Held held;
+
+  private record Held(Snapshot snapshot, NameIndex geography, NameIndex agencies) {}
+
+  Search(PublishedSnapshot published, CountyDirectory counties, PlaceDirectory places) {
+    this.published = published;
+    this.counties = counties;
+    this.places = places;
+  }
+
+  /**
+   * What a text may mean, the best first, at most {@link #MOST}; empty if nothing matches. Case,
+   * accents, punctuation and common abbreviations do not matter, and words may be unfinished.
+   */
+  public List<SearchHit> find(String text) {
+    Held current = indexes(published.get());
+    SearchQuery query = SearchQuery.of(text);
+    List<Match> matches = new ArrayList<>(current.geography().find(query));
+    matches.addAll(current.agencies().find(query));
+    Closeness closeness = query.zipDigits().length() == 5 ? Closeness.NAME : Closeness.BEGINNING;
+    places.findZipCodes(query.zipDigits(), MOST).stream()
+        .map(zip -> new Match(SearchEntries.zip(zip), closeness))
+        .forEach(matches::add);
+    return Ranking.best(matches, MOST);
+  }
+
+  private Held indexes(Snapshot snapshot) {
+    Held current = held;
+    return current != null && current.snapshot() == snapshot ? current : index(snapshot);
+  }
+
+  private Held index(Snapshot snapshot) {
+    indexing.lock();
+    try {
+      Held current = held;
+      if (current != null && current.snapshot() == snapshot) {
+        return current;
+      }
+      NameIndex geography =
+          current != null
+              ? current.geography()
+              : new NameIndex(SearchEntries.geography(counties, places));
+      NameIndex agencies = new NameIndex(SearchEntries.agencies(snapshot.agencies(), counties));
+      current = new Held(snapshot, geography, agencies);
+      held = current;
+      return current;
+    } finally {
+      indexing.unlock();
+    }
+  }
+}
