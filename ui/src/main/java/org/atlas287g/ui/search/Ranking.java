@@ -48,8 +48,8 @@ final class Ranking {
                     () -> new EnumMap<>(SearchHit.Kind.class),
                     Collectors.toList()));
     return byKind.values().stream()
-        .flatMap(
-            ofKind -> IntStream.range(0, ofKind.size()).mapToObj(i -> ranked(ofKind.get(i), i)))
+        .flatMap(ofKind ->
+            IntStream.range(0, ofKind.size()).mapToObj(i -> new Ranked(ofKind.get(i), i / AHEAD)))
         .sorted(
             Comparator.comparingInt(Ranked::step)
                 .thenComparingInt(Ranked::back)
