@@ -16,7 +16,12 @@ final class Ranking {
 
   private Ranking() {}
 
-  private record Ranked(NameIndex.Match match, int step) {
+  /** A match, and how many steps it is put back. */
+  private record Ranked(NameIndex.Match match, int back) {
+    int step() {
+      return match.closeness().steps + back;
+    }
+
     int order() {
       return switch (match.entry().hit().kind()) {
         case ZIP -> 0;
@@ -29,8 +34,9 @@ final class Ranking {
   }
 
   /**
-   * The best first: by closeness, by kind, then in the order given. No kind fills the list while
-   * another is nearly as close, so that twenty towns of one name do not hide an agency.
+   * The best first: by closeness, what was put back last, by kind, then in the order given. No kind
+   * fills the list while another is nearly as close, so that twenty towns of one name do not hide
+   * an agency.
    */
   static List<SearchHit> best(List<NameIndex.Match> matches, int most) {
     Map<SearchHit.Kind, List<NameIndex.Match>> byKind =
@@ -42,15 +48,14 @@ final class Ranking {
                     () -> new EnumMap<>(SearchHit.Kind.class),
                     Collectors.toList()));
     return byKind.values().stream()
-        .flatMap(
-            ofKind -> IntStream.range(0, ofKind.size()).mapToObj(i -> ranked(ofKind.get(i), i)))
-        .sorted(Comparator.comparingInt(Ranked::step).thenComparingInt(Ranked::order))
+        .flatMap(ofKind ->
+            IntStream.range(0, ofKind.size()).mapToObj(i -> new Ranked(ofKind.get(i), i / AHEAD)))
+        .sorted(
+            Comparator.comparingInt(Ranked::step)
+                .thenComparingInt(Ranked::back)
+                .thenComparingInt(Ranked::order))
         .limit(most)
         .map(ranked -> ranked.match().entry().hit())
         .toList();
-  }
-
-  private static Ranked ranked(NameIndex.Match match, int place) {
-    return new Ranked(match, match.closeness().steps + place / AHEAD);
   }
 }

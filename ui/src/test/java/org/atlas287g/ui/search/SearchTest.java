@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
@@ -127,6 +128,21 @@ class SearchTest {
         .isEqualTo("Jacksonville Sheriff's Office");
   }
 
+  @Test
+  void namesakesPutBack_comeAfterWhatIsAsCloseByItself() {
+    List<Entry> entries =
+        new ArrayList<>(
+            IntStream.range(0, 30)
+                .mapToObj(
+                    i -> entry(Kind.COUNTY, "Jackson County " + i, StateCode.TX, 30 - i, "Jackson"))
+                .toList());
+    entries.add(entry(Kind.AGENCY, "Jackson County Jail", StateCode.FL, 0, "Jackson County Jail"));
+    assertThat(labels(new NameIndex(entries), "jackson"))
+        .startsWith("Jackson County 0")
+        .element(4)
+        .isEqualTo("Jackson County Jail");
+  }
+
   private static List<String> labels(NameIndex index, String typed) {
     return Ranking.best(index.find(SearchQuery.of(typed)), Search.MOST).stream()
         .map(SearchHit::label)
@@ -139,7 +155,7 @@ class SearchTest {
     return new Entry(
         new SearchHit(kind, label, "", state, county, null),
         List.of(names),
-        kind == Kind.STATE ? state.name().toLowerCase(java.util.Locale.ROOT) : "",
+        kind == Kind.STATE ? state.name().toLowerCase(Locale.ROOT) : "",
         weight);
   }
 }
