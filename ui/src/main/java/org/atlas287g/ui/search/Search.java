@@ -10,11 +10,13 @@ import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.atlas287g.ui.search.NameIndex.Closeness;
 import org.atlas287g.ui.search.NameIndex.Match;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
  * Finds agencies, counties, states, places and ZIP codes by what one types. The index of geography
- * is made at the first search, that of agencies once per snapshot. Thread-safe.
+ * is made once, after the start, that of agencies once per snapshot. Thread-safe.
  */
 @Service
 public class Search {
@@ -49,6 +51,12 @@ public class Search {
         .map(zip -> new Match(SearchEntries.zip(zip), closeness))
         .forEach(matches::add);
     return Ranking.best(matches, MOST);
+  }
+
+  /** Makes the index ahead of the first search, while the server already answers. */
+  @EventListener
+  void prepare(ApplicationReadyEvent ready) {
+    Thread.ofVirtual().name("search-index").start(() -> indexes(published.get()));
   }
 
   private Held indexes(Snapshot snapshot) {
