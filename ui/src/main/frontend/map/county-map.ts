@@ -25,7 +25,10 @@ export class CountyMap extends LitElement {
   static override properties = {
     agreementsUrl: { type: String },
     boundariesUrl: { type: String },
-    texts: { type: Object },
+    textsUrl: { type: String },
+    failedText: { type: String },
+    retryText: { type: String },
+    texts: { state: true },
     phase: { state: true },
     url: { state: true },
     found: { state: true },
@@ -38,7 +41,11 @@ export class CountyMap extends LitElement {
 
   declare agreementsUrl: string;
   declare boundariesUrl: string;
-  declare texts: Texts | undefined;
+  declare textsUrl: string;
+  /** What to say when even the texts could not be loaded. */
+  declare failedText: string;
+  declare retryText: string;
+  private declare texts: Texts | undefined;
   private declare phase: 'loading' | 'failed' | 'ready';
   private declare url: UrlState;
   private declare found: CountyDocument | 'loading' | 'failed';
@@ -105,18 +112,17 @@ export class CountyMap extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const given = changed.has('agreementsUrl') || changed.has('boundariesUrl') || changed.has('texts');
-    if (given && this.agreementsUrl && this.boundariesUrl && this.texts) void this.#load();
+    const given = changed.has('agreementsUrl') || changed.has('boundariesUrl') || changed.has('textsUrl');
+    if (given && this.agreementsUrl && this.boundariesUrl && this.textsUrl) void this.#load();
     if (this.#data && this.#view && this.texts) this.#showScene(this.texts, this.#data, this.#view);
   }
 
   async #load(): Promise<void> {
-    const { texts } = this;
-    if (texts === undefined) return;
     this.phase = 'loading';
     try {
       const { signal } = this.#life;
-      const [boundaries, columns] = await Promise.all([
+      const [texts, boundaries, columns] = await Promise.all([
+        this.#fetchTexts(signal),
         fetchJson<CountiesDocument>(this.boundariesUrl, signal),
         fetchJson<AgreementColumns>(this.agreementsUrl, signal),
       ]);
@@ -134,6 +140,13 @@ export class CountyMap extends LitElement {
       console.error(error);
       this.phase = 'failed';
     }
+  }
+
+  /** Fetches the texts, and writes with them before the larger documents are there. */
+  async #fetchTexts(signal: AbortSignal): Promise<Texts> {
+    const texts = await fetchJson<Texts>(this.textsUrl, signal);
+    this.texts = texts;
+    return texts;
   }
 
   protected override willUpdate(): void {
@@ -299,7 +312,7 @@ export class CountyMap extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { texts } = this;
-    if (texts === undefined) return nothing;
+    if (texts === undefined) return this.phase === 'failed' ? this.#failure(this.failedText, this.retryText) : nothing;
     const data = this.#data;
     const view = this.#view;
     const selection = data === null ? null : this.#selection(texts, data);
@@ -342,13 +355,15 @@ export class CountyMap extends LitElement {
 
   #notice(texts: Texts, view: View | null): TemplateResult | typeof nothing {
     if (this.phase === 'loading') return html`<p class="notice" role="status">${say(texts, 'loading')}</p>`;
-    if (this.phase === 'failed') {
-      return html`<div class="notice" role="alert">
-        <p>${say(texts, 'failed')}</p>
-        <button type="button" class="action" @click=${() => void this.#load()}>${say(texts, 'retry')}</button>
-      </div>`;
-    }
+    if (this.phase === 'failed') return this.#failure(say(texts, 'failed'), say(texts, 'retry'));
     return view?.empty ? html`<p class="notice">${say(texts, 'empty')}</p>` : nothing;
+  }
+
+  #failure(message: string, retry: string): TemplateResult {
+    return html`<div class="notice" role="alert">
+      <p>${message}</p>
+      <button type="button" class="action" @click=${() => void this.#load()}>${retry}</button>
+    </div>`;
   }
 
   /** Name and number of the county under the pointer; the panel and table tell it to everyone. */
