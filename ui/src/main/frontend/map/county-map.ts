@@ -10,13 +10,14 @@ import { type CountiesDocument, decodeCounties } from './geometry.ts';
 import { type KnownPlace, knownPlaces } from './hits.ts';
 import { legend } from './legend.ts';
 import { DARK, LIGHT } from './palette.ts';
-import { announcement, panel, type Selection } from './panel.ts';
+import { announcement, panel } from './panel.ts';
 import { Picture } from './picture.ts';
 import './search.ts';
 import type { PlaceChosen } from './search.ts';
+import { selectionOf, titleOf } from './selection.ts';
 import type { Stage } from './stage.ts';
 import { type Order, type Row, sorted, table } from './table.ts';
-import { countyLabel, say, sayDate, sayDay, stateCode, stateName, type Texts } from './texts.ts';
+import { countyLabel, say, sayDate, sayDay, type Texts } from './texts.ts';
 import { addStyles } from './styles.ts';
 import { Timeline } from './timeline.ts';
 import { NOTHING, type UrlState } from './url-state.ts';
@@ -32,7 +33,10 @@ export class CountyMap extends LitElement {
   static override properties = {
     agreementsUrl: { type: String },
     boundariesUrl: { type: String },
-    texts: { type: Object },
+    textsUrl: { type: String },
+    failedText: { type: String },
+    retryText: { type: String },
+    texts: { state: true },
     phase: { state: true },
     found: { state: true },
     order: { state: true },
@@ -43,7 +47,11 @@ export class CountyMap extends LitElement {
 
   declare agreementsUrl: string;
   declare boundariesUrl: string;
-  declare texts: Texts | undefined;
+  declare textsUrl: string;
+  /** What to say when even the texts could not be loaded. */
+  declare failedText: string;
+  declare retryText: string;
+  private declare texts: Texts | undefined;
   private declare phase: 'loading' | 'failed' | 'ready';
   private declare found: CountyDocument | 'loading' | 'failed';
   private declare order: Order;
@@ -105,12 +113,11 @@ export class CountyMap extends LitElement {
   }
 
   async #load(): Promise<void> {
-    const { texts } = this;
-    if (texts === undefined) return;
     this.phase = 'loading';
     try {
       const { signal } = this.#life;
-      const [boundaries, columns] = await Promise.all([
+      const [texts, boundaries, columns] = await Promise.all([
+        this.#fetchTexts(signal),
         fetchJson<CountiesDocument>(this.boundariesUrl, signal),
         fetchJson<AgreementColumns>(this.agreementsUrl, signal),
       ]);
@@ -129,6 +136,13 @@ export class CountyMap extends LitElement {
       console.error(error);
       this.phase = 'failed';
     }
+  }
+
+  /** Fetches the texts, and writes with them before the larger documents are there. */
+  async #fetchTexts(signal: AbortSignal): Promise<Texts> {
+    const texts = await fetchJson<Texts>(this.textsUrl, signal);
+    this.texts = texts;
+    return texts;
   }
 
   protected override willUpdate(): void {
@@ -150,8 +164,8 @@ export class CountyMap extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const given = changed.has('agreementsUrl') || changed.has('boundariesUrl') || changed.has('texts');
-    if (given && this.agreementsUrl && this.boundariesUrl && this.texts) void this.#load();
+    const given = changed.has('agreementsUrl') || changed.has('boundariesUrl') || changed.has('textsUrl');
+    if (given && this.agreementsUrl && this.boundariesUrl && this.textsUrl) void this.#load();
     if (this.#data && this.#view && this.texts) this.#show(this.texts, this.#data, this.#view);
   }
 
@@ -282,46 +296,15 @@ export class CountyMap extends LitElement {
 
   #nameDocument(): void {
     const { texts } = this;
-    if (texts === undefined || this.#data === null) return;
-    const selection = this.#selection(texts, this.#data);
-    const { asOf, measure } = this.#address.state;
-    const parts = [
-      selection === null ? '' : `${selection.title}, ${selection.subtitle}`,
-      measure === NOTHING.measure ? '' : say(texts, `measure.${measure}`),
-      asOf === null ? '' : `${say(texts, 'asOf')} ${sayDate(texts, asOf)}`,
-      say(texts, 'site'),
-    ];
-    window.document.title = parts.filter(part => part !== '').join(' – ');
-  }
-
-  #selection(texts: Texts, data: MapData): Selection | null {
-    const { county, state } = this.#address.state;
-    const index = county === null ? undefined : data.byFips.get(county);
-    if (county !== null && index !== undefined) {
-      return {
-        title: data.topology.names[index],
-        subtitle: stateName(texts, stateCode(texts, county)),
-        data: `/api/v1/counties/${county}`,
-        county: true,
-        document: this.found,
-      };
-    }
-    if (state === null || !data.byState.has(state)) return null;
-    return {
-      title: stateName(texts, state),
-      subtitle: say(texts, 'state.whole'),
-      data: `/api/v1/agreements?state=${state}`,
-      county: false,
-      document: this.found,
-    };
+    if (texts !== undefined && this.#data !== null) window.document.title = titleOf(texts, this.#data, this.#address.state);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { texts } = this;
-    if (texts === undefined) return nothing;
+    if (texts === undefined) return this.phase === 'failed' ? this.#failure(this.failedText, this.retryText) : nothing;
     const data = this.#data;
     const view = this.#view;
-    const selection = data === null ? null : this.#selection(texts, data);
+    const selection = data === null ? null : selectionOf(texts, data, this.#address.state, this.found);
     return html`
       <div class="screen">
         <div class="bar">
@@ -354,10 +337,10 @@ export class CountyMap extends LitElement {
   #notice(texts: Texts, view: View | null): TemplateResult | typeof nothing {
     const failed = this.phase === 'failed';
     if (failed || this.#freshness.outdated) {
-      return html`<div class="notice" role="alert">
-        <p>${say(texts, failed ? (this.#freshness.offline ? 'failed.offline' : 'failed') : 'outdated')}</p>
-        <button type="button" class="action" @click=${() => void this.#load()}>${say(texts, failed ? 'retry' : 'outdated.show')}</button>
-      </div>`;
+      return this.#failure(
+        say(texts, failed ? (this.#freshness.offline ? 'failed.offline' : 'failed') : 'outdated'),
+        say(texts, failed ? 'retry' : 'outdated.show'),
+      );
     }
     if (this.phase === 'loading' && this.#data === null) {
       return html`<div class="notice" role="status">
@@ -369,6 +352,13 @@ export class CountyMap extends LitElement {
       return html`<p class="notice aside" role="status">${say(texts, 'offline', sayDate(texts, this.#data.listed))}</p>`;
     }
     return view?.empty ? html`<p class="notice">${say(texts, 'empty')}</p>` : nothing;
+  }
+
+  #failure(message: string, retry: string): TemplateResult {
+    return html`<div class="notice" role="alert">
+      <p>${message}</p>
+      <button type="button" class="action" @click=${() => void this.#load()}>${retry}</button>
+    </div>`;
   }
 
   /** The view in words and as a table. While the date moves only the year is announced. */

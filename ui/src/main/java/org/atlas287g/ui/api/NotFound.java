@@ -5,10 +5,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** An address that leads nowhere; answered with status 404 and the reason. */
-final class NotFound extends ErrorResponseException {
+public final class NotFound extends ErrorResponseException {
   private static final long serialVersionUID = 1;
 
-  NotFound(String reason) {
+  public NotFound(String reason) {
     super(
         HttpStatus.NOT_FOUND, ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, reason), null);
   }

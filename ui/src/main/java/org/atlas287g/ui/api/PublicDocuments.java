@@ -1,7 +1,6 @@
 package org.atlas287g.ui.api;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +36,6 @@ class PublicDocuments {
   /** Caches may keep a document, and ask with its ETag whether it is still the newest. */
   private static final CacheControl REVALIDATE = CacheControl.noCache().cachePublic();
 
-  private static final CacheControl FOREVER =
-      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-
   private final PublishedSnapshot published;
   private final CountyDirectory directory;
   private final CountyGeometry geometry;
@@ -64,7 +60,8 @@ class PublicDocuments {
     this.directory = directory;
     this.geometry = geometry;
     this.search = search;
-    this.boundaries = new Representation(MediaType.APPLICATION_JSON, FOREVER, geometry.json());
+    this.boundaries =
+        new Representation(MediaType.APPLICATION_JSON, Representation.FOREVER, geometry.json());
   }
 
   Representation summary() {

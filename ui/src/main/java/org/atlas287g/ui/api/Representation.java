@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.Deflater;
@@ -21,7 +22,11 @@ import org.springframework.http.MediaType;
  * One document as it leaves the server: rendered once, compressed once, and identified by its
  * content.
  */
-final class Representation {
+public final class Representation {
+  /** For documents whose address names their content. */
+  public static final CacheControl FOREVER =
+      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
   static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private static final String ANY = "*";
@@ -32,7 +37,7 @@ final class Representation {
   private final String caching;
   private final String tag;
 
-  Representation(MediaType type, CacheControl caching, byte[] content) {
+  public Representation(MediaType type, CacheControl caching, byte[] content) {
     this.type = type.toString();
     this.plain = content;
     this.gzipped = gzip(content);
@@ -40,8 +45,13 @@ final class Representation {
     this.tag = weakTag(content);
   }
 
+  /** Sixteen hexadecimal digits that change with the content. */
+  public String hash() {
+    return tag.substring(3, tag.length() - 1);
+  }
+
   /** Answers a request: with the document, or with status 304 if the client has it already. */
-  void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader(HttpHeaders.ETAG, tag);
     response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
     response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
-import java.util.Map;
+import java.util.Locale;
 import org.atlas287g.domain.place.CountyGeometry;
 
 /**
@@ -18,10 +18,12 @@ import org.atlas287g.domain.place.CountyGeometry;
 class CountyMap extends Component {
   static final String AGREEMENTS = "/api/v1/map/agreements.json";
 
-  CountyMap(CountyGeometry geometry, Map<String, Object> texts) {
+  CountyMap(CountyGeometry geometry, MapTexts texts, Locale locale) {
     getElement().setProperty("agreementsUrl", AGREEMENTS);
     getElement().setProperty("boundariesUrl", boundaries(geometry));
-    getElement().setPropertyMap("texts", texts);
+    getElement().setProperty("textsUrl", texts.address(locale));
+    getElement().setProperty("failedText", getTranslation(locale, "map.failed"));
+    getElement().setProperty("retryText", getTranslation(locale, "map.retry"));
   }
 
   /** Address of the boundaries, which changes with their content. */

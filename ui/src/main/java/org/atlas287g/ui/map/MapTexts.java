@@ -1,25 +1,81 @@
 package org.atlas287g.ui.map;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.ui.api.NotFound;
+import org.atlas287g.ui.api.Representation;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What the map's browser part writes with, in the shape of {@code Texts} in {@code texts.ts}. */
-final class MapTexts {
+/**
+ * What the map's browser part writes with, in the shape of {@code Texts} in {@code texts.ts}: one
+ * immutable document per language, so that no session holds it.
+ */
+@RestController
+class MapTexts {
+  private static final String FOLDER = "/api/v1/map/texts/";
   private static final String OWN = "map.";
 
   /** Prefixes of texts that the map shares with other views, and what it calls them. */
   private static final Map<String, String> SHARED =
       Map.of("model.", "model.", "format.", "format.", "meeting.status.", "meeting.");
 
-  private MapTexts() {}
+  private final Map<String, Representation> byLanguage = new HashMap<>();
 
-  static Map<String, Object> in(Locale locale, I18NProvider translations) {
+  MapTexts(I18NProvider translations) {
+    JsonMapper json = JsonMapper.shared();
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.of("es"))) {
+      byLanguage.put(
+          locale.getLanguage(),
+          new Representation(
+              MediaType.APPLICATION_JSON,
+              Representation.FOREVER,
+              json.writeValueAsBytes(in(locale, translations))));
+    }
+  }
+
+  /** The address of the texts in a language; another one when a text changes. */
+  String address(Locale locale) {
+    String language = locale.getLanguage();
+    return FOLDER + get(language).hash() + "/" + language + ".json";
+  }
+
+  @GetMapping(FOLDER + "{hash}/{language}.json")
+  void send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String hash,
+      @PathVariable String language)
+      throws IOException {
+    Representation texts = get(language);
+    if (!hash.equals(texts.hash())) {
+      throw new NotFound("These texts are not in use.");
+    }
+    texts.send(request, response);
+  }
+
+  private Representation get(String language) {
+    Representation texts = byLanguage.get(language);
+    if (texts == null) {
+      throw new NotFound("There are no texts in this language.");
+    }
+    return texts;
+  }
+
+  private static Map<String, Object> in(Locale locale, I18NProvider translations) {
     Map<String, String> words = new TreeMap<>();
     translations
         .getAllTranslations(locale)
@@ -34,11 +90,20 @@ final class MapTexts {
           });
         });
     words.put("site", translations.getTranslation("site.name", locale));
-    return Map.of("language", locale.getLanguage(), "words", words, "states", states());
+    Map<String, Object> texts = new TreeMap<>();
+    texts.put("language", locale.getLanguage());
+    texts.put("words", words);
+    texts.put("states", states());
+    return texts;
   }
 
   private static Map<String, List<String>> states() {
     return Arrays.stream(StateCode.values())
-        .collect(Collectors.toMap(StateCode::fips, s -> List.of(s.name(), s.stateName())));
+        .collect(
+            Collectors.toMap(
+                StateCode::fips,
+                s -> List.of(s.name(), s.stateName()),
+                (one, other) -> one,
+                TreeMap::new));
   }
 }

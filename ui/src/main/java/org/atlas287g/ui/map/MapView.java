@@ -1,7 +1,6 @@
 package org.atlas287g.ui.map;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -11,8 +10,8 @@ import org.atlas287g.domain.place.CountyGeometry;
 @Route("")
 @AnonymousAllowed
 public class MapView extends Div implements HasDynamicTitle {
-  MapView(CountyGeometry geometry, I18NProvider translations) {
-    add(new CountyMap(geometry, MapTexts.in(getLocale(), translations)));
+  MapView(CountyGeometry geometry, MapTexts texts) {
+    add(new CountyMap(geometry, texts, getLocale()));
   }
 
   @Override
