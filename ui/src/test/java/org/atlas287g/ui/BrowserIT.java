@@ -240,7 +240,9 @@ class BrowserIT {
     page.waitForURL(url -> url.endsWith("?measure=models&model=WSO&status=ALL"));
     assertThat(page.locator("county-map .summary")).containsText("75 agreements");
     page.goBack();
+    page.waitForURL(url -> url.endsWith("?measure=models&model=WSO"));
     page.goBack();
+    page.waitForURL(url -> url.endsWith("?measure=models"));
     assertThat(page.locator("county-map .summary")).containsText("135 agreements");
     assertThat(page.locator("#county-map-model")).hasValue("");
     page.goForward();

@@ -54,6 +54,11 @@ public final class Gazetteer {
         counties,
         (row, county) -> {
           zips.add(row.get("zip"), row.get("place"), county);
+          // The post office may be in one county and the middle of its area in another.
+          counties
+              .findAt(Double.parseDouble(row.get("lon")), Double.parseDouble(row.get("lat")))
+              .filter(around -> around.state() == county.state())
+              .ifPresent(around -> zips.add(row.get("zip"), row.get("place"), around));
           return postal(row, county);
         });
     zipCodes = zips.build();
