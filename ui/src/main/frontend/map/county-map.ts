@@ -15,13 +15,15 @@ import { Picture } from './picture.ts';
 import './search.ts';
 import type { PlaceChosen } from './search.ts';
 import { selectionOf, titleOf } from './selection.ts';
-import type { Stage } from './stage.ts';
 import { type Order, type Row, sorted, table } from './table.ts';
 import { countyLabel, say, sayDate, sayDay, type Texts } from './texts.ts';
 import { addStyles } from './styles.ts';
 import { Timeline } from './timeline.ts';
 import { NOTHING, type UrlState } from './url-state.ts';
 import { dayIn, type MapData, readData, rowsOfView, summaryOf, type View, viewOf } from './view.ts';
+
+/** By this name and not by an import at the top, which the packer would take as needed from the start. */
+type Stage = import('./stage.ts').Stage;
 
 const NOWHERE: readonly number[] = [];
 
@@ -114,6 +116,7 @@ export class CountyMap extends LitElement {
 
   async #load(): Promise<void> {
     this.phase = 'loading';
+    performance.mark('atlas-map-begun');
     try {
       const { signal } = this.#life;
       const [texts, boundaries, columns] = await Promise.all([

@@ -7,9 +7,12 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.atlas287g.domain.place.CountyGeometry;
 
 /** The map of all agreements. */
-@Route("")
+@Route(MapView.ADDRESS)
 @AnonymousAllowed
 public class MapView extends Div implements HasDynamicTitle {
+  /** Where it is, without the leading slash. */
+  public static final String ADDRESS = "";
+
   MapView(CountyGeometry geometry, MapTexts texts) {
     add(new CountyMap(geometry, texts, getLocale()));
   }

@@ -16,9 +16,11 @@ import org.atlas287g.domain.publication.Summary;
 import org.atlas287g.ui.publication.PublishedSnapshot;
 
 /** What the program and the Atlas are, the sources, the method, its limits, and licences. */
-@Route("about")
+@Route(AboutView.ADDRESS)
 @AnonymousAllowed
 class AboutView extends Div implements HasDynamicTitle {
+  static final String ADDRESS = "about";
+
   AboutView(PublishedSnapshot published) {
     addClassName("prose");
     Snapshot snapshot = published.get();

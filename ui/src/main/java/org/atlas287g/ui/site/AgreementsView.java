@@ -22,9 +22,11 @@ import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.publication.PublishedSnapshot;
 
 /** All agreements as a list. */
-@Route("agreements")
+@Route(AgreementsView.ADDRESS)
 @AnonymousAllowed
 class AgreementsView extends RecordsView<AgreementsView.Row> {
+  static final String ADDRESS = "agreements";
+
   private final PublishedSnapshot published;
   private final CountyDirectory counties;
 

@@ -12,9 +12,11 @@ import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** All steering-committee meetings as a list, newest first. */
-@Route("meetings")
+@Route(MeetingsView.ADDRESS)
 @AnonymousAllowed
 class MeetingsView extends RecordsView<MeetingsView.Row> {
+  static final String ADDRESS = "meetings";
+
   private final PublishedSnapshot published;
 
   /** A meeting with its agency; null where no agreement of that agency is recorded. */

@@ -11,12 +11,12 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.atlas287g.ui.map.MapView;
 
 /** The frame of every public page: skip link, name, navigation, language, content. */
@@ -25,6 +25,9 @@ import org.atlas287g.ui.map.MapView;
 class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private final Main content = new Main();
   private final Anchor language = new Anchor();
+
+  /** The links of the navigation by address. */
+  private final Map<String, Anchor> links = new LinkedHashMap<>();
 
   SiteLayout() {
     addClassName("site");
@@ -48,6 +51,14 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
+    String here = event.getLocation().getPath();
+    links.forEach((address, link) -> {
+      if (address.equals(here)) {
+        link.getElement().setAttribute("aria-current", "page");
+      } else {
+        link.getElement().removeAttribute("aria-current");
+      }
+    });
     Locale other = Languages.other(getLocale());
     language.setHref("?" + Languages.PARAMETER + "=" + other.getLanguage());
     // The map changes the address by itself, so the browser adds what it shows now.
@@ -68,30 +79,30 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
   }
 
   private Component header() {
-    RouterLink brand = new RouterLink(getTranslation("site.name"), MapView.class);
+    Anchor brand = routed(MapView.ADDRESS, "site.name");
     brand.addClassName("brand");
     language.setRouterIgnore(true);
     language.addClassName("language");
-    UnorderedList links = new UnorderedList();
-    links.add(link("nav.map", MapView.class), link("nav.agreements", AgreementsView.class));
-    links.add(link("nav.meetings", MeetingsView.class), link("nav.about", AboutView.class));
-    Nav navigation = new Nav(links);
+    links.put(MapView.ADDRESS, routed(MapView.ADDRESS, "nav.map"));
+    links.put(AgreementsView.ADDRESS, routed(AgreementsView.ADDRESS, "nav.agreements"));
+    links.put(MeetingsView.ADDRESS, routed(MeetingsView.ADDRESS, "nav.meetings"));
+    links.put(AboutView.ADDRESS, routed(AboutView.ADDRESS, "nav.about"));
+    UnorderedList list = new UnorderedList();
+    links.values().forEach(link -> list.add(new ListItem(link)));
+    Nav navigation = new Nav(list);
     navigation.setAriaLabel(getTranslation("nav.label"));
     Header header = new Header(brand, navigation, language);
     header.addClassName("site-header");
     return header;
   }
 
-  private ListItem link(String key, Class<? extends Component> view) {
-    RouterLink link = new RouterLink(getTranslation(key), view);
-    link.setHighlightCondition(HighlightConditions.sameLocation());
-    link.setHighlightAction((target, current) -> {
-      if (current) {
-        target.getElement().setAttribute("aria-current", "page");
-      } else {
-        target.getElement().removeAttribute("aria-current");
-      }
-    });
-    return new ListItem(link);
+  /**
+   * A link to a page of the site by its address. A link by class would make the scripts of that
+   * page part of what every first visit fetches.
+   */
+  private Anchor routed(String address, String key) {
+    Anchor link = new Anchor(address, getTranslation(key));
+    link.getElement().setAttribute("router-link", true);
+    return link;
   }
 }
