@@ -25,8 +25,8 @@ export class Address implements ReactiveController {
     const { signal } = this.#life;
     this.#here = new URL(window.location.href);
     this.#state = readUrl(this.#here.search);
-    // Ahead of the router, which would ask the server about what only the map needs to know.
-    window.addEventListener('popstate', event => this.#popped(event), { signal, capture: true });
+    // From index.html, ahead of the router, which would ask the server about what only the map needs to know.
+    window.addEventListener('address-popped', event => this.#popped(event), { signal });
     // A link to this page keeps the map's element, and changes only the address.
     window.addEventListener('vaadin-navigated', () => this.#follow(new URL(window.location.href)), { signal });
   }
@@ -52,10 +52,10 @@ export class Address implements ReactiveController {
     this.#here = new URL(window.location.href);
   }
 
-  #popped(event: PopStateEvent): void {
+  #popped(event: Event): void {
     const now = new URL(window.location.href);
     if (!samePage(this.#here, now)) return;
-    event.stopImmediatePropagation();
+    event.preventDefault();
     this.#follow(now);
   }
 

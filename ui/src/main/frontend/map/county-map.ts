@@ -45,6 +45,7 @@ export class CountyMap extends LitElement {
     dark: { state: true },
     filtering: { state: true },
     reached: { state: true },
+    painted: { state: true },
   };
 
   declare agreementsUrl: string;
@@ -61,6 +62,8 @@ export class CountyMap extends LitElement {
   private declare filtering: boolean;
   /** The county that the keyboard has reached, as it is announced. */
   private declare reached: string;
+  /** Whether the counties were seen; the table is written after them. */
+  private declare painted: boolean;
 
   #data: MapData | null = null;
   #view: View | null = null;
@@ -87,6 +90,7 @@ export class CountyMap extends LitElement {
     this.dark = this.#scheme.matches;
     this.filtering = false;
     this.reached = '';
+    this.painted = false;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -196,6 +200,7 @@ export class CountyMap extends LitElement {
   async #setStage(texts: Texts, data: MapData, picture: Picture, container: HTMLElement): Promise<void> {
     await twoFrames();
     performance.mark('atlas-map-painted');
+    this.painted = true;
     const { Stage } = await import('./stage.ts');
     if (this.#picture !== picture) return;
     this.#stage = new Stage(
@@ -326,7 +331,7 @@ export class CountyMap extends LitElement {
         ${data === null || view === null ? nothing : this.#timeline.render(texts, data.span, view.choice.day)}
         ${view === null ? nothing : legend(texts, this.#fills(view), view)}
       </div>
-      ${data === null || view === null ? nothing : this.#account(texts, data, view)}
+      ${data === null || view === null || !this.painted ? nothing : this.#account(texts, data, view)}
       <p class="visually-hidden" role="status">${selection === null ? '' : announcement(texts, selection)}</p>
       <p class="visually-hidden" role="status">${this.reached}</p>
     `;

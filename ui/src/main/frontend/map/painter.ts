@@ -1,16 +1,7 @@
 import type { CountyTopology } from './geometry.ts';
 import { type Palette, pixelOf } from './palette.ts';
 import { countyAt, type Frame, raster, type Runs } from './raster.ts';
-import { eachPoint, type Sides, sidesOf } from './topology.ts';
-
-/** What the lines and outlines show besides the boundaries. */
-export interface Marks {
-  /** Counties under a hatch: those of states with statewide agencies. */
-  readonly hatched: readonly number[];
-  readonly selected: readonly number[];
-  /** County that is pointed at, -1 for none. */
-  readonly hovered: number;
-}
+import { eachPoint, type Sides, traceBorder } from './topology.ts';
 
 const HATCH_STEP = 8;
 
@@ -26,11 +17,11 @@ export class Painter {
   #frame: Frame | null = null;
   #runs: Runs | null = null;
   #image: ImageData | null = null;
-  #painted: string[] | null = null;
+  #painted: Uint32Array | null = null;
 
-  constructor(topology: CountyTopology) {
+  constructor(topology: CountyTopology, sides: Sides) {
     this.#topology = topology;
-    this.#sides = sidesOf(topology);
+    this.#sides = sides;
     this.#states = topology.fips.map(fips => fips.slice(0, 2));
   }
 
@@ -40,21 +31,27 @@ export class Painter {
     this.#image ??= new ImageData(frame.width, frame.height);
     const pixels = new Uint32Array(this.#image.data.buffer);
     const colors = fills.map(pixelOf);
-    const wanted = Array.from(classes, index => fills[index]);
+    const wanted = Uint32Array.from(classes, index => colors[index]);
     const painted = this.#painted;
+    let first = painted === null ? 0 : pixels.length;
+    let last = painted === null ? pixels.length : 0;
     for (let i = 0; i < runs.start.length; i++) {
       const county = runs.county[i];
       if (painted !== null && painted[county] === wanted[county]) continue;
-      pixels.fill(colors[classes[county]], runs.start[i], runs.end[i]);
+      pixels.fill(wanted[county], runs.start[i], runs.end[i]);
+      first = Math.min(first, runs.start[i]);
+      last = Math.max(last, runs.end[i]);
     }
     this.#painted = wanted;
-    context.putImageData(this.#image, 0, 0);
+    if (first >= last) return;
+    const top = Math.floor(first / frame.width);
+    context.putImageData(this.#image, 0, 0, 0, top, frame.width, Math.ceil(last / frame.width) - top);
   }
 
-  /** Draws borders, hatches and the frames of insets. `unit` is one CSS pixel in picture pixels. */
-  lines(context: CanvasRenderingContext2D, frame: Frame, palette: Palette, marks: Marks, unit: number): void {
+  /** Draws borders, the hatch over some counties and the frames of insets. `unit` is one CSS pixel in picture pixels. */
+  lines(context: CanvasRenderingContext2D, frame: Frame, palette: Palette, hatched: readonly number[], unit: number): void {
     clear(context);
-    this.#hatch(context, frame, palette, marks.hatched, unit);
+    this.#hatch(context, frame, palette, hatched, unit);
     place(context, frame);
     this.#borders ??= this.#trace();
     context.lineJoin = 'round';
@@ -83,49 +80,9 @@ export class Painter {
     }
   }
 
-  /** Outlines what is pointed at and what is selected. */
-  outline(context: CanvasRenderingContext2D, frame: Frame, palette: Palette, marks: Marks, unit: number): void {
-    clear(context);
-    place(context, frame);
-    context.lineJoin = 'round';
-    const stroke = (path: Path2D, color: string, width: number): void => {
-      context.strokeStyle = color;
-      context.lineWidth = (width * unit) / frame.scale;
-      context.stroke(path);
-    };
-    if (marks.hovered >= 0) {
-      const path = this.pathOf([marks.hovered]);
-      stroke(path, palette.halo, 3);
-      stroke(path, palette.mark, 1.5);
-    }
-    if (marks.selected.length > 0) {
-      const path = this.outlineOf(marks.selected);
-      stroke(path, palette.halo, 6);
-      stroke(path, palette.mark, 3);
-    }
-  }
-
   /** The county at a pixel of the picture last shown, -1 for none. */
   at(x: number, y: number): number {
     return this.#runs === null ? -1 : countyAt(this.#runs, x, y);
-  }
-
-  /** The counties' areas. */
-  pathOf(counties: readonly number[]): Path2D {
-    const path = new Path2D();
-    for (const county of counties) {
-      for (const ring of this.#topology.rings[county]) {
-        eachPoint(this.#topology, ring, (x, y, first) => (first ? path.moveTo(x, y) : path.lineTo(x, y)));
-        path.closePath();
-      }
-    }
-    return path;
-  }
-
-  /** The border around counties together, without those between them. */
-  outlineOf(counties: readonly number[]): Path2D {
-    const inside = new Set(counties.map(county => county + 1));
-    return this.#arcs((right, left) => inside.has(right) !== inside.has(left));
   }
 
   #show(frame: Frame): Runs {
@@ -147,13 +104,18 @@ export class Painter {
   }
 
   #arcs(wanted: (right: number, left: number) => boolean): Path2D {
-    const { xy, arcStart } = this.#topology;
     const path = new Path2D();
-    for (let arc = 0; arc + 1 < arcStart.length; arc++) {
-      if (!wanted(this.#sides.right[arc], this.#sides.left[arc])) continue;
-      const start = arcStart[arc];
-      path.moveTo(xy[2 * start], xy[2 * start + 1]);
-      for (let i = start + 1; i < arcStart[arc + 1]; i++) path.lineTo(xy[2 * i], xy[2 * i + 1]);
+    traceBorder(this.#topology, this.#sides, wanted, path);
+    return path;
+  }
+
+  #area(counties: readonly number[]): Path2D {
+    const path = new Path2D();
+    for (const county of counties) {
+      for (const ring of this.#topology.rings[county]) {
+        eachPoint(this.#topology, ring, (x, y, first) => (first ? path.moveTo(x, y) : path.lineTo(x, y)));
+        path.closePath();
+      }
     }
     return path;
   }
@@ -162,7 +124,7 @@ export class Painter {
     if (counties.length === 0) return;
     context.save();
     place(context, frame);
-    context.clip(this.pathOf(counties));
+    context.clip(this.#area(counties));
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.strokeStyle = palette.hatch;
     context.globalAlpha = 0.55;

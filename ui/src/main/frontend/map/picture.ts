@@ -1,7 +1,9 @@
 import type { CountyTopology } from './geometry.ts';
 import { LIGHT, type Palette } from './palette.ts';
-import { type Marks, Painter } from './painter.ts';
+import { Outlines } from './outlines.ts';
+import { Painter } from './painter.ts';
 import type { Frame } from './raster.ts';
+import { sidesOf } from './topology.ts';
 
 /** More pixels per CSS pixel than this cost time and show nothing. */
 const MOST_DENSE = 2;
@@ -15,14 +17,23 @@ export interface Colours {
   readonly palette: Palette;
 }
 
-/** Three canvases one over the other: fills, lines, outlines. Only those are drawn again that changed. */
+/** What lies over the colours: a hatch, and outlines. */
+export interface Marks {
+  /** Counties under a hatch: those of states with statewide agencies. */
+  readonly hatched: readonly number[];
+  readonly selected: readonly number[];
+  /** County that is pointed at, -1 for none. */
+  readonly hovered: number;
+}
+
+/** Fills, lines and outlines one over the other. Only those are drawn again that changed. */
 export class Picture {
   readonly box = document.createElement('div');
   readonly #painter: Painter;
   readonly #topology: CountyTopology;
   readonly #fills: CanvasRenderingContext2D;
   readonly #lines: CanvasRenderingContext2D;
-  readonly #outlines: CanvasRenderingContext2D;
+  readonly #outlines: Outlines;
   #colours: Colours;
   #marks: Marks = { hatched: [], selected: [], hovered: -1 };
   #frame: Frame | null = null;
@@ -30,12 +41,14 @@ export class Picture {
 
   constructor(topology: CountyTopology) {
     this.#topology = topology;
-    this.#painter = new Painter(topology);
+    const sides = sidesOf(topology);
+    this.#painter = new Painter(topology, sides);
+    this.#outlines = new Outlines(topology, sides, LIGHT);
     this.#colours = { classes: new Uint8Array(topology.fips.length), fills: LIGHT.steps, palette: LIGHT };
     this.box.className = 'counties leaflet-zoom-animated';
     this.#fills = this.#canvas(true);
     this.#lines = this.#canvas(false);
-    this.#outlines = this.#canvas(false);
+    this.box.append(this.#outlines.element);
   }
 
   /** Shows classes of counties in colours. */
@@ -45,7 +58,7 @@ export class Picture {
     if (before.classes !== colours.classes || before.fills !== colours.fills) this.#drawFills();
     if (before.palette !== colours.palette) {
       this.#drawLines();
-      this.#drawOutlines();
+      this.#outlines.colour(colours.palette);
     }
   }
 
@@ -53,7 +66,8 @@ export class Picture {
     const before = this.#marks;
     this.#marks = marks;
     if (before.hatched !== marks.hatched) this.#drawLines();
-    if (before.hovered !== marks.hovered || before.selected !== marks.selected) this.#drawOutlines();
+    if (before.hovered !== marks.hovered) this.#outlines.show('hovered', marks.hovered < 0 ? [] : [marks.hovered]);
+    if (before.selected !== marks.selected) this.#outlines.show('selected', marks.selected);
   }
 
   /** Shows a part of the plane in a box of so many CSS pixels, which plane * scale + offset gives. */
@@ -67,15 +81,15 @@ export class Picture {
       x: x * density,
       y: y * density,
     };
-    for (const { canvas } of [this.#fills, this.#lines, this.#outlines]) {
+    for (const { canvas } of [this.#fills, this.#lines]) {
       if (canvas.width !== this.#frame.width) canvas.width = this.#frame.width;
       if (canvas.height !== this.#frame.height) canvas.height = this.#frame.height;
       canvas.style.width = `${width}px`;
       canvas.style.height = `${height}px`;
     }
+    this.#outlines.place(scale, x, y);
     this.#drawFills();
     this.#drawLines();
-    this.#drawOutlines();
   }
 
   /** Shows the whole plane in the middle of a box of so many CSS pixels. */
@@ -103,10 +117,6 @@ export class Picture {
   }
 
   #drawLines(): void {
-    if (this.#frame) this.#painter.lines(this.#lines, this.#frame, this.#colours.palette, this.#marks, this.#density);
-  }
-
-  #drawOutlines(): void {
-    if (this.#frame) this.#painter.outline(this.#outlines, this.#frame, this.#colours.palette, this.#marks, this.#density);
+    if (this.#frame) this.#painter.lines(this.#lines, this.#frame, this.#colours.palette, this.#marks.hatched, this.#density);
   }
 }

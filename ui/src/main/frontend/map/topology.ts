@@ -28,6 +28,28 @@ export function sidesOf(topology: CountyTopology): Sides {
   return { right, left };
 }
 
+/** What a line is traced into, such as a `Path2D`. */
+export interface Pen {
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+}
+
+/** Traces the arcs that are wanted by what lies right and left of them: a county's index plus one, 0 for none. */
+export function traceBorder(
+  topology: CountyTopology,
+  sides: Sides,
+  wanted: (right: number, left: number) => boolean,
+  pen: Pen,
+): void {
+  const { xy, arcStart } = topology;
+  for (let arc = 0; arc + 1 < arcStart.length; arc++) {
+    if (!wanted(sides.right[arc], sides.left[arc])) continue;
+    const start = arcStart[arc];
+    pen.moveTo(xy[2 * start], xy[2 * start + 1]);
+    for (let i = start + 1; i < arcStart[arc + 1]; i++) pen.lineTo(xy[2 * i], xy[2 * i + 1]);
+  }
+}
+
 /** Walks a ring's points without repeating those where arcs meet. */
 export function eachPoint(
   topology: CountyTopology,

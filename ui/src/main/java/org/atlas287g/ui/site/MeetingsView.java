@@ -1,10 +1,15 @@
 package org.atlas287g.ui.site;
 
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.meeting.FiscalYear;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.Snapshot;
@@ -18,6 +23,14 @@ class MeetingsView extends RecordsView<MeetingsView.Row> {
   static final String ADDRESS = "meetings";
 
   private final PublishedSnapshot published;
+  private final Select<When> when;
+  private final Select<FiscalYear> year;
+
+  /** Meetings from today on, or before; today is a day of Washington, D.C. */
+  private enum When {
+    UPCOMING,
+    PAST
+  }
 
   /** A meeting with its agency; null where no agreement of that agency is recorded. */
   record Row(Meeting meeting, @Nullable Agency agency) {
@@ -41,6 +54,17 @@ class MeetingsView extends RecordsView<MeetingsView.Row> {
             .toList(),
         snapshot.meetings().stream().map(m -> m.draft().model()).distinct().sorted().toList());
     this.published = published;
+    when = choose("when", List.of(When.values()), Enum::name, w -> getTranslation("when." + w));
+    year =
+        choose(
+            "fiscalYear",
+            snapshot.meetings().stream()
+                .map(m -> m.draft().fiscalYear())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList(),
+            y -> String.valueOf(y.number()),
+            y -> String.valueOf(y.number()));
     grid()
         .addColumn(r -> r.meeting().draft().date())
         .setHeader(getTranslation("column.date"))
@@ -83,6 +107,7 @@ class MeetingsView extends RecordsView<MeetingsView.Row> {
   List<Row> select(Criteria criteria) {
     Snapshot snapshot = published.get();
     return snapshot.meetings().stream()
+        .filter(this::isInTime)
         .map(m -> row(snapshot, m))
         .filter(r ->
             criteria.accepts(
@@ -90,6 +115,12 @@ class MeetingsView extends RecordsView<MeetingsView.Row> {
                 r.state().orElse(null),
                 r.meeting().draft().model()))
         .toList();
+  }
+
+  private boolean isInTime(Meeting meeting) {
+    boolean past = meeting.draft().date().isBefore(LocalDate.now(ZoneId.of("America/New_York")));
+    return (when.getValue() == null || past == (when.getValue() == When.PAST))
+        && (year.getValue() == null || year.getValue().equals(meeting.draft().fiscalYear()));
   }
 
   private static Row row(Snapshot snapshot, Meeting meeting) {

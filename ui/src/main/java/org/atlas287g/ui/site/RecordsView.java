@@ -11,17 +11,19 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.place.StateCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of records with filters by text, state and model. The filters are in the address, so that
- * a copied link shows the same rows.
+ * A list of records with filters by text, state, model and more. The filters are in the address, so
+ * that a copied link shows the same rows.
  *
  * @param <T> the row
  */
@@ -30,9 +32,28 @@ abstract class RecordsView<T> extends Div implements BeforeEnterObserver, HasDyn
   private final Grid<T> grid = new Grid<>();
   private final Paragraph count = new Paragraph();
   private final TextField text = new TextField();
-  private final Select<StateCode> state = new Select<>();
-  private final Select<SupportModel> model = new Select<>();
+  private final Div filters = new Div(text);
+  private final List<Choice<?>> choices = new ArrayList<>();
+  private final Select<StateCode> state;
+  private final Select<SupportModel> model;
   private boolean restoring;
+
+  /** A filter by one of some items, which the address names by their text. */
+  private record Choice<V>(
+      String parameter, Select<V> select, List<V> items, Function<V, String> text) {
+    void restore(QueryParameters query) {
+      String wanted = query.getSingleParameter(parameter).orElse("");
+      select.setValue(
+          items.stream()
+              .filter(i -> text.apply(i).equalsIgnoreCase(wanted))
+              .findFirst()
+              .orElse(null));
+    }
+
+    void write(Map<String, String> query) {
+      Optional.ofNullable(select.getValue()).ifPresent(v -> query.put(parameter, text.apply(v)));
+    }
+  }
 
   /** The values of the filters; a null state or model means any. */
   record Criteria(String text, @Nullable StateCode state, @Nullable SupportModel model) {
@@ -52,12 +73,8 @@ abstract class RecordsView<T> extends Div implements BeforeEnterObserver, HasDyn
     text.setLabel(getTranslation("filter.text"));
     text.setClearButtonVisible(true);
     text.setValueChangeMode(ValueChangeMode.LAZY);
-    prepare(state, getTranslation("filter.state"), states);
-    state.setItemLabelGenerator(s -> s == null ? getTranslation("filter.any") : s.stateName());
-    prepare(model, getTranslation("filter.model"), models);
-    model.setItemLabelGenerator(
-        m -> m == null ? getTranslation("filter.any") : getTranslation("model." + m));
-    Div filters = new Div(text, state, model);
+    state = choose("state", states, Enum::name, StateCode::stateName);
+    model = choose("model", models, Enum::name, m -> getTranslation("model." + m));
     filters.addClassName("filters");
     filters.getElement().setAttribute("role", "search");
     count.getElement().setAttribute("role", "status");
@@ -67,8 +84,6 @@ abstract class RecordsView<T> extends Div implements BeforeEnterObserver, HasDyn
     add(new H1(getTranslation(keys + ".title")), new Paragraph(getTranslation(keys + ".intro")));
     add(filters, count, grid);
     text.addValueChangeListener(e -> changed());
-    state.addValueChangeListener(e -> changed());
-    model.addValueChangeListener(e -> changed());
   }
 
   /** The rows that the criteria select, in the order to show. */
@@ -83,8 +98,7 @@ abstract class RecordsView<T> extends Div implements BeforeEnterObserver, HasDyn
     QueryParameters query = event.getLocation().getQueryParameters();
     restoring = true;
     text.setValue(query.getSingleParameter("q").orElse(""));
-    state.setValue(query.getSingleParameter("state").flatMap(StateCode::find).orElse(null));
-    model.setValue(query.getSingleParameter("model").flatMap(RecordsView::findModel).orElse(null));
+    choices.forEach(choice -> choice.restore(query));
     restoring = false;
     refresh();
   }
@@ -103,8 +117,7 @@ abstract class RecordsView<T> extends Div implements BeforeEnterObserver, HasDyn
     if (!text.getValue().isBlank()) {
       query.put("q", text.getValue());
     }
-    Optional.ofNullable(state.getValue()).ifPresent(s -> query.put("state", s.name()));
-    Optional.ofNullable(model.getValue()).ifPresent(m -> query.put("model", m.name()));
+    choices.forEach(choice -> choice.write(query));
     getUI()
         .ifPresent(ui ->
             ui.getPage()
@@ -122,15 +135,20 @@ abstract class RecordsView<T> extends Div implements BeforeEnterObserver, HasDyn
     count.setText(getTranslation(keys + ".count", rows.size()));
   }
 
-  private static Optional<SupportModel> findModel(String text) {
-    return java.util.Arrays.stream(SupportModel.values())
-        .filter(m -> m.name().equalsIgnoreCase(text))
-        .findFirst();
-  }
-
-  private static <V> void prepare(Select<V> select, String label, List<V> items) {
-    select.setLabel(label);
+  /**
+   * Adds a filter: its parameter of the address, which also names its translation, its items, their
+   * text in the address and their label. Its value is null for any.
+   */
+  <V> Select<V> choose(
+      String parameter, List<V> items, Function<V, String> text, Function<V, String> label) {
+    Select<V> select = new Select<>();
+    select.setLabel(getTranslation("filter." + parameter));
     select.setItems(items);
     select.setEmptySelectionAllowed(true);
+    select.setItemLabelGenerator(i -> i == null ? getTranslation("filter.any") : label.apply(i));
+    select.addValueChangeListener(e -> changed());
+    choices.add(new Choice<>(parameter, select, items, text));
+    filters.add(select);
+    return select;
   }
 }

@@ -3,72 +3,22 @@ package org.atlas287g.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What only a real browser can show, in Chromium. */
-@RunningAtlas
-class BrowserIT {
-  private static final List<String> ARGUMENTS =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-          "--disable-dev-shm-usage");
-
-  private static Playwright playwright;
-  private static Browser browser;
-
-  private final List<BrowserContext> contexts = new ArrayList<>();
-  @LocalServerPort private int port;
-
-  @BeforeAll
-  static void start() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(ARGUMENTS));
-  }
-
-  @AfterAll
-  static void stop() {
-    playwright.close();
-  }
-
-  @AfterEach
-  void leave() {
-    contexts.forEach(BrowserContext::close);
-  }
-
+/** The map as its visitors use it. */
+class MapIT extends BrowserTest {
   @Test
   void addressOfACounty_restoresItsPanel() {
     Page page = open("/?county=12003", "en-US", ColorScheme.LIGHT, 1280, 800);
@@ -239,6 +189,8 @@ class BrowserIT {
     page.locator("#county-map-status").selectOption("ALL");
     page.waitForURL(url -> url.endsWith("?measure=models&model=WSO&status=ALL"));
     assertThat(page.locator("county-map .summary")).containsText("75 agreements");
+    List<String> requests = new ArrayList<>();
+    page.onRequest(request -> requests.add(request.url()));
     page.goBack();
     page.waitForURL(url -> url.endsWith("?measure=models&model=WSO"));
     page.goBack();
@@ -247,6 +199,7 @@ class BrowserIT {
     assertThat(page.locator("#county-map-model")).hasValue("");
     page.goForward();
     assertThat(page.locator("county-map .summary")).containsText("75 agreements");
+    assertThat(requests).as("requests on the way back and forth").isEmpty();
     page.getByRole(AriaRole.BUTTON, named("Reset")).click();
     assertThat(page.locator("#county-map-measure")).hasValue("agreements");
     assertThat(page.url()).doesNotContain("?");
@@ -322,11 +275,9 @@ class BrowserIT {
 
   @Test
   void aDocumentThatFails_isToldAndCanBeTriedAgain() {
-    BrowserContext context = browser.newContext();
-    contexts.add(context);
-    Page page = context.newPage();
+    Page page = newPage(new Browser.NewContextOptions());
     page.route("**/map/agreements.json", route -> route.abort());
-    page.navigate("http://127.0.0.1:" + port + "/");
+    page.navigate(address("/"));
     assertThat(page.getByText("The data could not be loaded.")).isVisible();
     page.unroute("**/map/agreements.json");
     page.getByRole(AriaRole.BUTTON, named("Try again")).click();
@@ -346,16 +297,14 @@ class BrowserIT {
 
   @Test
   void onAPhone_aTapOpensTheSheetBelowTheMap_andOneFingerScrollsThePage() {
-    BrowserContext context =
-        browser.newContext(
+    Page page =
+        newPage(
             new Browser.NewContextOptions()
                 .setViewportSize(390, 844)
                 .setDeviceScaleFactor(2)
                 .setIsMobile(true)
                 .setHasTouch(true));
-    contexts.add(context);
-    Page page = context.newPage();
-    page.navigate("http://127.0.0.1:" + port + "/");
+    page.navigate(address("/"));
     Locator map = page.locator("county-map .leaflet-container");
     map.waitFor();
     page.waitForTimeout(300);
@@ -401,115 +350,5 @@ class BrowserIT {
         .hasCount(1);
     assertThat(page.locator("county-map .summary")).containsText("135 agreements");
     assertThat(page.locator("county-map .summary")).hasAttribute("aria-live", "polite");
-  }
-
-  @Test
-  void spanishBrowser_getsSpanish() {
-    Page page = open("/agreements", "es-MX", ColorScheme.LIGHT, 1280, 800);
-    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Acuerdos")))
-        .isVisible();
-    assertThat(page.evaluate("document.documentElement.lang")).isEqualTo("es");
-  }
-
-  @Test
-  void filterOfAList_isInTheAddress() {
-    Page page = open("/agreements?state=AK", "en-US", ColorScheme.LIGHT, 1280, 800);
-    assertThat(page.getByText("2 agreements shown")).isVisible();
-    page.getByLabel("Search by agency").fill("Kodiak");
-    assertThat(page.getByText("1 agreement shown")).isVisible();
-    page.waitForURL(url -> url.contains("q=Kodiak") && url.contains("state=AK"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "/, en-US, LIGHT",
-    "/, es, DARK",
-    "/?county=12003, en-US, DARK",
-    "/?county=12003, es, LIGHT",
-    "/agreements, en-US, LIGHT",
-    "/agreements, es, DARK",
-    "/meetings, en-US, DARK",
-    "/meetings, es, LIGHT",
-    "/about, en-US, LIGHT",
-    "/about, es, DARK"
-  })
-  void viewIsAccessible(String path, String language, ColorScheme scheme) {
-    for (int width : new int[] {1280, 390}) {
-      Page page = open(path, language, scheme, width, width == 1280 ? 800 : 844);
-      page.getByRole(AriaRole.HEADING).first().waitFor();
-      page.waitForTimeout(800);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(
-                  Path.of(
-                      "target/screens/%s-%s-%s-%d.png"
-                          .formatted(path.replaceAll("\\W+", "_"), language, scheme, width))));
-      assertAccessible(page, "%s %s %s %d".formatted(path, language, scheme, width));
-    }
-  }
-
-  private static void assertAccessible(Page page, String where) {
-    assertThat(
-            new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations())
-        .as(where)
-        .extracting(v -> v.getId() + " " + v.getNodes().getFirst().getHtml())
-        .isEmpty();
-    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-        .as("no sideways scrolling")
-        .isTrue();
-  }
-
-  private static Locator searchField(Page page) {
-    return page.getByLabel("Find a place or agency").first();
-  }
-
-  private Page openMap() {
-    Page page = open("/", "en-US", ColorScheme.LIGHT, 1280, 800);
-    page.getByText("135 agreements").first().waitFor();
-    page.waitForTimeout(300);
-    return page;
-  }
-
-  /** Moves the mouse over the map until it shows this county's name. */
-  private static void pointAt(Page page, String county) {
-    BoundingBox map = page.locator("county-map .leaflet-container").boundingBox();
-    for (double y = map.y + 10; y < map.y + map.height; y += 12) {
-      for (double x = map.x + 60; x < map.x + map.width; x += 12) {
-        page.mouse().move(x, y);
-        if (page.locator("county-map .tooltip").allInnerTexts().toString().contains(county)) {
-          return;
-        }
-      }
-    }
-    throw new AssertionError("the map has no " + county);
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
-  }
-
-  private Page open(String path, String language, ColorScheme scheme, int width, int height) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setLocale(language)
-                .setColorScheme(scheme)
-                .setViewportSize(width, height));
-    contexts.add(context);
-    Page page = context.newPage();
-    page.navigate("http://127.0.0.1:" + port + path);
-    return page;
-  }
-
-  private static Path chromium() {
-    return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-        .stream()
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("the browser tests need Chromium"));
   }
 }

@@ -1,0 +1,42 @@
+// What each compared page offers to the measurement.
+import { type AgreementColumns, countByCounty, readAgreements, select } from '../../../ui/src/main/frontend/map/agreements.ts';
+import { dayOf } from '../../../ui/src/main/frontend/map/days.ts';
+
+const STEPS = ['#eef1f4', '#c6dbef', '#9ecae1', '#6baed6', '#3182bd', '#08519c'];
+
+export const COUNTIES = 3_233;
+
+/** The class of a number of agreements. */
+export const classOf = (count: number): number => (count > 9 ? 5 : count > 4 ? 4 : Math.min(count, 3));
+export const colorOf = (count: number): string => STEPS[classOf(count)];
+export const FILLS = STEPS;
+
+export async function json<T>(address: string): Promise<T> {
+  return (await fetch(address)).json() as Promise<T>;
+}
+
+/** Numbers of agreements per county on the days that the slider goes through. */
+export async function countsByDay(): Promise<(day: number | null) => Uint16Array> {
+  const agreements = readAgreements(await json<AgreementColumns>('/agreements.json'), COUNTIES);
+  return day => countByCounty(select(agreements, { model: null, status: day === null ? 'ALL' : null, day }), COUNTIES);
+}
+
+const frame = (): Promise<number> => new Promise(resolve => requestAnimationFrame(resolve));
+
+/** Gives the map the size that the product's own map has. */
+export function stage(): HTMLElement {
+  const [width, height] = location.search.slice(1).split('x');
+  const box = document.createElement('div');
+  box.style.cssText = `width:${width}px;height:${height}px`;
+  document.body.append(box);
+  return box;
+}
+
+/** Tells that the counties are on the screen, and how to step and to point. */
+export async function ready(step: (day: number) => void, at: (x: number, y: number) => unknown): Promise<void> {
+  await frame();
+  await frame();
+  performance.mark('atlas-map-painted');
+  performance.mark('atlas-map-movable');
+  Object.assign(window, { bench: { first: dayOf('2020-01-01'), step, at } });
+}

@@ -1,0 +1,72 @@
+package org.atlas287g.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** What a visit to the map costs, counted in bytes and requests. */
+class FirstVisitIT extends BrowserTest {
+  private static final long KILOBYTE = 1_000;
+
+  /** Bytes as they came over the wire, and requests, of one page. */
+  private static final class Traffic {
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong requests = new AtomicLong();
+    private final Set<String> hosts = new HashSet<>();
+
+    Traffic(Page page) {
+      CDPSession devtools = page.context().newCDPSession(page);
+      devtools.send("Network.enable");
+      devtools.on(
+          "Network.loadingFinished",
+          event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+      page.onRequest(request -> {
+        if (request.url().startsWith("http")) {
+          requests.incrementAndGet();
+          hosts.add(request.url().replaceFirst("^https?://([^/:]+).*", "$1"));
+        }
+      });
+    }
+  }
+
+  @Test
+  void firstVisit_movesLittle_fromThisHostOnly_andTheNextOneLess() {
+    Page first = newPage(new Browser.NewContextOptions());
+    Traffic traffic = new Traffic(first);
+    visit(first);
+    assertThat(traffic.bytes.get()).as("bytes").isBetween(100 * KILOBYTE, 600 * KILOBYTE);
+    assertThat(traffic.requests.get()).as("requests").isBetween(5L, 25L);
+    assertThat(traffic.hosts).containsExactly("127.0.0.1");
+    Page second = first.context().newPage();
+    Traffic again = new Traffic(second);
+    visit(second);
+    assertThat(again.bytes.get()).as("bytes").isBetween(1L, 30 * KILOBYTE);
+  }
+
+  @Test
+  void firstVisit_fetchesLeafletLast_andNoComponentsOfTheLists() {
+    Page page = newPage(new Browser.NewContextOptions());
+    visit(page);
+    Object scripts =
+        page.evaluate(
+            """
+            () => performance.getEntriesByType('resource').filter(e => e.name.endsWith('.js'))
+                .map(e => [e.name, e.startTime > performance.getEntriesByName('atlas-map-painted')[0].startTime])
+                .filter(([, late]) => late).map(([name]) => name.replace(/.*\\/|-[^-]*$/g, '')).join()\
+            """);
+    assertThat(scripts).isEqualTo("stage");
+    assertThat(page.evaluate("customElements.get('vaadin-grid') === undefined")).isEqualTo(true);
+  }
+
+  private void visit(Page page) {
+    page.navigate(address("/"));
+    page.waitForFunction("performance.getEntriesByName('atlas-map-movable').length > 0");
+    page.waitForTimeout(500);
+  }
+}
