@@ -1,7 +1,9 @@
 // A map document like the server's own, with as many rows as a large list has.
 
 const ROWS = 2_500;
-const DAYS = 1_800;
+/** Days before the list's own that the dates are drawn from. */
+export const DAYS = 1_800;
+const DAY_MS = 86_400_000;
 
 /** Numbers from 0 below 1, the same ones each time. */
 function randomOf(seed) {
@@ -23,7 +25,8 @@ export function enlarged(columns, counties, ending) {
   const random = randomOf(287);
   const draw = below => Math.floor(random() * below);
   const county = Array.from({ length: ROWS }, () => draw(counties)).sort((a, b) => a - b);
-  const signed = county.map(() => draw(DAYS));
+  const first = (Date.parse(columns.listed) - Date.parse(columns.epoch)) / DAY_MS - DAYS;
+  const signed = county.map(() => first + draw(DAYS));
   return {
     ...columns,
     n: ROWS,
@@ -31,7 +34,7 @@ export function enlarged(columns, counties, ending) {
     signed: steps(signed),
     model: county.map(() => draw(columns.models.length).toString(36)).join(''),
     status: '0'.repeat(ROWS),
-    ended: ending ? signed.map((day, row) => [row, day + 1 + draw(DAYS - day)]) : [],
+    ended: ending ? signed.map((day, row) => [row, day + 1 + draw(first + DAYS - day)]) : [],
     more: [],
     statewide: columns.statewide.map(([, state], row) => [row * 100, state]),
     unplaced: [],

@@ -57,7 +57,7 @@ export async function startPages({ counties, agreements }) {
 }
 
 function pageOf(name) {
-  const styles = name === 'tutorial' ? readFileSync(resolve('leaflet/dist/leaflet.css'), 'utf8') : '.counties canvas{position:absolute}';
+  const styles = name === 'tutorial' ? readFileSync(resolve('leaflet/dist/leaflet.css'), 'utf8') : '';
   return `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${name}</title><link rel="icon" href="data:,"><style>body{margin:0}${styles}</style>
 <body><script type="module" src="/${name}.js"></script>`;

@@ -1,5 +1,6 @@
 // Visits of a page in a real browser, and what is measured on each.
 import { chromium } from 'playwright-core';
+import { DAYS } from './documents.js';
 
 export const PROFILES = {
   desktop: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, slowdown: 1 },
@@ -48,10 +49,9 @@ function instruments() {
     long,
     box: () => document.querySelector('.stage-map, .leaflet-container, body > div'),
     /** Milliseconds from frame to frame while the date jumps, far enough that most agreements change. */
-    async steps(count) {
+    async steps(count, days) {
       const slider = document.querySelector('county-map input[type=range]');
-      const first = slider === null ? window.bench.first : Number(slider.min);
-      const range = slider === null ? 1_800 : Number(slider.max) - first;
+      const end = slider === null ? window.bench.last : Number(slider.max);
       const step = slider === null ? window.bench.step : day => {
         slider.value = String(day);
         slider.dispatchEvent(new Event('input', { bubbles: true }));
@@ -60,7 +60,7 @@ function instruments() {
       await frame();
       let last = await frame();
       for (let i = 1; i <= count; i++) {
-        step(first + ((i * 701) % range));
+        step(end - 1 - ((i * 701) % days));
         const now = await frame();
         times.push(now - last);
         last = now;
@@ -118,8 +118,8 @@ export async function load(browser, profile, target) {
 export async function step(browser, profile, target) {
   const { page, close } = await visit(browser, profile, target);
   await page.waitForTimeout(500);
-  await page.evaluate(() => window.instruments.steps(8));
-  const times = await page.evaluate(() => window.instruments.steps(60));
+  await page.evaluate(days => window.instruments.steps(8, days), DAYS);
+  const times = await page.evaluate(days => window.instruments.steps(60, days), DAYS);
   await page.waitForTimeout(500);
   await page.evaluate(() => window.instruments.hover(200));
   const hover = await page.evaluate(() => window.instruments.hover(2_000));
@@ -132,8 +132,8 @@ export async function move(browser, profile, target) {
   const { page, traffic, close } = await visit(browser, profile, target);
   await page.waitForTimeout(500);
   const before = traffic.requests;
-  await page.evaluate(() => window.instruments.steps(8));
-  const steps = await page.evaluate(() => window.instruments.steps(60));
+  await page.evaluate(days => window.instruments.steps(8, days), DAYS);
+  const steps = await page.evaluate(days => window.instruments.steps(60, days), DAYS);
   const { x, y } = await page.evaluate(() => {
     const { left, top, width, height } = window.instruments.box().getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };

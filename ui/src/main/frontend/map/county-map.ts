@@ -1,30 +1,36 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { Address } from './address.ts';
-import type { AgreementColumns } from './agreements.ts';
 import { controls } from './controls.ts';
 import { dateAt, type Day, yearOf } from './days.ts';
 import { type CountyDocument, fetchCounty, fetchJson, fetchState } from './documents.ts';
 import { Freshness } from './freshness.ts';
-import { type CountiesDocument, decodeCounties } from './geometry.ts';
+import { type FirstMap, takeFirst } from './handover.ts';
 import { type KnownPlace, knownPlaces } from './hits.ts';
 import { legend } from './legend.ts';
-import { DARK, LIGHT } from './palette.ts';
+import { type Condition, failure, notice } from './notices.ts';
+import { DARK, fillsOf, LIGHT, type Palette } from './palette.ts';
 import { announcement, panel } from './panel.ts';
-import { Picture } from './picture.ts';
+import { Picture, twoFrames } from './picture.ts';
+import { Portions } from './portions.ts';
+import { Printing } from './printing.ts';
+import { choiceOf, fetchPublished, type Published } from './published.ts';
 import './search.ts';
 import type { PlaceChosen } from './search.ts';
 import { selectionOf, titleOf } from './selection.ts';
 import { type Order, type Row, sorted, table } from './table.ts';
-import { countyLabel, say, sayDate, sayDay, type Texts } from './texts.ts';
+import { countyLabel, say, sayDay, type Texts } from './texts.ts';
 import { addStyles } from './styles.ts';
 import { Timeline } from './timeline.ts';
 import { NOTHING, type UrlState } from './url-state.ts';
-import { dayIn, type MapData, readData, rowsOfView, summaryOf, type View, viewOf } from './view.ts';
+import { dataOf, type MapData, rowsOfView, summaryOf, type View, viewOf } from './view.ts';
 
 /** By this name and not by an import at the top, which the packer would take as needed from the start. */
 type Stage = import('./stage.ts').Stage;
 
+/** Pixels that a selected county must at least have: where it was pointed at, and where it was looked for. */
+const POINTED = 12;
+const SOUGHT = 40;
 const NOWHERE: readonly number[] = [];
 
 /**
@@ -45,7 +51,7 @@ export class CountyMap extends LitElement {
     dark: { state: true },
     filtering: { state: true },
     reached: { state: true },
-    painted: { state: true },
+    settled: { state: true },
   };
 
   declare agreementsUrl: string;
@@ -62,8 +68,8 @@ export class CountyMap extends LitElement {
   private declare filtering: boolean;
   /** The county that the keyboard has reached, as it is announced. */
   private declare reached: string;
-  /** Whether the counties were seen; the table is written after them. */
-  private declare painted: boolean;
+  /** Whether the map can be moved; the table is written after that. */
+  private declare settled: boolean;
 
   #data: MapData | null = null;
   #view: View | null = null;
@@ -72,13 +78,17 @@ export class CountyMap extends LitElement {
   readonly #address = new Address(this, () => this.#followed());
   readonly #timeline = new Timeline(this, (day, rests) => this.#showDay(day, rests));
   readonly #freshness = new Freshness(this);
+  readonly #rows = new Portions<Row>(this);
+  readonly #printing = new Printing(this, () => this.#drawForPaper());
   #known: readonly KnownPlace[] = [];
+  #first: FirstMap | null = null;
   #picture: Picture | null = null;
   #stage: Stage | null = null;
   #selected: readonly number[] = NOWHERE;
   #opener: HTMLElement | null = null;
   #life = new AbortController();
   #lookup = new AbortController();
+  readonly #retry = (): void => void this.#load();
   readonly #narrow = window.matchMedia('(max-width: 640px)');
   readonly #scheme = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -90,7 +100,7 @@ export class CountyMap extends LitElement {
     this.dark = this.#scheme.matches;
     this.filtering = false;
     this.reached = '';
-    this.painted = false;
+    this.settled = false;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -123,18 +133,10 @@ export class CountyMap extends LitElement {
     performance.mark('atlas-map-begun');
     try {
       const { signal } = this.#life;
-      const [texts, boundaries, columns] = await Promise.all([
-        this.#fetchTexts(signal),
-        fetchJson<CountiesDocument>(this.boundariesUrl, signal),
-        fetchJson<AgreementColumns>(this.agreementsUrl, signal),
-      ]);
-      if (!this.boundariesUrl.includes(columns.boundaries)) {
-        throw new Error('Agreements and boundaries do not belong together; reload the page');
-      }
-      const topology = this.#data?.topology ?? decodeCounties(boundaries);
-      this.#data = readData(texts, topology, columns);
-      this.#freshness.loaded(this.agreementsUrl, columns);
-      this.#known = knownPlaces(texts, topology);
+      const [texts, published] = await Promise.all([this.#fetchTexts(signal), this.#fetchPublished(signal)]);
+      this.#data = dataOf(texts, published);
+      this.#freshness.loaded(this.agreementsUrl, published.columns);
+      this.#known = knownPlaces(texts, published.topology);
       this.#view = null;
       this.phase = 'ready';
       await this.#fetchSelection();
@@ -143,6 +145,14 @@ export class CountyMap extends LitElement {
       console.error(error);
       this.phase = 'failed';
     }
+  }
+
+  /** What was painted ahead, at first; after that what the server has now. */
+  async #fetchPublished(signal: AbortSignal): Promise<Published> {
+    const first = await takeFirst();
+    if (first === null) return fetchPublished(this.boundariesUrl, this.agreementsUrl, signal);
+    this.#first = first;
+    return first.published;
   }
 
   /** Fetches the texts, and writes with them before the larger documents are there. */
@@ -156,12 +166,8 @@ export class CountyMap extends LitElement {
     const { texts } = this;
     const data = this.#data;
     if (data === null || texts === undefined) return;
-    const { measure, model, status, asOf } = this.#address.state;
-    const choice = {
-      model: data.models.includes(model ?? '') ? model : null,
-      status: status === 'ALL' || data.statuses.includes(status ?? '') ? status : null,
-      day: dayIn(data.span, asOf),
-    };
+    const { measure } = this.#address.state;
+    const choice = choiceOf(data, this.#address.state);
     const now = this.#view;
     if (now === null || now.scale.measure !== measure || now.choice.model !== choice.model || now.choice.status !== choice.status || now.choice.day !== choice.day) {
       this.#view = viewOf(texts, data, measure, choice, now);
@@ -188,19 +194,23 @@ export class CountyMap extends LitElement {
     const container = this.querySelector<HTMLElement>('.stage-map');
     if (container === null || this.phase !== 'ready') return;
     const first = this.#picture === null;
-    const picture = (this.#picture ??= new Picture(data.topology));
-    picture.paint({ classes: view.classes, fills: this.#fills(view), palette: this.dark ? DARK : LIGHT });
+    const picture = (this.#picture ??= this.#first?.picture ?? new Picture(data.topology));
+    picture.paint({ classes: view.classes, fills: this.#fills(view), palette: this.#palette });
     this.#stage?.show(view.badges, this.#selected);
     if (!first) return;
     picture.showWhole(container.clientWidth, container.clientHeight);
     container.append(picture.box);
+    this.#first?.frame.remove();
+    this.#first = null;
     void this.#setStage(texts, data, picture, container);
   }
 
   async #setStage(texts: Texts, data: MapData, picture: Picture, container: HTMLElement): Promise<void> {
-    await twoFrames();
-    performance.mark('atlas-map-painted');
-    this.painted = true;
+    // What was painted ahead is on the screen already.
+    if (performance.getEntriesByName('atlas-map-painted').length === 0) {
+      await twoFrames();
+      performance.mark('atlas-map-painted');
+    }
     const { Stage } = await import('./stage.ts');
     if (this.#picture !== picture) return;
     this.#stage = new Stage(
@@ -216,13 +226,25 @@ export class CountyMap extends LitElement {
       },
     );
     if (this.#view) this.#stage.show(this.#view.badges, this.#selected);
-    if (this.#selected.length > 0) this.#reveal();
+    if (this.#selected.length > 0) this.#reveal(SOUGHT);
     performance.mark('atlas-map-movable');
+    this.settled = true;
   }
 
   #fills(view: View): readonly string[] {
-    const palette = this.dark ? DARK : LIGHT;
-    return view.scale.kinds ? palette.kinds : palette.steps;
+    return fillsOf(this.#palette, view.scale.kinds);
+  }
+
+  get #palette(): Palette {
+    return this.dark && !this.#printing.on ? DARK : LIGHT;
+  }
+
+  #drawForPaper(): Picture | null {
+    if (this.#data === null || this.#view === null) return null;
+    const picture = new Picture(this.#data.topology);
+    picture.paint({ classes: this.#view.classes, fills: this.#fills(this.#view), palette: LIGHT });
+    picture.mark({ hatched: this.#view.badges.map(badge => badge.counties), selected: [], hovered: -1 });
+    return picture;
   }
 
   #tell(texts: Texts, county: number): readonly [string, string] {
@@ -249,14 +271,14 @@ export class CountyMap extends LitElement {
     this.#opener = opener;
     void this.updateComplete.then(() => {
       if (this.#selected.length === 0) return;
-      this.#reveal();
+      this.#reveal(opener.matches('.stage-map') ? POINTED : SOUGHT);
       if (focus) this.querySelector<HTMLElement>('.panel h2')?.focus({ preventScroll: true });
     });
   }
 
   /** Brings the selection and the map into view; on a narrow screen above the sheet. */
-  #reveal(): void {
-    this.#stage?.reveal(this.#selected);
+  #reveal(least: number): void {
+    this.#stage?.reveal(this.#selected, least);
     this.querySelector('.stage')?.scrollIntoView({ block: this.#narrow.matches ? 'start' : 'nearest' });
   }
 
@@ -309,7 +331,7 @@ export class CountyMap extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { texts } = this;
-    if (texts === undefined) return this.phase === 'failed' ? this.#failure(this.failedText, this.retryText) : nothing;
+    if (texts === undefined) return this.phase === 'failed' ? failure(this.failedText, this.retryText, this.#retry) : nothing;
     const data = this.#data;
     const view = this.#view;
     const selection = data === null ? null : selectionOf(texts, data, this.#address.state, this.found);
@@ -323,7 +345,7 @@ export class CountyMap extends LitElement {
         <div class="stage ${selection === null ? '' : 'with-panel'}">
           <p id="county-map-keys" class="visually-hidden">${say(texts, 'keys')}</p>
           <div class="stage-map" tabindex="0" role="application" aria-label=${say(texts, 'label')} aria-describedby="county-map-keys"></div>
-          ${this.#notice(texts, view)}
+          ${notice(texts, this.#condition(view), this.#retry)}
           ${selection === null
             ? nothing
             : panel(texts, selection, () => this.#select({ county: null, state: null }, null), () => void this.#fetchSelection())}
@@ -331,7 +353,7 @@ export class CountyMap extends LitElement {
         ${data === null || view === null ? nothing : this.#timeline.render(texts, data.span, view.choice.day)}
         ${view === null ? nothing : legend(texts, this.#fills(view), view)}
       </div>
-      ${data === null || view === null || !this.painted ? nothing : this.#account(texts, data, view)}
+      ${data === null || view === null || !this.settled ? nothing : this.#account(texts, data, view)}
       <p class="visually-hidden" role="status">${selection === null ? '' : announcement(texts, selection)}</p>
       <p class="visually-hidden" role="status">${this.reached}</p>
     `;
@@ -342,31 +364,9 @@ export class CountyMap extends LitElement {
     this.#nameDocument();
   }
 
-  #notice(texts: Texts, view: View | null): TemplateResult | typeof nothing {
-    const failed = this.phase === 'failed';
-    if (failed || this.#freshness.outdated) {
-      return this.#failure(
-        say(texts, failed ? (this.#freshness.offline ? 'failed.offline' : 'failed') : 'outdated'),
-        say(texts, failed ? 'retry' : 'outdated.show'),
-      );
-    }
-    if (this.phase === 'loading' && this.#data === null) {
-      return html`<div class="notice" role="status">
-        <p>${say(texts, 'loading')}</p>
-        <progress aria-label=${say(texts, 'loading')}></progress>
-      </div>`;
-    }
-    if (this.#freshness.offline && this.#data !== null) {
-      return html`<p class="notice aside" role="status">${say(texts, 'offline', sayDate(texts, this.#data.listed))}</p>`;
-    }
-    return view?.empty ? html`<p class="notice">${say(texts, 'empty')}</p>` : nothing;
-  }
-
-  #failure(message: string, retry: string): TemplateResult {
-    return html`<div class="notice" role="alert">
-      <p>${message}</p>
-      <button type="button" class="action" @click=${() => void this.#load()}>${retry}</button>
-    </div>`;
+  #condition(view: View | null): Condition {
+    const { offline, outdated } = this.#freshness;
+    return { phase: this.phase, offline, outdated, listed: this.#data?.listed ?? null, empty: view?.empty ?? false };
   }
 
   /** The view in words and as a table. While the date moves only the year is announced. */
@@ -377,13 +377,12 @@ export class CountyMap extends LitElement {
       if (row.county === null) this.#select({ county: null, state: row.code }, button);
       else this.#selectCounty(row.county, button, true);
     };
-    const models = view.choice.model === null ? data.models : [view.choice.model];
+    const rows = this.#rows.take([texts, resting, this.order], () => sorted(rowsOfView(texts, data, resting), this.order, texts.language));
+    const models = resting.choice.model === null ? data.models : [resting.choice.model];
     return html`<p class="visually-hidden" role="status">${moving && view.choice.day !== null ? String(yearOf(view.choice.day)) : ''}</p>
       <p class="summary" aria-live="polite">${guard([texts, resting], () => summaryOf(texts, data, resting))}</p>
       <div class="table" role="region" tabindex="0" aria-label=${say(texts, 'table')}>
-        ${guard([texts, resting, this.order], () =>
-          table(texts, sorted(rowsOfView(texts, data, resting), this.order, texts.language), models, this.order, order => (this.order = order), select),
-        )}
+        ${guard([texts, rows, this.order], () => table(texts, rows, models, this.order, order => (this.order = order), select))}
       </div>
       <p class="muted credits">${say(texts, 'source', sayDay(texts, data.span.last))} ${say(texts, 'credits')}</p>`;
   }
@@ -392,10 +391,6 @@ export class CountyMap extends LitElement {
     const { county, state } = event.detail;
     this.#select({ county, state: county === null ? state : null }, event.target as HTMLElement);
   }
-}
-
-function twoFrames(): Promise<void> {
-  return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
 customElements.define('county-map', CountyMap);

@@ -1,9 +1,7 @@
 import type { CountyTopology } from './geometry.ts';
 import { type Palette, pixelOf } from './palette.ts';
-import { countyAt, type Frame, raster, type Runs } from './raster.ts';
-import { eachPoint, type Sides, traceBorder } from './topology.ts';
-
-const HATCH_STEP = 8;
+import { countyAt, type Frame, raster, type Runs, sameFrame } from './raster.ts';
+import { type Sides, traceBorder } from './topology.ts';
 
 /**
  * Paints counties on canvases, independent of any map library. The picture's county indices are
@@ -48,10 +46,9 @@ export class Painter {
     context.putImageData(this.#image, 0, 0, 0, top, frame.width, Math.ceil(last / frame.width) - top);
   }
 
-  /** Draws borders, the hatch over some counties and the frames of insets. `unit` is one CSS pixel in picture pixels. */
-  lines(context: CanvasRenderingContext2D, frame: Frame, palette: Palette, hatched: readonly number[], unit: number): void {
+  /** Draws borders and the frames of insets. `unit` is one CSS pixel in picture pixels. */
+  lines(context: CanvasRenderingContext2D, frame: Frame, palette: Palette, unit: number): void {
     clear(context);
-    this.#hatch(context, frame, palette, hatched, unit);
     place(context, frame);
     this.#borders ??= this.#trace();
     context.lineJoin = 'round';
@@ -86,7 +83,7 @@ export class Painter {
   }
 
   #show(frame: Frame): Runs {
-    if (this.#runs !== null && this.#frame !== null && same(this.#frame, frame)) return this.#runs;
+    if (this.#runs !== null && this.#frame !== null && sameFrame(this.#frame, frame)) return this.#runs;
     this.#frame = frame;
     this.#image = null;
     this.#painted = null;
@@ -108,48 +105,6 @@ export class Painter {
     traceBorder(this.#topology, this.#sides, wanted, path);
     return path;
   }
-
-  #area(counties: readonly number[]): Path2D {
-    const path = new Path2D();
-    for (const county of counties) {
-      for (const ring of this.#topology.rings[county]) {
-        eachPoint(this.#topology, ring, (x, y, first) => (first ? path.moveTo(x, y) : path.lineTo(x, y)));
-        path.closePath();
-      }
-    }
-    return path;
-  }
-
-  #hatch(context: CanvasRenderingContext2D, frame: Frame, palette: Palette, counties: readonly number[], unit: number): void {
-    if (counties.length === 0) return;
-    context.save();
-    place(context, frame);
-    context.clip(this.#area(counties));
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.strokeStyle = palette.hatch;
-    context.globalAlpha = 0.55;
-    context.lineWidth = unit;
-    context.beginPath();
-    // Counted from the plane's origin so that the lines stay on the ground when the map is moved.
-    const step = HATCH_STEP * unit;
-    const shift = (((frame.x + frame.y) % step) + step) % step;
-    for (let at = shift; at < frame.width + frame.height; at += step) {
-      context.moveTo(at, 0);
-      context.lineTo(at - frame.height, frame.height);
-    }
-    context.stroke();
-    context.restore();
-  }
-}
-
-function same(one: Frame, other: Frame): boolean {
-  return (
-    one.width === other.width &&
-    one.height === other.height &&
-    one.scale === other.scale &&
-    one.x === other.x &&
-    one.y === other.y
-  );
 }
 
 function clear(context: CanvasRenderingContext2D): void {

@@ -58,3 +58,8 @@ function luminance(color: string): number {
   });
   return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
 }
+
+/** The colours of a scale's classes: of kinds, or of steps from little to much. */
+export function fillsOf(palette: Palette, kinds: boolean): readonly string[] {
+  return kinds ? palette.kinds : palette.steps;
+}

@@ -1,12 +1,14 @@
 import type { CountyTopology } from './geometry.ts';
 import { LIGHT, type Palette } from './palette.ts';
-import { Outlines } from './outlines.ts';
+import { Overlay } from './overlay.ts';
 import { Painter } from './painter.ts';
-import type { Frame } from './raster.ts';
+import { type Frame, sameFrame } from './raster.ts';
 import { sidesOf } from './topology.ts';
 
 /** More pixels per CSS pixel than this cost time and show nothing. */
 const MOST_DENSE = 2;
+/** Written here, since the picture is painted before the map's styles are there. */
+const AT_THE_CORNER = 'position:absolute;top:0;left:0';
 /** Free CSS pixels around the whole map, both sides together. */
 export const MARGIN = 16;
 
@@ -19,21 +21,21 @@ export interface Colours {
 
 /** What lies over the colours: a hatch, and outlines. */
 export interface Marks {
-  /** Counties under a hatch: those of states with statewide agencies. */
-  readonly hatched: readonly number[];
+  /** States under a hatch, those with statewide agencies, each as its counties. */
+  readonly hatched: readonly (readonly number[])[];
   readonly selected: readonly number[];
   /** County that is pointed at, -1 for none. */
   readonly hovered: number;
 }
 
-/** Fills, lines and outlines one over the other. Only those are drawn again that changed. */
+/** Fills, lines and an overlay one over the other. Only those are drawn again that changed. */
 export class Picture {
   readonly box = document.createElement('div');
   readonly #painter: Painter;
   readonly #topology: CountyTopology;
   readonly #fills: CanvasRenderingContext2D;
   readonly #lines: CanvasRenderingContext2D;
-  readonly #outlines: Outlines;
+  readonly #overlay: Overlay;
   #colours: Colours;
   #marks: Marks = { hatched: [], selected: [], hovered: -1 };
   #frame: Frame | null = null;
@@ -43,12 +45,19 @@ export class Picture {
     this.#topology = topology;
     const sides = sidesOf(topology);
     this.#painter = new Painter(topology, sides);
-    this.#outlines = new Outlines(topology, sides, LIGHT);
+    this.#overlay = new Overlay(topology, sides, LIGHT);
     this.#colours = { classes: new Uint8Array(topology.fips.length), fills: LIGHT.steps, palette: LIGHT };
     this.box.className = 'counties leaflet-zoom-animated';
+    this.box.style.cssText = AT_THE_CORNER;
     this.#fills = this.#canvas(true);
     this.#lines = this.#canvas(false);
-    this.box.append(this.#outlines.element);
+    this.#overlay.element.style.cssText = AT_THE_CORNER;
+    this.box.append(this.#overlay.element);
+  }
+
+  /** Height of the whole plane as part of its width. */
+  get proportion(): number {
+    return this.#topology.height / this.#topology.width;
   }
 
   /** Shows classes of counties in colours. */
@@ -58,36 +67,38 @@ export class Picture {
     if (before.classes !== colours.classes || before.fills !== colours.fills) this.#drawFills();
     if (before.palette !== colours.palette) {
       this.#drawLines();
-      this.#outlines.colour(colours.palette);
+      this.#overlay.colour(colours.palette);
     }
   }
 
   mark(marks: Marks): void {
     const before = this.#marks;
     this.#marks = marks;
-    if (before.hatched !== marks.hatched) this.#drawLines();
-    if (before.hovered !== marks.hovered) this.#outlines.show('hovered', marks.hovered < 0 ? [] : [marks.hovered]);
-    if (before.selected !== marks.selected) this.#outlines.show('selected', marks.selected);
+    if (before.hatched !== marks.hatched) this.#overlay.hatch(marks.hatched);
+    if (before.hovered !== marks.hovered) this.#overlay.hover(marks.hovered);
+    if (before.selected !== marks.selected) this.#overlay.select(marks.selected);
   }
 
   /** Shows a part of the plane in a box of so many CSS pixels, which plane * scale + offset gives. */
   show(width: number, height: number, scale: number, x: number, y: number): void {
     const density = Math.min(MOST_DENSE, window.devicePixelRatio);
-    this.#density = density;
-    this.#frame = {
+    const frame = {
       width: Math.round(width * density),
       height: Math.round(height * density),
       scale: scale * density,
       x: x * density,
       y: y * density,
     };
+    if (this.#frame !== null && sameFrame(this.#frame, frame)) return;
+    this.#density = density;
+    this.#frame = frame;
     for (const { canvas } of [this.#fills, this.#lines]) {
-      if (canvas.width !== this.#frame.width) canvas.width = this.#frame.width;
-      if (canvas.height !== this.#frame.height) canvas.height = this.#frame.height;
+      if (canvas.width !== frame.width) canvas.width = frame.width;
+      if (canvas.height !== frame.height) canvas.height = frame.height;
       canvas.style.width = `${width}px`;
       canvas.style.height = `${height}px`;
     }
-    this.#outlines.place(scale, x, y);
+    this.#overlay.place(width, height, scale, x, y);
     this.#drawFills();
     this.#drawLines();
   }
@@ -104,8 +115,17 @@ export class Picture {
     return this.#painter.at(x * this.#density, y * this.#density);
   }
 
+  /** Puts fills and lines on one canvas, for paper: what was only ever written pixel by pixel is not printed by Chromium. */
+  flatten(): void {
+    this.#lines.setTransform(1, 0, 0, 1, 0, 0);
+    this.#lines.globalCompositeOperation = 'destination-over';
+    this.#lines.drawImage(this.#fills.canvas, 0, 0);
+    this.#fills.canvas.remove();
+  }
+
   #canvas(read: boolean): CanvasRenderingContext2D {
     const canvas = document.createElement('canvas');
+    canvas.style.cssText = AT_THE_CORNER;
     this.box.append(canvas);
     const context = canvas.getContext('2d', { willReadFrequently: read });
     if (context === null) throw new Error('This browser gives no canvas to draw on');
@@ -117,6 +137,11 @@ export class Picture {
   }
 
   #drawLines(): void {
-    if (this.#frame) this.#painter.lines(this.#lines, this.#frame, this.#colours.palette, this.#marks.hatched, this.#density);
+    if (this.#frame) this.#painter.lines(this.#lines, this.#frame, this.#colours.palette, this.#density);
   }
+}
+
+/** Until what was drawn is on the screen. */
+export function twoFrames(): Promise<void> {
+  return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }

@@ -166,3 +166,13 @@ function chain(sides: Sides, keys: Float64Array, inside: number): number {
   }
   return result;
 }
+
+export function sameFrame(one: Frame, other: Frame): boolean {
+  return (
+    one.width === other.width &&
+    one.height === other.height &&
+    one.scale === other.scale &&
+    one.x === other.x &&
+    one.y === other.y
+  );
+}

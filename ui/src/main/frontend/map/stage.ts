@@ -41,7 +41,7 @@ export class Stage {
   readonly #tooltip: Tooltip;
   #middles: readonly Point[] | null = null;
   #shown: readonly Badge[] | null = null;
-  #hatched: readonly number[] = [];
+  #hatched: readonly (readonly number[])[] = [];
   #selected: readonly number[] = [];
   #hovered = -1;
   #whole = 0;
@@ -80,7 +80,7 @@ export class Stage {
   show(badges: readonly Badge[], selected: readonly number[]): void {
     if (this.#shown !== badges) {
       this.#shown = badges;
-      this.#hatched = badges.flatMap(badge => badge.counties);
+      this.#hatched = badges.map(badge => badge.counties);
       this.#badges.clearLayers();
       for (const badge of badges) this.#addBadge(badge);
     }
@@ -89,8 +89,8 @@ export class Stage {
     if (this.#hovered >= 0) this.#tooltip.show(...this.#events.tell(this.#hovered));
   }
 
-  /** Brings counties into view if they are out of it or too small to see. */
-  reveal(counties: readonly number[]): void {
+  /** Brings counties into view if they are out of it or smaller than so many pixels. */
+  reveal(counties: readonly number[], least: number): void {
     const box = boxOf(this.#topology, counties);
     if (box === null) return;
     const bounds = L.latLngBounds(toLatLng(this.#topology, box.min), toLatLng(this.#topology, box.max));
@@ -98,7 +98,7 @@ export class Stage {
     const size = this.#map
       .latLngToContainerPoint(bounds.getSouthEast())
       .subtract(this.#map.latLngToContainerPoint(bounds.getNorthWest()));
-    if (shown && Math.max(size.x, size.y) > 12) return;
+    if (shown && Math.max(size.x, size.y) > least) return;
     const zoom = Math.max(this.#map.getZoom(), Math.min(this.#whole + 3, this.#map.getBoundsZoom(bounds.pad(2))));
     this.#map.setView(bounds.getCenter(), zoom);
   }

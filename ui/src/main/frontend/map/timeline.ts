@@ -1,13 +1,8 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Day } from './days.ts';
 import { explain } from './explain.ts';
+import type { Span } from './published.ts';
 import { say, sayDay, type Texts } from './texts.ts';
-
-/** Days that can be shown, both included. */
-export interface Span {
-  readonly first: Day;
-  readonly last: Day;
-}
 
 /** A run through all days takes this long. */
 const RUN_MS = 15_000;

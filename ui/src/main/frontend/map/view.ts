@@ -1,24 +1,11 @@
-import { type AgreementColumns, byState, type Choice, countByCounty, countByModel, firstSigned, type MapAgreement, type MapMeeting, readAgreements, readMeetings, select, selectMeetings } from './agreements.ts';
-import { type Day, dayOf } from './days.ts';
-import type { CountyTopology } from './geometry.ts';
-import { countClasses, type Measure, measure, type Measured, type Scale, scalesOf } from './measures.ts';
+import { byState, type Choice, countByCounty, type MapAgreement, select, selectMeetings } from './agreements.ts';
+import { countClasses, type Measure, measure, type Measured, type Scale } from './measures.ts';
+import type { Published } from './published.ts';
 import { type Row, rowsOf } from './table.ts';
 import { say, sayCount, sayDay, stateCode, stateName, type Texts } from './texts.ts';
-import type { Span } from './timeline.ts';
 
-/** Both documents of the map, read. */
-export interface MapData {
-  readonly topology: CountyTopology;
-  readonly agreements: readonly MapAgreement[];
-  readonly meetings: readonly MapMeeting[];
-  readonly scales: Readonly<Record<Measure, Scale>>;
-  /** Models and statuses of the agreements, in the order of the document. */
-  readonly models: readonly string[];
-  readonly statuses: readonly string[];
-  /** Dataset date. */
-  readonly listed: string;
-  /** From the first signing to the dataset date. */
-  readonly span: Span;
+/** What is published, by the words that the page speaks. */
+export interface MapData extends Published {
   readonly byFips: ReadonlyMap<string, number>;
   /** Counties of a state by postal code. */
   readonly byState: ReadonlyMap<string, readonly number[]>;
@@ -45,9 +32,8 @@ export interface View extends Measured {
   readonly empty: boolean;
 }
 
-export function readData(texts: Texts, topology: CountyTopology, columns: AgreementColumns): MapData {
-  const agreements = readAgreements(columns, topology.fips.length);
-  const used = countByModel(agreements);
+export function dataOf(texts: Texts, published: Published): MapData {
+  const { topology } = published;
   const counties = new Map<string, number[]>();
   topology.fips.forEach((fips, county) => {
     const code = stateCode(texts, fips);
@@ -55,23 +41,7 @@ export function readData(texts: Texts, topology: CountyTopology, columns: Agreem
     if (own === undefined) counties.set(code, [county]);
     else own.push(county);
   });
-  return {
-    topology,
-    agreements,
-    meetings: readMeetings(columns),
-    scales: scalesOf(agreements),
-    models: columns.models.filter(model => used.has(model)),
-    statuses: columns.statuses,
-    listed: columns.listed,
-    span: spanOf(agreements, columns.listed),
-    byFips: new Map(topology.fips.map((fips, county) => [fips, county])),
-    byState: counties,
-  };
-}
-
-function spanOf(agreements: readonly MapAgreement[], listed: string): Span {
-  const last = dayOf(listed);
-  return { first: Math.min(last, firstSigned(agreements) ?? last), last };
+  return { ...published, byFips: new Map(topology.fips.map((fips, county) => [fips, county])), byState: counties };
 }
 
 /** What to show; parts that are as in the view before are the same objects, so that they are not drawn again. */
@@ -126,11 +96,4 @@ export function summaryOf(texts: Texts, data: MapData, view: View): string {
   ];
   const at = choice.day === null ? '' : `${say(texts, 'asOf')} ${sayDay(texts, choice.day)} · `;
   return `${at}${which.join(', ')}: ${parts.join(', ')}`;
-}
-
-/** The day of an address's date if it is one that the map can show. */
-export function dayIn(span: Span, date: string | null): Day | null {
-  if (date === null) return null;
-  const day = dayOf(date);
-  return day >= span.last ? null : Math.max(span.first, day);
 }

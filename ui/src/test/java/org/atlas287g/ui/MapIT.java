@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -350,5 +351,32 @@ class MapIT extends BrowserTest {
         .hasCount(1);
     assertThat(page.locator("county-map .summary")).containsText("135 agreements");
     assertThat(page.locator("county-map .summary")).hasAttribute("aria-live", "polite");
+  }
+
+  @Test
+  void onPaper_theWholeMapIsThere_inTheColoursOfPaper() {
+    Page page = open("/", "en-US", ColorScheme.DARK, 1280, 800);
+    page.getByText("135 agreements").first().waitFor();
+    page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator("county-map .printed canvas")).isVisible();
+    assertThat(page.locator("county-map .stage-map")).isHidden();
+    assertThat(
+            page.evaluate(
+                """
+                () => {
+                  const canvas = document.querySelector('.printed canvas');
+                  const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                  const colours = new Set();
+                  for (let i = 0; i < data.length; i += 4) {
+                    if (data[i + 3] === 255) colours.add(data[i] << 16 | data[i + 1] << 8 | data[i + 2]);
+                  }
+                  return colours.has(0x9fd3d0);
+                }\
+                """))
+        .as("the light theme's colour of one agreement")
+        .isEqualTo(true);
+    page.evaluate("dispatchEvent(new Event('afterprint'))");
+    assertThat(page.locator("county-map .printed")).hasCount(0);
   }
 }

@@ -48,6 +48,8 @@ class SiteIT extends BrowserTest {
     "/, es, DARK",
     "/?county=12003, en-US, DARK",
     "/?county=12003, es, LIGHT",
+    "/?state=FL&measure=models, en-US, LIGHT",
+    "/?measure=since, es, DARK",
     "/agreements, en-US, LIGHT",
     "/agreements, es, DARK",
     "/meetings, en-US, DARK",
@@ -68,5 +70,22 @@ class SiteIT extends BrowserTest {
                           .formatted(path.replaceAll("\\W+", "_"), language, scheme, width))));
       assertAccessible(page, "%s %s %s %d".formatted(path, language, scheme, width));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en-US, LIGHT, Filters, About: What the colours mean",
+    "es, DARK, Filtros, Acerca de: Qué significan los colores"
+  })
+  void mapIsAccessible_withItsFiltersAndAnExplanationOpen(
+      String language, ColorScheme scheme, String filters, String explanation) {
+    Page page = open("/", language, scheme, 390, 844);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(filters)).click();
+    assertThat(page.locator("#county-map-measure")).isVisible();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(explanation))
+        .first()
+        .click();
+    assertThat(page.locator("[popover]:popover-open")).isVisible();
+    assertAccessible(page, "filters and explanation, %s %s".formatted(language, scheme));
   }
 }

@@ -45,7 +45,7 @@ class AboutView extends Div implements HasDynamicTitle {
                 figures.states(),
                 figures.meetings(),
                 snapshot.revision().listed())));
-    section("method", 3);
+    section("method", 4);
     section("limits", 3);
     section("data", 1);
     Anchor summary = new Anchor("/api/v1/summary", "/api/v1/summary");

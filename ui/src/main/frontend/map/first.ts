@@ -1,0 +1,39 @@
+// Paints the counties while the page's other scripts are still on their way. An entry of its own, named in the
+// page by the server, so that it waits for nothing but the two documents.
+import { type FirstMap, handOver } from './handover.ts';
+import { measure } from './measures.ts';
+import { DARK, fillsOf, LIGHT } from './palette.ts';
+import { Picture, twoFrames } from './picture.ts';
+import { choiceOf, fetchPublished } from './published.ts';
+import { readUrl } from './url-state.ts';
+
+/** Where the map will be: as `county-map.css` places it, but for widths at which its controls wrap. */
+const PLACES = [
+  ['(max-width: 640px)', 'top:192px;height:max(15rem, 74vw)'],
+  ['(min-width: 1130px)', 'top:126px;height:max(calc(34rem - 203px), calc(100dvh - 248px))'],
+] as const;
+
+async function paintFirst(boundariesUrl: string, agreementsUrl: string): Promise<FirstMap> {
+  const published = await fetchPublished(boundariesUrl, agreementsUrl, new AbortController().signal);
+  const picture = new Picture(published.topology);
+  const place = PLACES.find(([width]) => window.matchMedia(width).matches)?.[1];
+  const frame = document.createElement('div');
+  if (place !== undefined) {
+    const state = readUrl(window.location.search);
+    const scale = published.scales[state.measure];
+    const { agreements, meetings, topology } = published;
+    const palette = window.matchMedia('(prefers-color-scheme: dark)').matches ? DARK : LIGHT;
+    const { classes } = measure(scale, agreements, meetings, choiceOf(published, state), topology.fips.length);
+    frame.style.cssText = `position:absolute;left:0;right:0;overflow:hidden;pointer-events:none;${place}`;
+    frame.setAttribute('aria-hidden', 'true');
+    document.body.append(frame);
+    picture.paint({ classes, fills: fillsOf(palette, scale.kinds), palette });
+    picture.showWhole(frame.clientWidth, frame.clientHeight);
+    frame.append(picture.box);
+    void twoFrames().then(() => performance.mark('atlas-map-painted'));
+  }
+  return { published, picture, frame };
+}
+
+const { boundaries, agreements } = document.querySelector<HTMLScriptElement>('script[data-boundaries]')?.dataset ?? {};
+if (boundaries !== undefined && agreements !== undefined) handOver(paintFirst(boundaries, agreements));

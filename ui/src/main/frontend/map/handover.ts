@@ -1,0 +1,33 @@
+import type { Picture } from './picture.ts';
+import type { Published } from './published.ts';
+
+/** What was read and painted ahead of the map's element. */
+export interface FirstMap {
+  readonly published: Published;
+  readonly picture: Picture;
+  /** Holds the picture until the element takes it. */
+  readonly frame: HTMLElement;
+}
+
+declare global {
+  interface Window {
+    firstMap?: Promise<FirstMap>;
+  }
+}
+
+/** Offers what comes to the map's element. */
+export function handOver(first: Promise<FirstMap>): void {
+  first.catch(() => undefined);
+  window.firstMap = first;
+}
+
+/** Takes what was painted ahead, once; null if there is none or it failed. */
+export async function takeFirst(): Promise<FirstMap | null> {
+  const first = window.firstMap;
+  delete window.firstMap;
+  try {
+    return (await first) ?? null;
+  } catch {
+    return null;
+  }
+}

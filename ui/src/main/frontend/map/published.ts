@@ -1,0 +1,77 @@
+import { type AgreementColumns, type Choice, countByModel, firstSigned, type MapAgreement, type MapMeeting, readAgreements, readMeetings } from './agreements.ts';
+import { type Day, dayOf } from './days.ts';
+import { fetchJson } from './documents.ts';
+import { type CountiesDocument, type CountyTopology, decodeCounties } from './geometry.ts';
+import { type Measure, type Scale, scalesOf } from './measures.ts';
+import type { UrlState } from './url-state.ts';
+
+/** Days that can be shown, both included. */
+export interface Span {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** Both documents of the map, read. */
+export interface Published {
+  readonly topology: CountyTopology;
+  readonly columns: AgreementColumns;
+  readonly agreements: readonly MapAgreement[];
+  readonly meetings: readonly MapMeeting[];
+  readonly scales: Readonly<Record<Measure, Scale>>;
+  /** Models and statuses of the agreements, in the order of the document. */
+  readonly models: readonly string[];
+  readonly statuses: readonly string[];
+  /** Dataset date. */
+  readonly listed: string;
+  /** From the first signing to the dataset date. */
+  readonly span: Span;
+}
+
+/** Fetches and reads both; throws if they do not belong together or cannot be read. */
+export async function fetchPublished(boundariesUrl: string, agreementsUrl: string, signal: AbortSignal): Promise<Published> {
+  const [boundaries, columns] = await Promise.all([
+    fetchJson<CountiesDocument>(boundariesUrl, signal),
+    fetchJson<AgreementColumns>(agreementsUrl, signal),
+  ]);
+  if (!boundariesUrl.includes(columns.boundaries)) {
+    throw new Error('Agreements and boundaries do not belong together; reload the page');
+  }
+  return publishedOf(decodeCounties(boundaries), columns);
+}
+
+export function publishedOf(topology: CountyTopology, columns: AgreementColumns): Published {
+  const agreements = readAgreements(columns, topology.fips.length);
+  const used = countByModel(agreements);
+  return {
+    topology,
+    columns,
+    agreements,
+    meetings: readMeetings(columns),
+    scales: scalesOf(agreements),
+    models: columns.models.filter(model => used.has(model)),
+    statuses: columns.statuses,
+    listed: columns.listed,
+    span: spanOf(agreements, columns.listed),
+  };
+}
+
+function spanOf(agreements: readonly MapAgreement[], listed: string): Span {
+  const last = dayOf(listed);
+  return { first: Math.min(last, firstSigned(agreements) ?? last), last };
+}
+
+/** What an address chooses; a model or status that does not occur counts as none. */
+export function choiceOf({ models, statuses, span }: Published, { model, status, asOf }: UrlState): Choice {
+  return {
+    model: models.includes(model ?? '') ? model : null,
+    status: status === 'ALL' || statuses.includes(status ?? '') ? status : null,
+    day: dayIn(span, asOf),
+  };
+}
+
+/** The day of an address's date if it is one that the map can show. */
+export function dayIn(span: Span, date: string | null): Day | null {
+  if (date === null) return null;
+  const day = dayOf(date);
+  return day >= span.last ? null : Math.max(span.first, day);
+}

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import type { UserConfigFn } from 'vite';
+import { overrideVaadinConfig } from './vite.generated';
+
+const customConfig: UserConfigFn = () => ({
+  build: {
+    rolldownOptions: {
+      // A script of its own that the server names in the page of the map, ahead of all others.
+      input: { first: fileURLToPath(new URL('src/main/frontend/map/first.ts', import.meta.url)) },
+    },
+  },
+});
+
+export default overrideVaadinConfig(customConfig);
