@@ -351,7 +351,7 @@ export class CountyMap extends LitElement {
             : panel(texts, selection, () => this.#select({ county: null, state: null }, null), () => void this.#fetchSelection())}
         </div>
         ${data === null || view === null ? nothing : this.#timeline.render(texts, data.span, view.choice.day)}
-        ${view === null ? nothing : legend(texts, this.#fills(view), view)}
+        ${data === null || view === null ? nothing : legend(texts, this.#fills(view), data, view)}
       </div>
       ${data === null || view === null || !this.settled ? nothing : this.#account(texts, data, view)}
       <p class="visually-hidden" role="status">${selection === null ? '' : announcement(texts, selection)}</p>

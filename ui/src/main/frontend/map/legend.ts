@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { explain, type Topic } from './explain.ts';
 import { say, type Texts } from './texts.ts';
-import type { View } from './view.ts';
+import type { MapData, View } from './view.ts';
 
-/** What the colours, the hatch and the badges mean, and how many counties and states have them. */
-export function legend(texts: Texts, fills: readonly string[], view: View): TemplateResult {
+/**
+ * What the colours, the hatch and the badges mean, and how many counties and states have them. It has an entry for all
+ * that the data can show, so that it keeps its size while the date moves.
+ */
+export function legend(texts: Texts, fills: readonly string[], data: MapData, view: View): TemplateResult {
   const labels = view.scale.labels(texts);
   const entry = (swatch: TemplateResult, label: string, count: number, unit: string, topic: Topic | null): TemplateResult =>
     html`<li>
@@ -21,7 +24,7 @@ export function legend(texts: Texts, fills: readonly string[], view: View): Temp
       ${labels.map((label, i) =>
         label === '' ? nothing : entry(colour(i + 1), label, view.legend[i + 1], say(texts, 'unit.counties'), null),
       )}
-      ${view.badges.length === 0
+      ${!data.hasStatewide
         ? nothing
         : entry(
             html`<span class="swatch hatch" aria-hidden="true"></span>`,
@@ -30,7 +33,7 @@ export function legend(texts: Texts, fills: readonly string[], view: View): Temp
             say(texts, 'unit.states'),
             'statewide',
           )}
-      ${view.unplaced === 0
+      ${!data.hasUnplaced
         ? nothing
         : entry(
             html`<span class="swatch unplaced" aria-hidden="true">?</span>`,

@@ -9,6 +9,9 @@ export interface MapData extends Published {
   readonly byFips: ReadonlyMap<string, number>;
   /** Counties of a state by postal code. */
   readonly byState: ReadonlyMap<string, readonly number[]>;
+  /** Whether there are agreements of statewide agencies, and of agencies whose counties are not known. */
+  readonly hasStatewide: boolean;
+  readonly hasUnplaced: boolean;
 }
 
 /** Statewide agencies of a state. */
@@ -41,7 +44,13 @@ export function dataOf(texts: Texts, published: Published): MapData {
     if (own === undefined) counties.set(code, [county]);
     else own.push(county);
   });
-  return { ...published, byFips: new Map(topology.fips.map((fips, county) => [fips, county])), byState: counties };
+  return {
+    ...published,
+    byFips: new Map(topology.fips.map((fips, county) => [fips, county])),
+    byState: counties,
+    hasStatewide: published.agreements.some(a => a.statewide !== null),
+    hasUnplaced: published.agreements.some(a => a.unplaced !== null),
+  };
 }
 
 /** What to show; parts that are as in the view before are the same objects, so that they are not drawn again. */
