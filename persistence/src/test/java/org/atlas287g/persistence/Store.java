@@ -1,13 +1,18 @@
 package org.atlas287g.persistence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.atlas287g.domain.edit.Editing;
+import org.atlas287g.domain.publication.Revisions;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.ResolvableType;
 
 /** The persistence module as an application starts it, on one database. */
 public final class Store implements AutoCloseable {
@@ -22,6 +27,13 @@ public final class Store implements AutoCloseable {
     return open(database.createEmpty(), Repositories.class);
   }
 
+  /** What editors work on, on a new database that holds a first, empty revision. */
+  public static Store editing(TestDatabase database) {
+    Store store = open(database.createEmpty(), Repositories.class, Services.class);
+    store.get(Revisions.class).advance(LocalDate.of(2025, 2, 12));
+    return store;
+  }
+
   /** Starts on the database that the arguments name, with these configurations. */
   public static Store open(List<String> database, Class<?>... configurations) {
     List<String> arguments = new ArrayList<>(database);
@@ -33,6 +45,14 @@ public final class Store implements AutoCloseable {
             .web(WebApplicationType.NONE)
             .registerShutdownHook(false)
             .run(arguments.toArray(String[]::new)));
+  }
+
+  /** The editing of one kind of record. */
+  public <D> Editing<D> editing(Class<D> draft) {
+    ResolvableType type = ResolvableType.forClassWithGenerics(Editing.class, draft);
+    return context
+        .<Editing<D>>getBeanProvider(ParameterizedTypeReference.forType(type.getType()))
+        .getObject();
   }
 
   /** A bean by its type. */
@@ -51,9 +71,15 @@ public final class Store implements AutoCloseable {
   @ComponentScan({
     "org.atlas287g.persistence.agency",
     "org.atlas287g.persistence.agreement",
+    "org.atlas287g.persistence.audit",
     "org.atlas287g.persistence.meeting",
     "org.atlas287g.persistence.publication",
     "org.atlas287g.persistence.source"
   })
   public static class Repositories {}
+
+  /** The services that change records. */
+  @Configuration(proxyBeanMethods = false)
+  @ComponentScan("org.atlas287g.domain.edit")
+  public static class Services {}
 }
