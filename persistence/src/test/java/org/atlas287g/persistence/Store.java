@@ -11,6 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.ResolvableType;
 
@@ -29,9 +30,19 @@ public final class Store implements AutoCloseable {
 
   /** What editors work on, on a new database that holds a first, empty revision. */
   public static Store editing(TestDatabase database) {
-    Store store = open(database.createEmpty(), Repositories.class, Services.class);
+    return editing(database.createEmpty());
+  }
+
+  /** What editors work on, on an empty database that is given a first, empty revision. */
+  public static Store editing(List<String> database) {
+    Store store = openEditing(database);
     store.get(Revisions.class).advance(LocalDate.of(2025, 2, 12));
     return store;
+  }
+
+  /** What editors work on, on a database that others use, too. */
+  public static Store openEditing(List<String> database) {
+    return open(database, Repositories.class, Services.class);
   }
 
   /** Starts on the database that the arguments name, with these configurations. */
@@ -68,6 +79,11 @@ public final class Store implements AutoCloseable {
   /** Everything but the first dataset. */
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
+  @Import(Stores.class)
+  public static class Repositories {}
+
+  /** The repositories on a database that others provide. */
+  @Configuration(proxyBeanMethods = false)
   @ComponentScan({
     "org.atlas287g.persistence.agency",
     "org.atlas287g.persistence.agreement",
@@ -76,7 +92,7 @@ public final class Store implements AutoCloseable {
     "org.atlas287g.persistence.publication",
     "org.atlas287g.persistence.source"
   })
-  public static class Repositories {}
+  public static class Stores {}
 
   /** The services that change records. */
   @Configuration(proxyBeanMethods = false)
