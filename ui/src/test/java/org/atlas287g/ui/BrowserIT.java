@@ -504,7 +504,7 @@ class BrowserIT {
     return page;
   }
 
-  private static Path chromium() {
+  static Path chromium() {
     return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
         .stream()
         .map(Path::of)

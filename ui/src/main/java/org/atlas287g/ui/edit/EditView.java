@@ -54,6 +54,7 @@ abstract class EditView<R, D> extends Div
   private final TextField why = new TextField();
   private final TabSheet tabs = new TabSheet();
   private boolean creating;
+  private String notice = "";
   private @Nullable Stored<D> shown;
 
   EditView(
@@ -157,13 +158,13 @@ abstract class EditView<R, D> extends Div
   void finish(Outcome<D> outcome, @Nullable D mine) {
     switch (outcome) {
       case Outcome.Saved<D>(Stored<D> stored) -> {
-        boolean first = creating;
-        show(stored, false);
         list.refresh();
-        list.choose(stored.key());
-        status.setText(getTranslation("edit.saved", stored.version()));
-        if (first) {
+        notice = getTranslation("edit.saved", stored.version());
+        if (creating) {
+          form.fields().settle();
           open(Long.toString(stored.key()));
+        } else {
+          show(stored, false);
         }
       }
       case Outcome.Conflict<D>(Stored<D> current) -> conflict(current, mine);
@@ -219,14 +220,14 @@ abstract class EditView<R, D> extends Div
     shown = stored;
     boolean open = stored != null || asNew;
     panel.setVisible(open);
-    status.setText("");
+    status.setText(notice);
+    notice = "";
     why.clear();
     list.choose(stored == null ? null : stored.key());
     form.show(stored);
     form.fields().settle();
     actions.removeAll();
     history.show(stored == null ? java.util.List.of() : editing.history(stored.key()));
-    tabs.getTabAt(1).setVisible(stored != null);
     tabs.setSelectedIndex(0);
     if (stored != null) {
       heading.setText(
