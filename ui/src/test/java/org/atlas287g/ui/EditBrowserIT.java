@@ -121,7 +121,8 @@ class EditBrowserIT {
       Page page = open(context, "edit/meetings");
       page.keyboard().press("Alt+n");
       page.waitForURL(Pattern.compile(".*/edit/meetings/new"));
-      page.getByLabel("Name as printed").focus();
+      page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name as printed"))
+          .focus();
       page.keyboard().type("Culpeper County");
       page.keyboard().press("Tab");
       page.keyboard().type("2/12/2026");

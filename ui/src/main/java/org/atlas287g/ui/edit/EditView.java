@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -52,7 +51,9 @@ abstract class EditView<R, D> extends Div
   private final H2 heading = new H2();
   private final Paragraph status = new Paragraph();
   private final TextField why = new TextField();
-  private final TabSheet tabs = new TabSheet();
+  private final Div formPart = new Div();
+  private final Button showForm = new Button();
+  private final Button showHistory = new Button();
   private boolean creating;
   private String notice = "";
   private @Nullable Stored<D> shown;
@@ -228,7 +229,7 @@ abstract class EditView<R, D> extends Div
     form.fields().settle();
     actions.removeAll();
     history.show(stored == null ? java.util.List.of() : editing.history(stored.key()));
-    tabs.setSelectedIndex(0);
+    turn(false);
     if (stored != null) {
       heading.setText(
           getTranslation(stored.draft() == null ? "edit.removed" : keys + ".one", stored.key()));
@@ -258,11 +259,23 @@ abstract class EditView<R, D> extends Div
     Div buttons = new Div(save, close);
     buttons.addClassName("edit-buttons");
     actions.addClassName("edit-buttons");
-    tabs.add(
-        getTranslation("edit.form"), new Div(form.fields(), form.remarks(), why, buttons, actions));
-    tabs.add(getTranslation("edit.history"), history);
-    panel.add(heading, status, tabs);
+    formPart.add(form.fields(), form.remarks(), why, buttons, actions);
+    showForm.setText(getTranslation("edit.form"));
+    showForm.addClickListener(_ -> turn(false));
+    showHistory.setText(getTranslation("edit.history"));
+    showHistory.addClickListener(_ -> turn(true));
+    Div sides = new Div(showForm, showHistory);
+    sides.addClassName("edit-buttons");
+    panel.add(heading, status, sides, formPart, history);
     return panel;
+  }
+
+  /** Shows the form, or the history in its place. */
+  private void turn(boolean toHistory) {
+    formPart.setVisible(!toHistory);
+    history.setVisible(toHistory);
+    showForm.getElement().setAttribute("aria-pressed", Boolean.toString(!toHistory));
+    showHistory.getElement().setAttribute("aria-pressed", Boolean.toString(toHistory));
   }
 
   private void step(int steps) {

@@ -124,7 +124,7 @@ class EditViewsTest extends SpringBrowserlessTest {
     agreements.save(known.id().value(), known.version(), noted(known.draft(), "a mistake"), by(8));
     navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
 
-    find(com.vaadin.flow.component.tabs.TabSheet.class).single().setSelectedIndex(1);
+    click("History");
     click("Restore this version");
 
     assertThat(note(known)).isEqualTo(known.draft().note());
