@@ -129,12 +129,15 @@ class EditBrowserIT {
       page.keyboard().press("Tab");
       page.keyboard().press("Tab");
       page.keyboard().press("ArrowDown");
+      page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Task Force Model"))
+          .first()
+          .waitFor();
       page.keyboard().press("Home");
       page.keyboard().press("Enter");
-      page.getByLabel("Source").focus();
+      page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Source")).focus();
       page.keyboard().type("A local notice");
       page.keyboard().press("Control+s");
-      assertThat(page.getByText("Saved as version 0.")).isVisible();
+      page.getByText("Saved as version 0.").waitFor();
       assertThat(page).hasURL(Pattern.compile(".*/edit/meetings/\\d+"));
 
       page.navigate("http://localhost:" + port + "/meetings?q=culpeper");
