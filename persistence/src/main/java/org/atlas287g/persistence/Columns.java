@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads and writes column values whose types JDBC does not know. */
 public final class Columns {
@@ -30,6 +31,22 @@ public final class Columns {
   public static <E extends Enum<E>> E constant(ResultSet row, String column, Class<E> type)
       throws SQLException {
     return Enum.valueOf(type, row.getString(column));
+  }
+
+  /**
+   * Marks a record as removed, unless its version is not the current one.
+   *
+   * @return how many rows were marked
+   */
+  public static int remove(JdbcClient jdbc, String table, long key, int version) {
+    return jdbc.sql(
+            "update "
+                + table
+                + " set removed = true, version = version + 1"
+                + " where id = :id and version = :version")
+        .param("id", key)
+        .param("version", version)
+        .update();
   }
 
   /** What to store for an address. */

@@ -1,13 +1,19 @@
 package org.atlas287g.persistence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.atlas287g.domain.edit.Editing;
+import org.atlas287g.domain.publication.Revisions;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.ResolvableType;
 
 /** The persistence module as an application starts it, on one database. */
 public final class Store implements AutoCloseable {
@@ -20,6 +26,23 @@ public final class Store implements AutoCloseable {
   /** The repositories alone on a new database; nothing is loaded into it. */
   public static Store empty(TestDatabase database) {
     return open(database.createEmpty(), Repositories.class);
+  }
+
+  /** What editors work on, on a new database that holds a first, empty revision. */
+  public static Store editing(TestDatabase database) {
+    return editing(database.createEmpty());
+  }
+
+  /** What editors work on, on an empty database that is given a first, empty revision. */
+  public static Store editing(List<String> database) {
+    Store store = openEditing(database);
+    store.get(Revisions.class).advance(LocalDate.of(2025, 2, 12));
+    return store;
+  }
+
+  /** What editors work on, on a database that others use, too. */
+  public static Store openEditing(List<String> database) {
+    return open(database, Repositories.class, Services.class);
   }
 
   /** Starts on the database that the arguments name, with these configurations. */
@@ -35,6 +58,14 @@ public final class Store implements AutoCloseable {
             .run(arguments.toArray(String[]::new)));
   }
 
+  /** The editing of one kind of record. */
+  public <D> Editing<D> editing(Class<D> draft) {
+    ResolvableType type = ResolvableType.forClassWithGenerics(Editing.class, draft);
+    return context
+        .<Editing<D>>getBeanProvider(ParameterizedTypeReference.forType(type.getType()))
+        .getObject();
+  }
+
   /** A bean by its type. */
   public <T> T get(Class<T> type) {
     return context.getBean(type);
@@ -48,12 +79,23 @@ public final class Store implements AutoCloseable {
   /** Everything but the first dataset. */
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
+  @Import(Stores.class)
+  public static class Repositories {}
+
+  /** The repositories on a database that others provide. */
+  @Configuration(proxyBeanMethods = false)
   @ComponentScan({
     "org.atlas287g.persistence.agency",
     "org.atlas287g.persistence.agreement",
+    "org.atlas287g.persistence.audit",
     "org.atlas287g.persistence.meeting",
     "org.atlas287g.persistence.publication",
     "org.atlas287g.persistence.source"
   })
-  public static class Repositories {}
+  public static class Stores {}
+
+  /** The services that change records. */
+  @Configuration(proxyBeanMethods = false)
+  @ComponentScan("org.atlas287g.domain.edit")
+  public static class Services {}
 }

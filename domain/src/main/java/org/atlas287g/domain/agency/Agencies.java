@@ -5,15 +5,18 @@ import java.util.Optional;
 
 /** Port: the stored agencies. */
 public interface Agencies {
-  /** All agencies, ordered by state and name. */
+  /** All agencies that stand for themselves, ordered by state and name. */
   List<Agency> list();
 
-  /** The agency with this key, if there is one. */
+  /** The agency with this key, merged or not, if there is one. */
   Optional<Agency> find(AgencyId id);
 
-  /** The agency that this slug names now, redirects of former slugs followed. */
+  /** The agency that this slug names now; former slugs and merged agencies lead on. */
   Optional<Agency> find(Slug slug);
 
   /** Stores a new agency; gives it a free slug derived from its name. */
   Agency add(AgencyDraft draft);
+
+  /** Whether agreements, meetings or merged agencies belong to it. */
+  boolean isUsed(AgencyId id);
 }

@@ -8,4 +8,9 @@ package org.atlas287g.domain.agency;
  * @param slug its permanent name in addresses
  * @param draft its contents
  */
-public record Agency(AgencyId id, int version, Slug slug, AgencyDraft draft) {}
+public record Agency(AgencyId id, int version, Slug slug, AgencyDraft draft) {
+  /** Whether it stands for itself, not merged into another agency. */
+  public boolean stands() {
+    return draft.mergedInto() == null;
+  }
+}

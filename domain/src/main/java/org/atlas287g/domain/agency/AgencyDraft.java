@@ -1,6 +1,7 @@
 package org.atlas287g.domain.agency;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param placement the counties it serves
  * @param website its own site; null if not recorded
  * @param note a public remark; null if none
+ * @param mergedInto the agency that it turned out to be the same as; null while it stands for
+ *     itself
  */
 public record AgencyDraft(
     StateCode state,
@@ -24,9 +27,38 @@ public record AgencyDraft(
     List<Alias> aliases,
     Placement placement,
     @Nullable URI website,
-    @Nullable String note) {
+    @Nullable String note,
+    @Nullable AgencyId mergedInto) {
   /** Copies the list. */
   public AgencyDraft {
     aliases = List.copyOf(aliases);
+  }
+
+  /** An agency that stands for itself. */
+  public AgencyDraft(
+      StateCode state,
+      Spelling name,
+      AgencyLevel level,
+      List<Alias> aliases,
+      Placement placement,
+      @Nullable URI website,
+      @Nullable String note) {
+    this(state, name, level, aliases, placement, website, note, null);
+  }
+
+  /** The same with these aliases. */
+  public AgencyDraft withAliases(List<Alias> others) {
+    return new AgencyDraft(state, name, level, others, placement, website, note, mergedInto);
+  }
+
+  /** The same without the aliases of these spellings. */
+  public AgencyDraft without(Collection<Spelling> spellings) {
+    return withAliases(
+        aliases.stream().filter(alias -> !spellings.contains(alias.spelling())).toList());
+  }
+
+  /** The same, merged into another agency, or standing for itself if that is null. */
+  public AgencyDraft withMergedInto(@Nullable AgencyId other) {
+    return new AgencyDraft(state, name, level, aliases, placement, website, note, other);
   }
 }

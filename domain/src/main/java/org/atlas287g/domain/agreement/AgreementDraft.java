@@ -37,6 +37,21 @@ public record AgreementDraft(
     documents = List.copyOf(documents);
   }
 
+  /** The same of another agency. */
+  public AgreementDraft of(AgencyId other) {
+    return new AgreementDraft(
+        other,
+        model,
+        modelAsPrinted,
+        signed,
+        signedAsPrinted,
+        status,
+        ended,
+        documents,
+        source,
+        note);
+  }
+
   /** The first document of a kind, if there is one. */
   public Optional<Document> document(Document.Kind kind) {
     return documents.stream().filter(d -> d.kind() == kind).findFirst();

@@ -32,6 +32,11 @@ public record MeetingDraft(
     String source,
     Notice notice) {
 
+  /** The same of another agency, or of none. */
+  public MeetingDraft of(@Nullable AgencyId other) {
+    return new MeetingDraft(nameAsPrinted, other, date, format, model, status, source, notice);
+  }
+
   /** The fiscal year, derived from the date. */
   public FiscalYear fiscalYear() {
     return FiscalYear.of(date);

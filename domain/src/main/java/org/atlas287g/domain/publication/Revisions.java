@@ -11,6 +11,16 @@ public interface Revisions {
   /** The newest revision; empty while the store holds no records. */
   Optional<Revision> findCurrent();
 
+  /** Waits until nobody else changes records; then nobody does until the transaction ends. */
+  void awaitTurn();
+
+  /**
+   * Stores the next revision, which reflects the same source list as the current one.
+   *
+   * @throws IllegalStateException while the store holds no records
+   */
+  Revision advance();
+
   /** Stores the next revision, which reflects a source list of the given date. */
   Revision advance(LocalDate listed);
 }

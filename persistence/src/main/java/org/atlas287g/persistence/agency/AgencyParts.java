@@ -34,6 +34,13 @@ class AgencyParts {
         counties);
   }
 
+  void replace(long agency, AgencyDraft draft) {
+    MapSqlParameterSource of = new MapSqlParameterSource("agency", agency);
+    jdbc.update("delete from agency_alias where agency_id = :agency", of);
+    jdbc.update("delete from agency_county where agency_id = :agency", of);
+    insert(agency, draft);
+  }
+
   private static List<SqlParameterSource> aliases(long agency, List<Alias> aliases) {
     return IntStream.range(0, aliases.size())
         .<SqlParameterSource>mapToObj(i ->

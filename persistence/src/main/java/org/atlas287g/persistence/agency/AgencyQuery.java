@@ -21,6 +21,7 @@ import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.persistence.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,12 +42,26 @@ class AgencyQuery {
 
   List<Agency> all() {
     return assemble(
-        jdbc.sql(AGENCIES),
+        jdbc.sql(AGENCIES + " where not a.removed and a.merged_into is null"),
         jdbc.sql(ALIASES + " order by agency_id, position"),
         jdbc.sql(COUNTIES + " order by agency_id, position"));
   }
 
+  /** The agency with this key, merged or not, unless it is removed. */
   Optional<Agency> one(AgencyId id) {
+    return isRemoved(id) ? Optional.empty() : kept(id);
+  }
+
+  boolean isRemoved(AgencyId id) {
+    return jdbc.sql("select removed from agency where id = ?")
+        .param(id.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(true);
+  }
+
+  /** The agency with this key, even if it is removed. */
+  Optional<Agency> kept(AgencyId id) {
     return assemble(
             jdbc.sql(AGENCIES + " where a.id = ?").param(id.value()),
             jdbc.sql(ALIASES + " where agency_id = ? order by position").param(id.value()),
@@ -101,7 +116,13 @@ class AgencyQuery {
             aliases,
             placement(row, counties),
             Columns.uri(row, "website"),
-            Columns.text(row, "note")));
+            Columns.text(row, "note"),
+            mergedInto(row)));
+  }
+
+  private static @Nullable AgencyId mergedInto(ResultSet row) throws SQLException {
+    long id = row.getLong("merged_into");
+    return row.wasNull() ? null : new AgencyId(id);
   }
 
   private static Placement placement(ResultSet row, List<CountyRow> counties) throws SQLException {

@@ -12,6 +12,7 @@ import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.persistence.Columns;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -56,7 +57,28 @@ class JdbcAgencies implements Agencies {
         .param("slug", slug.value())
         .query(Long.class)
         .optional()
-        .flatMap(id -> query.one(new AgencyId(id)));
+        .flatMap(id -> query.one(new AgencyId(id)))
+        .flatMap(this::standing);
+  }
+
+  /** Follows merged agencies to the one that stands. Nobody can make a circle of them. */
+  private Optional<Agency> standing(Agency agency) {
+    AgencyId next = agency.draft().mergedInto();
+    return next == null ? Optional.of(agency) : query.one(next).flatMap(this::standing);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean isUsed(AgencyId id) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from agreement where agency_id = :id and not removed)
+                or exists (select 1 from meeting where agency_id = :id and not removed)
+                or exists (select 1 from agency where merged_into = :id and not removed)
+            """)
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
   }
 
   @Override
@@ -70,25 +92,52 @@ class JdbcAgencies implements Agencies {
   }
 
   private long insert(AgencyDraft draft) {
-    Placement placement = draft.placement();
     var keys = new GeneratedKeyHolder();
     jdbc.sql(
             """
             insert into agency
-                (state, name, level, extent, basis, confidence, reason, website, note)
+                (state, name, level, extent, basis, confidence, reason, website, note,
+                 merged_into)
             values
-                (:state, :name, :level, :extent, :basis, :confidence, :reason, :website, :note)
+                (:state, :name, :level, :extent, :basis, :confidence, :reason, :website, :note,
+                 :mergedInto)
             """)
-        .param("state", draft.state().name())
-        .param("name", draft.name().text())
-        .param("level", draft.level().name())
-        .param("extent", placement.extent().name())
-        .param("basis", placement.basis().name())
-        .param("confidence", placement.confidence())
-        .param("reason", placement.reason())
-        .param("website", Columns.text(draft.website()))
-        .param("note", draft.note())
+        .paramSource(values(draft))
         .update(keys, "id");
     return Objects.requireNonNull(keys.getKeyAs(Long.class));
+  }
+
+  /** Replaces the contents unless the version is not the current one, and says whether it did. */
+  boolean update(long key, int version, AgencyDraft draft) {
+    int rows =
+        jdbc.sql(
+                """
+                update agency set
+                    version = version + 1, removed = false, state = :state, name = :name,
+                    level = :level, extent = :extent, basis = :basis, confidence = :confidence,
+                    reason = :reason, website = :website, note = :note, merged_into = :mergedInto
+                where id = :id and version = :version
+                """)
+            .paramSource(values(draft).addValue("id", key).addValue("version", version))
+            .update();
+    if (rows == 1) {
+      parts.replace(key, draft);
+    }
+    return rows == 1;
+  }
+
+  private static MapSqlParameterSource values(AgencyDraft draft) {
+    Placement placement = draft.placement();
+    AgencyId mergedInto = draft.mergedInto();
+    return new MapSqlParameterSource("state", draft.state().name())
+        .addValue("name", draft.name().text())
+        .addValue("level", draft.level().name())
+        .addValue("extent", placement.extent().name())
+        .addValue("basis", placement.basis().name())
+        .addValue("confidence", placement.confidence())
+        .addValue("reason", placement.reason())
+        .addValue("website", Columns.text(draft.website()))
+        .addValue("note", draft.note())
+        .addValue("mergedInto", mergedInto == null ? null : mergedInto.value());
   }
 }

@@ -18,6 +18,7 @@ import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.Agreements;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.document.Document;
+import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.persistence.Columns;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -41,15 +42,27 @@ class JdbcAgreements implements Agreements {
   @Transactional(readOnly = true)
   public List<Agreement> list() {
     return assemble(
-        jdbc.sql("select * from agreement order by agency_id, signed, id"),
+        jdbc.sql("select * from agreement where not removed order by agency_id, signed, id"),
         jdbc.sql("select * from document order by agreement_id, position"));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Agreement> listOf(AgencyId agency) {
+    return assemble(
+        jdbc.sql("select * from agreement where not removed and agency_id = ? order by signed, id")
+            .param(agency.value()),
+        jdbc.sql(
+                "select d.* from document d join agreement a on a.id = d.agreement_id"
+                    + " where a.agency_id = ? order by d.agreement_id, d.position")
+            .param(agency.value()));
   }
 
   @Override
   @Transactional(readOnly = true)
   public Optional<Agreement> find(AgreementId id) {
     return assemble(
-            jdbc.sql("select * from agreement where id = ?").param(id.value()),
+            jdbc.sql("select * from agreement where not removed and id = ?").param(id.value()),
             jdbc.sql("select * from document where agreement_id = ? order by position")
                 .param(id.value()))
         .stream()
@@ -84,6 +97,43 @@ class JdbcAgreements implements Agreements {
     return List.copyOf(added);
   }
 
+  /** The agreement with this key, removed or not. */
+  Optional<Stored<AgreementDraft>> findKept(long key) {
+    boolean removed =
+        jdbc.sql("select removed from agreement where id = ?")
+            .param(key)
+            .query(Boolean.class)
+            .optional()
+            .orElse(false);
+    return assemble(
+            jdbc.sql("select * from agreement where id = ?").param(key),
+            jdbc.sql("select * from document where agreement_id = ? order by position").param(key))
+        .stream()
+        .findAny()
+        .map(a -> new Stored<>(key, a.version(), removed ? null : a.draft()));
+  }
+
+  /** Replaces the contents unless the version is not the current one, and says whether it did. */
+  boolean update(long key, int version, AgreementDraft draft) {
+    var values = values(draft).addValue("id", key).addValue("version", version);
+    int rows =
+        batches.update(
+            """
+            update agreement set
+                version = version + 1, removed = false, agency_id = :agency, model = :model,
+                model_as_printed = :modelAsPrinted, signed = :signed,
+                signed_as_printed = :signedAsPrinted, status = :status, ended = :ended,
+                source = :source, note = :note
+            where id = :id and version = :version
+            """,
+            values);
+    if (rows == 1) {
+      jdbc.sql("delete from document where agreement_id = ?").param(key).update();
+      insertDocuments(List.of(new Agreement(new AgreementId(key), version + 1, draft)));
+    }
+    return rows == 1;
+  }
+
   private void insertDocuments(List<Agreement> agreements) {
     List<SqlParameterSource> rows = new ArrayList<>();
     for (Agreement agreement : agreements) {
@@ -108,7 +158,7 @@ class JdbcAgreements implements Agreements {
     }
   }
 
-  private static SqlParameterSource values(AgreementDraft draft) {
+  private static MapSqlParameterSource values(AgreementDraft draft) {
     return new MapSqlParameterSource("agency", draft.agency().value())
         .addValue("model", draft.model().name())
         .addValue("modelAsPrinted", draft.modelAsPrinted())

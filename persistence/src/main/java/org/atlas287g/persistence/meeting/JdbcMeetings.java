@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.MeetingFormat;
@@ -41,7 +42,18 @@ class JdbcMeetings implements Meetings {
   @Override
   @Transactional(readOnly = true)
   public List<Meeting> list() {
-    return jdbc.sql("select * from meeting order by meeting_date desc, id")
+    return jdbc.sql("select * from meeting where not removed order by meeting_date desc, id")
+        .query(JdbcMeetings::meeting)
+        .list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Meeting> listOf(AgencyId agency) {
+    return jdbc.sql(
+            "select * from meeting where not removed and agency_id = ?"
+                + " order by meeting_date desc, id")
+        .param(agency.value())
         .query(JdbcMeetings::meeting)
         .list();
   }
@@ -49,7 +61,7 @@ class JdbcMeetings implements Meetings {
   @Override
   @Transactional(readOnly = true)
   public Optional<Meeting> find(MeetingId id) {
-    return jdbc.sql("select * from meeting where id = ?")
+    return jdbc.sql("select * from meeting where not removed and id = ?")
         .param(id.value())
         .query(JdbcMeetings::meeting)
         .optional();
@@ -82,7 +94,35 @@ class JdbcMeetings implements Meetings {
         .toList();
   }
 
-  private static SqlParameterSource values(MeetingDraft draft) {
+  /** The meeting with this key, removed or not. */
+  Optional<Stored<MeetingDraft>> findKept(long key) {
+    return jdbc.sql("select * from meeting where id = ?")
+        .param(key)
+        .query((row, number) -> {
+          Meeting meeting = meeting(row, number);
+          boolean removed = row.getBoolean("removed");
+          return new Stored<>(key, meeting.version(), removed ? null : meeting.draft());
+        })
+        .optional();
+  }
+
+  /** Replaces the contents unless the version is not the current one, and says whether it did. */
+  boolean update(long key, int version, MeetingDraft draft) {
+    return batches.update(
+            """
+            update meeting set
+                version = version + 1, removed = false, agency_id = :agency,
+                name_as_printed = :name, meeting_date = :date, format = :format, model = :model,
+                status = :status, source = :source, starts_at = :start, time_zone = :zone,
+                venue = :venue, link = :link, question_deadline = :questionDeadline,
+                contact = :contact, minutes = :minutes, note = :note
+            where id = :id and version = :version
+            """,
+            values(draft).addValue("id", key).addValue("version", version))
+        == 1;
+  }
+
+  private static MapSqlParameterSource values(MeetingDraft draft) {
     MeetingDraft.Notice notice = draft.notice();
     AgencyId agency = draft.agency();
     ZoneId zone = notice.zone();

@@ -10,6 +10,7 @@ import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
@@ -34,6 +35,22 @@ class JdbcRevisions implements Revisions {
                 row.getObject("listed", LocalDate.class),
                 row.getObject("published_at", OffsetDateTime.class).toInstant()))
         .optional();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void awaitTurn() {
+    lock.hold();
+  }
+
+  @Override
+  @Transactional
+  public Revision advance() {
+    lock.hold();
+    Revision current =
+        findCurrent()
+            .orElseThrow(() -> new IllegalStateException("the store holds no revision yet"));
+    return advance(current.listed());
   }
 
   @Override

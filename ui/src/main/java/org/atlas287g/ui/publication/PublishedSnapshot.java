@@ -3,17 +3,19 @@ package org.atlas287g.ui.publication;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.atlas287g.domain.edit.RecordsChanged;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Snapshots;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The newest published records, held in memory and shared by all requests. At most once a second a
  * request asks the store for its revision number; a new one, from this node or another, replaces
- * the snapshot. Thread-safe.
+ * the snapshot. A change that this node makes is asked for at once. Thread-safe.
  */
 @Service
 public class PublishedSnapshot {
@@ -44,6 +46,11 @@ public class PublishedSnapshot {
     }
     boolean mine = checkedAt.compareAndSet(checked, now);
     return held != null && !mine ? held : load();
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void changed(RecordsChanged change) {
+    checkedAt.set(System.nanoTime() - CHECK_NANOS);
   }
 
   private Snapshot load() {

@@ -1,0 +1,42 @@
+package org.atlas287g.domain.audit;
+
+import java.time.Instant;
+import java.util.List;
+import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.publication.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** Port: all audit entries. */
+public interface AuditTrail {
+  /**
+   * Keeps an entry in the caller's transaction, at the time of the revision.
+   *
+   * @param before the contents before as JSON; null if there was nothing
+   * @param after the contents after as JSON; null if nothing is left
+   */
+  void add(
+      Revision revision,
+      Authorship by,
+      Subject subject,
+      int version,
+      Action action,
+      @Nullable String before,
+      @Nullable String after);
+
+  /** The entries about a record, oldest first. */
+  List<AuditEntry> listAbout(Subject subject);
+
+  /** The entries that were made together with this revision, oldest first. */
+  List<AuditEntry> listOf(long revision);
+
+  /** The records that an account changed at or after an instant, in the order of its changes. */
+  List<Subject> listChangedBy(AccountId account, Instant since);
+
+  /**
+   * The newest entries, newest first.
+   *
+   * @param before only entries with a smaller id; null to begin with the newest
+   * @param most how many at most
+   */
+  List<AuditEntry> listNewest(@Nullable Long before, int most);
+}

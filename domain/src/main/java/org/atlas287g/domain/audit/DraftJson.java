@@ -1,0 +1,10 @@
+package org.atlas287g.domain.audit;
+
+/** Port: the contents of records as JSON, so that they can be kept and compared. */
+public interface DraftJson {
+  /** The JSON of a draft. */
+  String write(Object draft);
+
+  /** The draft that such a JSON text holds. */
+  <D> D read(String json, Class<D> type);
+}

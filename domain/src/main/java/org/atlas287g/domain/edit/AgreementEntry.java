@@ -1,0 +1,78 @@
+package org.atlas287g.domain.edit;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.function.Function;
+import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.audit.Action;
+import org.atlas287g.domain.audit.Authorship;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters an agreement of an agency that is new to the Atlas, both in one transaction. */
+@Service
+public class AgreementEntry {
+  private final Records<AgencyDraft> agencies;
+  private final Records<AgreementDraft> agreements;
+  private final ChangeSet.Beginning changes;
+
+  AgreementEntry(
+      Records<AgencyDraft> agencies,
+      Records<AgreementDraft> agreements,
+      ChangeSet.Beginning changes) {
+    this.agencies = agencies;
+    this.agreements = agreements;
+    this.changes = changes;
+  }
+
+  /** Stores the agency, and the agreement that is made with its key. */
+  @RolesAllowed("EDITOR")
+  @Transactional
+  public Outcome<AgreementDraft> add(
+      AgencyDraft agency, Function<AgencyId, AgreementDraft> agreement, Authorship by) {
+    ChangeSet set = changes.begin(by);
+    return switch (set.add(agencies, agency, Action.ADDED)) {
+      case Outcome.Saved<AgencyDraft>(Stored<AgencyDraft> stored) ->
+          set.add(agreements, agreement.apply(new AgencyId(stored.key())), Action.ADDED);
+      case Outcome.Conflict<AgencyDraft> _ -> throw new IllegalStateException("a new record");
+      case Outcome.Refused<AgencyDraft>(Refusal refusal) -> new Outcome.Refused<>(refusal);
+    };
+  }
+
+  /**
+   * Stores the agency, and changes the agreement to what is made with its key.
+   *
+   * @param version the version of the agreement that the editor has seen; if it is not the current
+   *     one, neither is stored
+   */
+  @RolesAllowed("EDITOR")
+  @Transactional
+  public Outcome<AgreementDraft> move(
+      long key,
+      int version,
+      AgencyDraft agency,
+      Function<AgencyId, AgreementDraft> agreement,
+      Authorship by) {
+    ChangeSet set = changes.begin(by);
+    Optional<Stored<AgreementDraft>> current = agreements.find(key);
+    if (current.isEmpty()) {
+      return new Outcome.Refused<>(Refusal.UNKNOWN_RECORD);
+    }
+    if (current.get().version() != version) {
+      return new Outcome.Conflict<>(current.get());
+    }
+    return switch (set.add(agencies, agency, Action.ADDED)) {
+      case Outcome.Saved<AgencyDraft>(Stored<AgencyDraft> stored) ->
+          set.replace(
+              agreements,
+              key,
+              version,
+              agreement.apply(new AgencyId(stored.key())),
+              Action.CHANGED);
+      case Outcome.Conflict<AgencyDraft> _ -> throw new IllegalStateException("a new record");
+      case Outcome.Refused<AgencyDraft>(Refusal refusal) -> new Outcome.Refused<>(refusal);
+    };
+  }
+}

@@ -1,0 +1,116 @@
+package org.atlas287g.domain.edit;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.atlas287g.domain.audit.Action;
+import org.atlas287g.domain.audit.AuditEntry;
+import org.atlas287g.domain.audit.AuditTrail;
+import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.audit.DraftJson;
+import org.atlas287g.domain.audit.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Adds, changes and restores the records of one kind. Every change is one transaction with its
+ * audit entry and the next revision; a change that is based on a version that is not the current
+ * one is a conflict and stores nothing.
+ *
+ * @param <D> what a form edits of the records
+ * @see EditingConfiguration
+ */
+public class Editing<D> {
+  private final Records<D> records;
+  private final ChangeSet.Beginning changes;
+  private final AuditTrail trail;
+  private final DraftJson json;
+
+  Editing(Records<D> records, ChangeSet.Beginning changes, AuditTrail trail, DraftJson json) {
+    this.records = records;
+    this.changes = changes;
+    this.trail = trail;
+    this.json = json;
+  }
+
+  /** The record with this key, if there ever was one. */
+  @Transactional(readOnly = true)
+  public Optional<Stored<D>> find(long key) {
+    return records.find(key);
+  }
+
+  /** Stores a new record. */
+  @RolesAllowed("EDITOR")
+  @Transactional
+  public Outcome<D> add(D draft, Authorship by) {
+    return changes.begin(by).add(records, draft, Action.ADDED);
+  }
+
+  /** Stores new records, all of them or, when one is refused, none. */
+  @RolesAllowed("EDITOR")
+  @Transactional
+  public List<Outcome<D>> addAll(List<D> drafts, Authorship by) {
+    ChangeSet set = changes.begin(by);
+    return drafts.stream().map(draft -> set.add(records, draft, Action.ADDED)).toList();
+  }
+
+  /**
+   * Changes a record.
+   *
+   * @param version the version that the editor has seen
+   */
+  @RolesAllowed("EDITOR")
+  @Transactional
+  public Outcome<D> save(long key, int version, D draft, Authorship by) {
+    return changes.begin(by).replace(records, key, version, draft, Action.CHANGED);
+  }
+
+  /**
+   * Gives a record the contents of an earlier version. That makes a new version.
+   *
+   * @param version the version that the editor has seen
+   * @param restored the version whose contents are wanted
+   */
+  @RolesAllowed("EDITOR")
+  @Transactional
+  public Outcome<D> restore(long key, int version, int restored, Authorship by) {
+    ChangeSet set = changes.begin(by);
+    D wanted =
+        history(key).stream()
+            .filter(v -> v.number() == restored)
+            .findAny()
+            .map(Version::draft)
+            .orElse(null);
+    return wanted == null
+        ? new Outcome.Refused<>(Refusal.UNKNOWN_VERSION)
+        : set.replace(records, key, version, wanted, Action.RESTORED);
+  }
+
+  /** All versions of a record, newest first; empty if there never was such a record. */
+  @Transactional(readOnly = true)
+  public List<Version<D>> history(long key) {
+    Optional<Stored<D>> current = records.find(key);
+    if (current.isEmpty()) {
+      return List.of();
+    }
+    List<Version<D>> versions = new ArrayList<>();
+    for (AuditEntry entry : trail.listAbout(new Subject(records.kind(), key))) {
+      Version<D> version =
+          new Version<>(entry.version(), entry, read(entry.before()), read(entry.after()));
+      if (versions.isEmpty() && version.number() > 0) {
+        versions.add(new Version<>(version.number() - 1, null, null, version.before()));
+      }
+      versions.add(version);
+    }
+    if (versions.isEmpty()) {
+      versions.add(new Version<>(current.get().version(), null, null, current.get().draft()));
+    }
+    return List.copyOf(versions.reversed());
+  }
+
+  private @Nullable D read(@Nullable String text) {
+    return text == null ? null : Objects.requireNonNull(json.read(text, records.type()));
+  }
+}

@@ -1,0 +1,159 @@
+package org.atlas287g.domain.edit;
+
+import static java.util.Comparator.comparing;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.audit.Action;
+import org.atlas287g.domain.audit.AuditEntry;
+import org.atlas287g.domain.audit.AuditTrail;
+import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.audit.DraftJson;
+import org.atlas287g.domain.audit.RecordKind;
+import org.atlas287g.domain.audit.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Undoes what an account changed. */
+@Service
+public class Undoing {
+  private final Map<RecordKind, Records<?>> recordsOf = new EnumMap<>(RecordKind.class);
+  private final AuditTrail trail;
+  private final DraftJson json;
+  private final ChangeSet.Beginning changes;
+
+  Undoing(List<Records<?>> records, AuditTrail trail, DraftJson json, ChangeSet.Beginning changes) {
+    records.forEach(r -> recordsOf.put(r.kind(), r));
+    this.trail = trail;
+    this.json = json;
+    this.changes = changes;
+  }
+
+  /**
+   * What came of undoing.
+   *
+   * @param undone the records that are now as they were before the account changed them
+   * @param left the records that could not, or not wholly, be set back, and why
+   */
+  public record Report(List<Subject> undone, List<Left> left) {
+    /** Copies the lists. */
+    public Report {
+      undone = List.copyOf(undone);
+      left = List.copyOf(left);
+    }
+  }
+
+  /**
+   * A record that is not as it was before the account changed it.
+   *
+   * @param subject the record
+   * @param refusal why
+   */
+  public record Left(Subject subject, Refusal refusal) {}
+
+  /**
+   * Sets every record that an account changed since an instant back to what it was before, in one
+   * transaction. Where somebody else changed a record afterwards, only what the account did after
+   * that is undone, and the record is reported.
+   */
+  @RolesAllowed("ADMIN")
+  @Transactional
+  public Report undo(AccountId account, Instant since, Authorship by) {
+    ChangeSet set = changes.begin(by);
+    List<Subject> undone = new ArrayList<>();
+    List<Left> left = new ArrayList<>();
+    List<Step> steps =
+        trail.listChangedBy(account, since).stream()
+            .filter(subject -> recordsOf.containsKey(subject.kind()))
+            .map(subject -> step(subject, account, since))
+            .sorted(comparing(Step::turn))
+            .toList();
+    for (Step step : steps) {
+      Optional<Refusal> refusal =
+          step.isEmpty() ? Optional.empty() : undo(set, step, records(step.subject()));
+      if (refusal.isPresent()) {
+        left.add(new Left(step.subject(), refusal.get()));
+      } else if (step.overlaid()) {
+        left.add(new Left(step.subject(), Refusal.CHANGED_AFTERWARDS));
+      } else {
+        undone.add(step.subject());
+      }
+    }
+    return new Report(undone, left);
+  }
+
+  /**
+   * How a record is set back.
+   *
+   * @param earliest the first of its newest changes that are all the account's; null if the newest
+   *     is somebody else's
+   * @param overlaid whether somebody else changed it after another change by the account
+   */
+  private record Step(Subject subject, @Nullable AuditEntry earliest, boolean overlaid) {
+    boolean isEmpty() {
+      return earliest == null;
+    }
+
+    /** Agencies are brought back before what belongs to them, and taken away after it. */
+    int turn() {
+      if (subject.kind() != RecordKind.AGENCY) {
+        return 1;
+      }
+      AuditEntry entry = earliest;
+      boolean takenAway =
+          entry != null && (entry.before() == null || entry.action() == Action.SPLIT);
+      return takenAway ? 2 : 0;
+    }
+  }
+
+  private Step step(Subject subject, AccountId account, Instant since) {
+    AuditEntry earliest = null;
+    boolean othersMet = false;
+    for (AuditEntry entry : trail.listAbout(subject).reversed()) {
+      boolean own = account.equals(entry.who()) && !entry.at().isBefore(since);
+      if (own && othersMet) {
+        return new Step(subject, earliest, true);
+      }
+      if (own) {
+        earliest = entry;
+      } else {
+        othersMet = true;
+      }
+    }
+    return new Step(subject, earliest, false);
+  }
+
+  private <D> Optional<Refusal> undo(ChangeSet set, Step step, Records<D> records) {
+    AuditEntry earliest = step.earliest();
+    if (earliest == null) {
+      return Optional.empty();
+    }
+    String before = earliest.before();
+    Stored<D> current = records.find(step.subject().key()).orElseThrow();
+    Outcome<D> outcome =
+        set.replace(
+            records,
+            current.key(),
+            current.version(),
+            before == null ? null : json.read(before, records.type()),
+            Action.UNDONE);
+    return outcome instanceof Outcome.Refused<D>(Refusal refusal)
+        ? Optional.of(refusal)
+        : Optional.empty();
+  }
+
+  private Records<?> records(Subject subject) {
+    Records<?> records = recordsOf.get(subject.kind());
+    if (records == null) {
+      throw new IllegalArgumentException("no records of the kind " + subject.kind());
+    }
+    return records;
+  }
+}

@@ -1,0 +1,173 @@
+package org.atlas287g.domain.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agency.AgencyLevel;
+import org.atlas287g.domain.agency.Slug;
+import org.atlas287g.domain.agency.Spelling;
+import org.atlas287g.domain.agreement.Agreement;
+import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.AgreementId;
+import org.atlas287g.domain.agreement.AgreementStatus;
+import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.listing.MeetingRow;
+import org.atlas287g.domain.meeting.Meeting;
+import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.meeting.MeetingFormat;
+import org.atlas287g.domain.meeting.MeetingId;
+import org.atlas287g.domain.meeting.MeetingStatus;
+import org.atlas287g.domain.place.Basis;
+import org.atlas287g.domain.place.County;
+import org.atlas287g.domain.place.CountyDirectory;
+import org.atlas287g.domain.place.CountyFips;
+import org.atlas287g.domain.place.Placement;
+import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.Revision;
+import org.atlas287g.domain.publication.Snapshot;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ProposalsTest {
+  private static final LocalDate SIGNED = LocalDate.of(2020, 6, 9);
+  private static final LocalDate HELD = LocalDate.of(2023, 4, 17);
+  private static final Agency HERNANDO =
+      agency(1, StateCode.FL, "Hernando County Sheriff's Office");
+  private static final Agency PINAL = agency(2, StateCode.AZ, "Pinal County Sheriff's Office");
+  private static final Snapshot SNAPSHOT =
+      new Snapshot(
+          new Revision(1, SIGNED, Instant.EPOCH),
+          List.of(PINAL, HERNANDO),
+          List.of(agreement(1, HERNANDO), agreement(2, PINAL)),
+          List.of(new Meeting(new MeetingId(1), 0, meeting("Hernando County", HERNANDO.id()))));
+
+  private final Duplicates duplicates = new Duplicates(new TwoCounties());
+  private final MeetingProposals proposals = new MeetingProposals(new TwoCounties());
+
+  @Test
+  void a_misspelt_agency_with_the_same_model_or_date_is_a_likely_duplicate() {
+    assertThat(like("Hernado Co. SO", SupportModel.WSO, null)).containsExactly(1L);
+    assertThat(like("Hernado Co. SO", SupportModel.TFM, SIGNED)).containsExactly(1L);
+    assertThat(like("Hernado Co. SO", SupportModel.TFM, SIGNED.plusDays(1))).isEmpty();
+    assertThat(like("Hillsborough County Sheriff's Office", SupportModel.WSO, SIGNED)).isEmpty();
+    assertThat(like("", SupportModel.WSO, SIGNED)).isEmpty();
+  }
+
+  @Test
+  void an_agreement_is_no_duplicate_of_itself() {
+    var sketch =
+        new Duplicates.Sketch(
+            StateCode.FL,
+            "Hernando County Sheriff's Office",
+            SupportModel.WSO,
+            SIGNED,
+            new AgreementId(1));
+    assertThat(duplicates.agreementsLike(SNAPSHOT, sketch)).isEmpty();
+  }
+
+  @Test
+  void a_recorded_meeting_answers_for_one_row_and_a_second_one_is_new() {
+    MeetingRow row = row("Hernando County", "04/17/2023");
+
+    List<MeetingProposal> found =
+        proposals.propose(SNAPSHOT, List.of(row, row), "a list", LocalDate.of(2025, 2, 12));
+
+    assertThat(found).extracting(MeetingProposal::isNew).containsExactly(false, true);
+    MeetingDraft draft = found.getLast().draft();
+    assertThat(draft == null ? null : draft.agency()).isEqualTo(HERNANDO.id());
+  }
+
+  @Test
+  void a_row_that_cannot_be_read_says_why() {
+    List<MeetingProposal> found =
+        proposals.propose(
+            SNAPSHOT, List.of(row("Pinal County", "soon")), "a list", LocalDate.of(2025, 2, 12));
+
+    assertThat(found.getFirst().isNew()).isFalse();
+    assertThat(found.getFirst().problem()).contains("\"soon\"").contains("2020-06-09");
+  }
+
+  private List<Long> like(String name, SupportModel model, @Nullable LocalDate signed) {
+    return duplicates
+        .agreementsLike(SNAPSHOT, new Duplicates.Sketch(StateCode.FL, name, model, signed, null))
+        .stream()
+        .map(agreement -> agreement.id().value())
+        .toList();
+  }
+
+  private static MeetingRow row(String name, String date) {
+    return new MeetingRow("pasted", 1, name, date, "Virtual", "WSO");
+  }
+
+  private static Agency agency(long id, StateCode state, String name) {
+    return new Agency(
+        new AgencyId(id),
+        0,
+        Slug.of(state, name),
+        new AgencyDraft(
+            state,
+            new Spelling(name),
+            AgencyLevel.COUNTY,
+            List.of(),
+            Placement.unplaced(Basis.NAME, List.of(), "not tried"),
+            null,
+            null));
+  }
+
+  private static Agreement agreement(long id, Agency agency) {
+    return new Agreement(
+        new AgreementId(id),
+        0,
+        new AgreementDraft(
+            agency.id(),
+            SupportModel.WSO,
+            "WSO",
+            SIGNED,
+            "2020-06-09",
+            AgreementStatus.ACTIVE,
+            null,
+            List.of(),
+            "a list",
+            null));
+  }
+
+  private static MeetingDraft meeting(String name, AgencyId agency) {
+    return new MeetingDraft(
+        new Spelling(name),
+        agency,
+        HELD,
+        MeetingFormat.VIRTUAL,
+        SupportModel.WSO,
+        MeetingStatus.UNKNOWN,
+        "a list",
+        MeetingDraft.Notice.NONE);
+  }
+
+  private static final class TwoCounties implements CountyDirectory {
+    private static final List<County> COUNTIES =
+        List.of(
+            new County(new CountyFips("12053"), "Hernando", "Hernando County", "06"),
+            new County(new CountyFips("12057"), "Hillsborough", "Hillsborough County", "06"));
+
+    @Override
+    public List<County> list() {
+      return COUNTIES;
+    }
+
+    @Override
+    public Optional<County> find(CountyFips fips) {
+      return COUNTIES.stream().filter(c -> c.fips().equals(fips)).findAny();
+    }
+
+    @Override
+    public List<County> listIn(StateCode state) {
+      return COUNTIES.stream().filter(c -> c.state() == state).toList();
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.atlas287g.persistence.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.audit.Action;
+import org.atlas287g.domain.audit.AuditEntry;
+import org.atlas287g.domain.audit.AuditTrail;
+import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.audit.RecordKind;
+import org.atlas287g.domain.audit.Subject;
+import org.atlas287g.domain.publication.Revision;
+import org.atlas287g.persistence.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcAuditTrail implements AuditTrail {
+  private static final String OF_RECORDS =
+      "select * from audit_entry where kind in ('AGENCY', 'AGREEMENT', 'MEETING')";
+
+  private final JdbcClient jdbc;
+
+  JdbcAuditTrail(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void add(
+      Revision revision,
+      Authorship by,
+      Subject subject,
+      int version,
+      Action action,
+      @Nullable String before,
+      @Nullable String after) {
+    jdbc.sql(
+            """
+            insert into audit_entry
+                (revision, recorded_at, account_id, why, kind, record_key, version, action,
+                 before_json, after_json)
+            values
+                (:revision, :at, :who, :why, :kind, :recordKey, :version, :action, :before, :after)
+            """)
+        .param("revision", revision.number())
+        .param("at", utc(revision.publishedAt()))
+        .param("who", by.who().value())
+        .param("why", by.why())
+        .param("kind", subject.kind().name())
+        .param("recordKey", subject.key())
+        .param("version", version)
+        .param("action", action.name())
+        .param("before", before)
+        .param("after", after)
+        .update();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<AuditEntry> listAbout(Subject subject) {
+    return jdbc.sql(OF_RECORDS + " and kind = :kind and record_key = :recordKey order by id")
+        .param("kind", subject.kind().name())
+        .param("recordKey", subject.key())
+        .query(JdbcAuditTrail::entry)
+        .list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<AuditEntry> listOf(long revision) {
+    return jdbc.sql(OF_RECORDS + " and revision = :revision order by id")
+        .param("revision", revision)
+        .query(JdbcAuditTrail::entry)
+        .list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Subject> listChangedBy(AccountId account, Instant since) {
+    return jdbc
+        .sql(OF_RECORDS + " and account_id = :account and recorded_at >= :since order by id")
+        .param("account", account.value())
+        .param("since", utc(since))
+        .query(JdbcAuditTrail::entry)
+        .stream()
+        .map(AuditEntry::subject)
+        .distinct()
+        .collect(Collectors.toList());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<AuditEntry> listNewest(@Nullable Long before, int most) {
+    return jdbc.sql(OF_RECORDS + " and id < :before order by id desc fetch first :most rows only")
+        .param("before", before == null ? Long.MAX_VALUE : before)
+        .param("most", most)
+        .query(JdbcAuditTrail::entry)
+        .list();
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+    return new AuditEntry(
+        row.getLong("id"),
+        row.getLong("revision"),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        account(row),
+        row.getString("why"),
+        new Subject(Columns.constant(row, "kind", RecordKind.class), row.getLong("record_key")),
+        row.getInt("version"),
+        Columns.constant(row, "action", Action.class),
+        Columns.text(row, "before_json"),
+        Columns.text(row, "after_json"));
+  }
+
+  private static @Nullable AccountId account(ResultSet row) throws SQLException {
+    long id = row.getLong("account_id");
+    return row.wasNull() ? null : new AccountId(id);
+  }
+}

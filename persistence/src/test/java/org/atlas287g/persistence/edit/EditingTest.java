@@ -1,0 +1,260 @@
+package org.atlas287g.persistence.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.atlas287g.persistence.edit.Editors.ONE;
+import static org.atlas287g.persistence.edit.Editors.OTHER;
+import static org.atlas287g.persistence.edit.Editors.by;
+import static org.atlas287g.persistence.edit.Editors.saved;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.atlas287g.domain.agency.Agencies;
+import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agency.Spelling;
+import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.Agreements;
+import org.atlas287g.domain.audit.Action;
+import org.atlas287g.domain.audit.AuditEntry;
+import org.atlas287g.domain.audit.AuditTrail;
+import org.atlas287g.domain.audit.RecordKind;
+import org.atlas287g.domain.audit.Subject;
+import org.atlas287g.domain.edit.AgreementEntry;
+import org.atlas287g.domain.edit.Editing;
+import org.atlas287g.domain.edit.Outcome;
+import org.atlas287g.domain.edit.Refusal;
+import org.atlas287g.domain.edit.Stored;
+import org.atlas287g.domain.edit.Version;
+import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.meeting.MeetingDraft.Notice;
+import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.Revision;
+import org.atlas287g.domain.publication.Revisions;
+import org.atlas287g.domain.publication.Snapshots;
+import org.atlas287g.persistence.OnEveryDatabase;
+import org.atlas287g.persistence.Samples;
+import org.atlas287g.persistence.Store;
+import org.atlas287g.persistence.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class EditingTest {
+  private static final LocalDate SIGNED = LocalDate.of(2020, 6, 9);
+
+  private final Store store;
+  private final Editing<AgencyDraft> agencies;
+  private final Editing<AgreementDraft> agreements;
+
+  EditingTest(TestDatabase database) {
+    store = Store.editing(database);
+    agencies = store.editing(AgencyDraft.class);
+    agreements = store.editing(AgreementDraft.class);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void an_agency_is_changed_with_all_its_parts_and_keeps_its_slug() {
+    Stored<AgencyDraft> added = saved(agencies.add(jail(), by(ONE)));
+    AgencyDraft changed =
+        Samples.agency(StateCode.NC, "Albemarle District Jail", "37139").withAliases(List.of());
+
+    Stored<AgencyDraft> stored =
+        saved(agencies.save(added.key(), added.version(), changed, by(ONE)));
+
+    assertThat(stored.version()).isEqualTo(1);
+    assertThat(agencies.find(added.key())).contains(stored);
+    Agency published = store.get(Snapshots.class).read().get(new AgencyId(added.key()));
+    assertThat(published.draft()).isEqualTo(changed);
+    assertThat(published.slug()).hasToString("nc-albermarle-district-jail");
+  }
+
+  @Test
+  void an_agreement_is_changed_with_its_documents() {
+    AgencyId agency = addAgency();
+    Stored<AgreementDraft> added =
+        saved(agreements.add(Samples.agreement(agency, SIGNED), by(ONE)));
+    AgreementDraft changed = withoutDocuments(agency);
+
+    saved(agreements.save(added.key(), 0, changed, by(ONE)));
+
+    assertThat(store.get(Agreements.class).list()).hasSize(1);
+    assertThat(store.get(Agreements.class).list().getFirst().draft()).isEqualTo(changed);
+  }
+
+  @Test
+  void a_meeting_is_changed_with_its_notice() {
+    Editing<MeetingDraft> meetings = store.editing(MeetingDraft.class);
+    MeetingDraft listed = Samples.meeting("Pinal County", null, SIGNED, Notice.NONE);
+    Notice notice =
+        new Notice(
+            LocalTime.of(18, 30),
+            ZoneId.of("America/Phoenix"),
+            "County hall",
+            URI.create("https://example.org/attend"),
+            LocalDateTime.of(2020, 6, 8, 17, 0),
+            "questions@example.org",
+            URI.create("https://example.org/minutes.pdf"),
+            "Doors open at six.");
+    MeetingDraft announced = Samples.meeting("Pinal County", addAgency(), SIGNED, notice);
+
+    Stored<MeetingDraft> added = saved(meetings.add(listed, by(ONE)));
+    Stored<MeetingDraft> stored = saved(meetings.save(added.key(), 0, announced, by(ONE)));
+
+    assertThat(meetings.find(added.key())).contains(stored);
+    assertThat(stored.draft()).isEqualTo(announced);
+    assertThat(meetings.history(added.key()))
+        .extracting(Version::draft)
+        .containsExactly(announced, listed);
+  }
+
+  @Test
+  void a_stale_version_is_a_conflict_that_shows_the_record_as_it_is_and_stores_nothing() {
+    Stored<AgencyDraft> added = saved(agencies.add(jail(), by(ONE)));
+    Stored<AgencyDraft> first =
+        saved(agencies.save(added.key(), 0, renamed("First to save"), by(ONE)));
+    Revision before = store.get(Revisions.class).findCurrent().orElseThrow();
+
+    assertThat(agencies.save(added.key(), 0, renamed("Second to save"), by(OTHER)))
+        .isEqualTo(new Outcome.Conflict<>(first));
+
+    assertThat(agencies.find(added.key())).contains(first);
+    assertThat(store.get(Revisions.class).findCurrent()).contains(before);
+    assertThat(entries(added)).hasSize(2);
+  }
+
+  @Test
+  void every_change_makes_a_revision_and_an_audit_entry_that_tells_who_and_why() {
+    Revision before = store.get(Revisions.class).findCurrent().orElseThrow();
+
+    Stored<AgencyDraft> added = saved(agencies.add(jail(), by(ONE)));
+
+    Revision after = store.get(Revisions.class).findCurrent().orElseThrow();
+    assertThat(after.number()).isEqualTo(before.number() + 1);
+    assertThat(after.listed()).isEqualTo(before.listed());
+    AuditEntry entry = entries(added).getFirst();
+    assertThat(entry.revision()).isEqualTo(after.number());
+    assertThat(entry.at()).isEqualTo(after.publishedAt());
+    assertThat(entry.who()).isEqualTo(ONE);
+    assertThat(entry.why()).isEqualTo("the notice says so");
+    assertThat(entry.action()).isEqualTo(Action.ADDED);
+    assertThat(entry.before()).isNull();
+    assertThat(entry.after()).contains("Albermarle");
+  }
+
+  @Test
+  void saving_without_a_change_stores_nothing() {
+    Stored<AgencyDraft> added = saved(agencies.add(jail(), by(ONE)));
+
+    assertThat(saved(agencies.save(added.key(), 0, jail(), by(ONE)))).isEqualTo(added);
+
+    assertThat(entries(added)).hasSize(1);
+  }
+
+  @Test
+  void an_earlier_version_is_restored_as_a_new_one() {
+    Stored<AgencyDraft> added = saved(agencies.add(jail(), by(ONE)));
+    saved(agencies.save(added.key(), 0, renamed("Wrong name"), by(ONE)));
+
+    Stored<AgencyDraft> restored = saved(agencies.restore(added.key(), 1, 0, by(OTHER)));
+
+    assertThat(restored).isEqualTo(new Stored<>(added.key(), 2, jail()));
+    List<Version<AgencyDraft>> history = agencies.history(added.key());
+    assertThat(history).extracting(Version::number).containsExactly(2, 1, 0);
+    assertThat(Objects.requireNonNull(history.getFirst().entry()).action())
+        .isEqualTo(Action.RESTORED);
+    assertThat(agencies.restore(added.key(), 2, 7, by(ONE)))
+        .isEqualTo(new Outcome.Refused<>(Refusal.UNKNOWN_VERSION));
+    assertThat(agencies.restore(added.key(), 1, 0, by(ONE))).isInstanceOf(Outcome.Conflict.class);
+  }
+
+  @Test
+  void a_record_of_a_dataset_has_a_history_that_begins_with_it() {
+    Agency loaded = store.get(Agencies.class).add(jail());
+    assertThat(agencies.history(loaded.id().value()))
+        .containsExactly(new Version<>(0, null, null, jail()));
+
+    saved(agencies.save(loaded.id().value(), 0, renamed("Corrected"), by(ONE)));
+
+    List<Version<AgencyDraft>> history = agencies.history(loaded.id().value());
+    assertThat(history).hasSize(2);
+    assertThat(history.getLast()).isEqualTo(new Version<>(0, null, null, jail()));
+  }
+
+  @Test
+  void a_new_agency_and_its_agreement_are_entered_together() {
+    Stored<AgreementDraft> stored =
+        saved(
+            store
+                .get(AgreementEntry.class)
+                .add(jail(), id -> Samples.agreement(id, SIGNED), by(ONE)));
+
+    AgencyId agency = Objects.requireNonNull(stored.draft()).agency();
+    assertThat(store.get(Agencies.class).find(agency)).isPresent();
+    Subject subject = new Subject(RecordKind.AGENCY, agency.value());
+    assertThat(store.get(AuditTrail.class).listAbout(subject).getFirst().revision())
+        .isEqualTo(entries(RecordKind.AGREEMENT, stored.key()).getFirst().revision());
+  }
+
+  @Test
+  void an_agreement_of_no_agency_and_a_record_that_never_was_are_refused() {
+    assertThat(agreements.add(Samples.agreement(new AgencyId(4711), SIGNED), by(ONE)))
+        .isEqualTo(new Outcome.Refused<>(Refusal.AGENCY_NOT_STANDING));
+    assertThat(agencies.save(4711, 0, jail(), by(ONE)))
+        .isEqualTo(new Outcome.Refused<>(Refusal.UNKNOWN_RECORD));
+    assertThat(agencies.history(4711)).isEmpty();
+  }
+
+  private AgencyId addAgency() {
+    return new AgencyId(saved(agencies.add(jail(), by(ONE))).key());
+  }
+
+  private static AgencyDraft jail() {
+    return Samples.districtJail();
+  }
+
+  private static AgencyDraft renamed(String name) {
+    AgencyDraft d = jail();
+    return new AgencyDraft(
+        d.state(),
+        new Spelling(name),
+        d.level(),
+        d.aliases(),
+        d.placement(),
+        d.website(),
+        d.note());
+  }
+
+  private static AgreementDraft withoutDocuments(AgencyId agency) {
+    AgreementDraft d = Samples.agreement(agency, SIGNED);
+    return new AgreementDraft(
+        agency,
+        d.model(),
+        d.modelAsPrinted(),
+        d.signed(),
+        d.signedAsPrinted(),
+        d.status(),
+        SIGNED.plusYears(1),
+        List.of(),
+        "a letter",
+        "a note");
+  }
+
+  private List<AuditEntry> entries(Stored<AgencyDraft> agency) {
+    return entries(RecordKind.AGENCY, agency.key());
+  }
+
+  private List<AuditEntry> entries(RecordKind kind, long key) {
+    return store.get(AuditTrail.class).listAbout(new Subject(kind, key));
+  }
+}

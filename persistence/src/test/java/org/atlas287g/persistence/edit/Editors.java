@@ -1,0 +1,25 @@
+package org.atlas287g.persistence.edit;
+
+import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.edit.Outcome;
+import org.atlas287g.domain.edit.Stored;
+
+/** Who edits in tests, and what they expect. */
+final class Editors {
+  static final AccountId ONE = new AccountId(1);
+  static final AccountId OTHER = new AccountId(2);
+
+  private Editors() {}
+
+  static Authorship by(AccountId who) {
+    return new Authorship(who, "the notice says so");
+  }
+
+  static <D> Stored<D> saved(Outcome<D> outcome) {
+    if (outcome instanceof Outcome.Saved<D>(Stored<D> stored)) {
+      return stored;
+    }
+    throw new AssertionError("not saved: " + outcome);
+  }
+}

@@ -1,0 +1,111 @@
+package org.atlas287g.persistence.edit;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.Alias;
+import org.atlas287g.domain.agency.Spelling;
+import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.edit.Editing;
+import org.atlas287g.domain.edit.Outcome;
+import org.atlas287g.domain.edit.Stored;
+import org.atlas287g.persistence.Store;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/**
+ * A process that saves until it is killed: one thread for each agency, each change written into
+ * several tables at once. Prints a line for each save that was acknowledged.
+ */
+public final class SavingProcess {
+  private SavingProcess() {}
+
+  /**
+   * Arguments: the database's address, its user ("-" for the address's own), the agencies' keys.
+   */
+  public static void main(String[] arguments) {
+    LoggingSystem.get(SavingProcess.class.getClassLoader()).setLogLevel("ROOT", LogLevel.WARN);
+    System.setProperty("test.url", arguments[0]);
+    System.setProperty("test.user", arguments[1]);
+    var context = new AnnotationConfigApplicationContext(Lean.class);
+    Editing<AgencyDraft> agencies =
+        context
+            .<Editing<AgencyDraft>>getBeanProvider(
+                new ParameterizedTypeReference<Editing<AgencyDraft>>() {})
+            .getObject();
+    List<Long> keys = Arrays.stream(arguments).skip(2).map(Long::valueOf).toList();
+    keys.forEach(key -> Thread.ofPlatform().start(() -> saveForEver(agencies, key)));
+  }
+
+  private static void saveForEver(Editing<AgencyDraft> agencies, long key) {
+    Stored<AgencyDraft> stored = agencies.find(key).orElseThrow();
+    while (true) {
+      String mark = "mark-" + key + "-" + (stored.version() + 1) + ".";
+      var by = new Authorship(new AccountId(key), mark);
+      AgencyDraft changed = marked(Objects.requireNonNull(stored.draft()), mark);
+      if (agencies.save(key, stored.version(), changed, by)
+          instanceof Outcome.Saved<AgencyDraft>(Stored<AgencyDraft> now)) {
+        stored = now;
+        System.out.println("saved " + key + " " + stored.version() + " .");
+      } else {
+        throw new AssertionError("nobody else saves this record");
+      }
+    }
+  }
+
+  private static AgencyDraft marked(AgencyDraft draft, String mark) {
+    return new AgencyDraft(
+        draft.state(),
+        draft.name(),
+        draft.level(),
+        List.of(new Alias(new Spelling(mark), mark)),
+        draft.placement(),
+        draft.website(),
+        mark);
+  }
+
+  /** Starts in a moment: what saving needs, without what only a whole application does. */
+  @Configuration(proxyBeanMethods = false)
+  @EnableTransactionManagement(proxyTargetClass = true)
+  @Import({Store.Stores.class, Store.Services.class})
+  static class Lean {
+    @Bean
+    DataSource database() {
+      var source = new HikariDataSource();
+      source.setJdbcUrl(System.getProperty("test.url"));
+      if (!System.getProperty("test.user").equals("-")) {
+        source.setUsername(System.getProperty("test.user"));
+      }
+      return source;
+    }
+
+    @Bean
+    PlatformTransactionManager transactions(DataSource database) {
+      return new JdbcTransactionManager(database);
+    }
+
+    @Bean
+    NamedParameterJdbcTemplate batches(DataSource database) {
+      return new NamedParameterJdbcTemplate(database);
+    }
+
+    @Bean
+    JdbcClient jdbc(NamedParameterJdbcTemplate batches) {
+      return JdbcClient.create(batches);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.atlas287g.ui.edit;
+
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Optional;
+import org.atlas287g.domain.agency.AgencyLevel;
+import org.atlas287g.domain.agency.Spelling;
+import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.place.AgencyGeocoder;
+import org.atlas287g.domain.place.CountyDirectory;
+import org.atlas287g.domain.place.Placement;
+import org.atlas287g.domain.place.StateCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agency's name, level and placement. While the name is typed, the geocoder's answer follows it.
+ */
+final class AgencyFields {
+  private final AgencyGeocoder geocoder;
+  private final TextField name;
+  private final Select<AgencyLevel> level;
+  private final PlacementField placement;
+  private @Nullable StateCode state;
+
+  AgencyFields(
+      String nameLabel,
+      HasComponents parent,
+      FormFields fields,
+      AgencyGeocoder geocoder,
+      CountyDirectory counties) {
+    this.geocoder = geocoder;
+    name = Choices.name(nameLabel);
+    name.setValueChangeMode(ValueChangeMode.LAZY);
+    name.setManualValidation(true);
+    name.setErrorMessage(name.getTranslation("edit.required"));
+    name.addValueChangeListener(change -> {
+      if (change.isFromClient()) {
+        suggest();
+      }
+    });
+    level =
+        Choices.of(
+            name.getTranslation("edit.level"),
+            List.of(AgencyLevel.values()),
+            l -> name.getTranslation("edit.level." + l));
+    placement = new PlacementField(counties, fields);
+    parent.add(name, level, placement);
+    fields.track(name);
+    fields.track(level);
+  }
+
+  TextField name() {
+    return name;
+  }
+
+  void setVisible(boolean visible) {
+    name.setVisible(visible);
+    level.setVisible(visible);
+    placement.setVisible(visible);
+  }
+
+  void in(@Nullable StateCode of) {
+    state = of;
+    placement.in(of);
+    suggest();
+  }
+
+  void show(String agency, @Nullable AgencyLevel of, @Nullable Placement recorded) {
+    name.setValue(agency);
+    name.setInvalid(false);
+    level.setValue(of);
+    placement.show(recorded);
+    suggest();
+  }
+
+  /** Asks the geocoder; its level is taken where none is chosen yet. */
+  void suggest() {
+    StateCode of = state;
+    String agency = PlainText.of(name.getValue());
+    if (of != null && !agency.isEmpty()) {
+      AgencyGeocoder.Answer answer =
+          geocoder.place(new AgencyGeocoder.Question(of, agency, null, null, (SupportModel) null));
+      placement.suggest(answer.placement());
+      if (level.isEmpty()) {
+        level.setValue(answer.level());
+      }
+    }
+  }
+
+  /** The name; empty, and marked, if there is none. */
+  Optional<Spelling> readName() {
+    String text = PlainText.of(name.getValue());
+    boolean missing = text.replaceAll("[\\s\\u00a0\\u2007\\u202f]", "").isEmpty();
+    name.setInvalid(missing);
+    return missing ? Optional.empty() : Optional.of(new Spelling(text));
+  }
+
+  AgencyLevel level() {
+    AgencyLevel chosen = level.getValue();
+    return chosen == null ? AgencyLevel.COUNTY : chosen;
+  }
+
+  Optional<Placement> readPlacement() {
+    return placement.read();
+  }
+
+  String describe(Placement of) {
+    return placement.describe(of);
+  }
+}

@@ -1,0 +1,166 @@
+package org.atlas287g.ui.edit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.Alias;
+import org.atlas287g.domain.agency.Spelling;
+import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.edit.Editing;
+import org.atlas287g.domain.edit.Outcome;
+import org.atlas287g.domain.edit.Stored;
+import org.atlas287g.domain.place.AgencyGeocoder;
+import org.atlas287g.domain.place.CountyDirectory;
+import org.atlas287g.domain.place.Placement;
+import org.atlas287g.domain.place.StateCode;
+import org.jspecify.annotations.Nullable;
+
+/** State, name, level, spellings, placement, website and note of an agency. */
+final class AgencyForm implements RecordForm<AgencyDraft> {
+  private static final String BY_EDITOR = "added by an editor";
+
+  private final Editing<AgencyDraft> editing;
+  private final FormFields fields = new FormFields();
+  private final Select<StateCode> state;
+  private final AgencyFields agency;
+  private final TextArea aliases;
+  private final Typed<URI> website;
+  private final TextArea note;
+  private @Nullable AgencyDraft shown;
+
+  AgencyForm(Editing<AgencyDraft> editing, AgencyGeocoder geocoder, CountyDirectory counties) {
+    this.editing = editing;
+    state = Choices.state(text("column.state"));
+    fields.field(state);
+    agency = new AgencyFields(text("edit.agency.name"), fields, fields, geocoder, counties);
+    aliases = Choices.text(text("edit.aliases"));
+    aliases.setHelperText(text("edit.aliases.help"));
+    website = Typed.link(text("edit.website"), text("edit.link.expected"));
+    note = Choices.text(text("edit.note"));
+    fields.field(aliases);
+    fields.field(website.field());
+    fields.field(note);
+    state.addValueChangeListener(change -> agency.in(change.getValue()));
+  }
+
+  @Override
+  public FormFields fields() {
+    return fields;
+  }
+
+  @Override
+  public Component remarks() {
+    return new Div();
+  }
+
+  @Override
+  public void show(@Nullable Stored<AgencyDraft> stored) {
+    AgencyDraft draft = stored == null ? null : stored.draft();
+    shown = draft;
+    if (draft == null) {
+      state.clear();
+      agency.show("", null, null);
+      aliases.clear();
+      website.show(null);
+      note.clear();
+    } else {
+      state.setValue(draft.state());
+      agency.show(draft.name().text(), draft.level(), draft.placement());
+      aliases.setValue(lines(draft));
+      website.show(draft.website());
+      note.setValue(Objects.requireNonNullElse(draft.note(), ""));
+    }
+  }
+
+  @Override
+  public Optional<AgencyDraft> read() {
+    StateCode of = state.getValue();
+    state.setInvalid(of == null);
+    state.setErrorMessage(text("edit.required"));
+    Optional<Spelling> name = agency.readName();
+    Optional<Placement> placement = agency.readPlacement();
+    boolean good = website.check();
+    if (of == null || name.isEmpty() || placement.isEmpty() || !good) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AgencyDraft(
+            of,
+            name.get(),
+            agency.level(),
+            readAliases(name.get()),
+            placement.get(),
+            website.orNull(),
+            PlainText.orNull(note.getValue()),
+            shown == null ? null : shown.mergedInto()));
+  }
+
+  @Override
+  public Outcome<AgencyDraft> add(AgencyDraft draft, Authorship by) {
+    return editing.add(draft, by);
+  }
+
+  @Override
+  public Outcome<AgencyDraft> save(long key, int version, AgencyDraft draft, Authorship by) {
+    return editing.save(key, version, draft, by);
+  }
+
+  @Override
+  public Map<String, String> describe(AgencyDraft draft) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(text("column.state"), draft.state().stateName());
+    texts.put(text("edit.agency.name"), draft.name().text());
+    texts.put(text("edit.level"), text("edit.level." + draft.level()));
+    texts.put(text("edit.placement"), agency.describe(draft.placement()));
+    texts.put(text("edit.aliases"), lines(draft));
+    texts.put(text("edit.website"), Objects.toString(draft.website(), ""));
+    texts.put(text("edit.note"), Objects.toString(draft.note(), ""));
+    texts.put(
+        text("edit.mergedInto"),
+        draft.mergedInto() == null ? "" : "#" + draft.mergedInto().value());
+    return texts;
+  }
+
+  @Override
+  public void focus() {
+    state.focus();
+  }
+
+  private List<Alias> readAliases(Spelling name) {
+    List<Alias> before = shown == null ? List.of() : shown.aliases();
+    List<Alias> read = new ArrayList<>();
+    for (String line : PlainText.of(aliases.getValue()).split("\n")) {
+      if (!line.isBlank()) {
+        Spelling spelling = new Spelling(line);
+        boolean repeated =
+            spelling.equals(name) || read.stream().anyMatch(a -> a.spelling().equals(spelling));
+        if (!repeated) {
+          read.add(
+              before.stream()
+                  .filter(a -> a.spelling().equals(spelling))
+                  .findFirst()
+                  .orElse(new Alias(spelling, BY_EDITOR)));
+        }
+      }
+    }
+    return read;
+  }
+
+  private static String lines(AgencyDraft draft) {
+    return draft.aliases().stream().map(a -> a.spelling().text()).collect(Collectors.joining("\n"));
+  }
+
+  private String text(String key) {
+    return fields.getTranslation(key);
+  }
+}

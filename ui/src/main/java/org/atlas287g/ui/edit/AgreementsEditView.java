@@ -1,0 +1,72 @@
+package org.atlas287g.ui.edit;
+
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agreement.Agreement;
+import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.edit.AgreementEntry;
+import org.atlas287g.domain.edit.Editing;
+import org.atlas287g.domain.place.AgencyGeocoder;
+import org.atlas287g.domain.place.CountyDirectory;
+import org.atlas287g.domain.proposal.Duplicates;
+import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.ui.publication.PublishedSnapshot;
+
+/** Enters and corrects agreements. */
+@Route("edit/agreements/:record?")
+@RolesAllowed("EDITOR")
+class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementDraft> {
+  /** An agreement with its agency. */
+  record Row(Agency agency, Agreement agreement) {
+    String haystack() {
+      AgreementDraft draft = agreement.draft();
+      return String.join(
+          "\n",
+          agency.draft().name().text(),
+          agency.draft().state().stateName(),
+          draft.modelAsPrinted(),
+          draft.source(),
+          Objects.toString(draft.signed(), ""),
+          Objects.toString(draft.note(), ""));
+    }
+  }
+
+  AgreementsEditView(
+      PublishedSnapshot published,
+      Editing<AgreementDraft> editing,
+      AgreementEntry entry,
+      Duplicates duplicates,
+      AgencyGeocoder geocoder,
+      CountyDirectory counties,
+      Editors editors) {
+    RecordGrid<Row> list =
+        new RecordGrid<>(
+            published::get,
+            AgreementsEditView::rows,
+            row -> row.agreement().id().value(),
+            Row::haystack);
+    super(
+        "edit.agreements",
+        editing,
+        editors,
+        list,
+        new AgreementForm(published, editing, entry, duplicates, geocoder, counties));
+    list.column(getTranslation("column.state"), row -> row.agency().draft().state().name());
+    list.column(getTranslation("column.agency"), row -> row.agency().draft().name().text());
+    list.column(getTranslation("column.model"), row -> row.agreement().draft().model().name());
+    list.column(
+        getTranslation("column.signed"),
+        row -> Objects.toString(row.agreement().draft().signed(), ""));
+    list.column(
+        getTranslation("column.status"),
+        row -> getTranslation("edit.status." + row.agreement().draft().status()));
+  }
+
+  private static Stream<Row> rows(Snapshot snapshot) {
+    return snapshot.agreements().stream()
+        .map(agreement -> new Row(snapshot.get(agreement.draft().agency()), agreement));
+  }
+}

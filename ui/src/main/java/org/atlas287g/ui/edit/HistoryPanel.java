@@ -1,0 +1,82 @@
+package org.atlas287g.ui.edit;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.atlas287g.domain.audit.AuditEntry;
+import org.atlas287g.domain.edit.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The versions of a record, newest first, each with what it changed.
+ *
+ * @param <D> what a form edits of the record
+ */
+final class HistoryPanel<D> extends Div {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
+
+  private final Editors editors;
+  private final Function<D, Map<String, String>> describe;
+  private final IntConsumer restore;
+
+  HistoryPanel(Editors editors, Function<D, Map<String, String>> describe, IntConsumer restore) {
+    this.editors = editors;
+    this.describe = describe;
+    this.restore = restore;
+    addClassName("edit-history");
+  }
+
+  void show(List<Version<D>> versions) {
+    removeAll();
+    for (int i = 0; i < versions.size(); i++) {
+      add(version(versions.get(i), i == 0));
+    }
+  }
+
+  private Div version(Version<D> version, boolean newest) {
+    Div box = new Div();
+    box.add(new H3(getTranslation("edit.version", version.number())));
+    AuditEntry entry = version.entry();
+    if (entry == null) {
+      box.add(new Paragraph(getTranslation("edit.version.first")));
+      box.add(comparison(null, version.draft()));
+    } else {
+      String who = entry.who() == null ? "" : editors.name(entry.who());
+      box.add(
+          new Paragraph(
+              getTranslation(
+                  "edit.version.by",
+                  getTranslation("edit.action." + entry.action()),
+                  who,
+                  MINUTE.format(entry.at().atOffset(ZoneOffset.UTC)))));
+      if (!entry.why().isBlank()) {
+        box.add(new Paragraph(getTranslation("edit.version.why", entry.why())));
+      }
+      box.add(comparison(version.before(), version.draft()));
+    }
+    if (!newest && version.draft() != null) {
+      Button button =
+          new Button(getTranslation("edit.restore"), _ -> restore.accept(version.number()));
+      button.setAriaLabel(getTranslation("edit.restore") + " " + version.number());
+      box.add(button);
+    }
+    return box;
+  }
+
+  private Comparison comparison(@Nullable D before, @Nullable D after) {
+    return new Comparison(
+        getTranslation("edit.before"), texts(before), getTranslation("edit.after"), texts(after));
+  }
+
+  private Map<String, String> texts(@Nullable D draft) {
+    return draft == null ? Map.of() : describe.apply(draft);
+  }
+}

@@ -1,0 +1,256 @@
+package org.atlas287g.ui.edit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agency.Spelling;
+import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.edit.Editing;
+import org.atlas287g.domain.edit.Outcome;
+import org.atlas287g.domain.edit.Stored;
+import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.meeting.MeetingDraft.Notice;
+import org.atlas287g.domain.meeting.MeetingFormat;
+import org.atlas287g.domain.meeting.MeetingStatus;
+import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/** A meeting: whose, when, how, and what a local notice adds. */
+final class MeetingForm implements RecordForm<MeetingDraft> {
+  private static final List<ZoneId> ZONES =
+      Stream.of(
+              "America/New_York",
+              "America/Chicago",
+              "America/Denver",
+              "America/Phoenix",
+              "America/Los_Angeles",
+              "America/Anchorage",
+              "Pacific/Honolulu",
+              "America/Puerto_Rico",
+              "Pacific/Guam",
+              "Pacific/Pago_Pago")
+          .map(ZoneId::of)
+          .toList();
+
+  private final PublishedSnapshot published;
+  private final Editing<MeetingDraft> editing;
+  private final FormFields fields = new FormFields();
+  private final ComboBox<Agency> agency;
+  private final TextField name;
+  private final Typed<LocalDate> date;
+  private final Select<MeetingFormat> format;
+  private final Select<SupportModel> model;
+  private final Select<MeetingStatus> status;
+  private final TextField source;
+  private final Typed<LocalTime> start;
+  private final Select<ZoneId> zone;
+  private final TextField venue;
+  private final Typed<URI> link;
+  private final Typed<LocalDateTime> deadline;
+  private final TextField contact;
+  private final Typed<URI> minutes;
+  private final TextArea note;
+
+  MeetingForm(PublishedSnapshot published, Editing<MeetingDraft> editing) {
+    this.published = published;
+    this.editing = editing;
+    agency = Choices.agency(text("column.agency"), published::get, () -> null);
+    name = Choices.name(text("edit.meeting.name"));
+    name.setHelperText(text("edit.meeting.name.help"));
+    date = Typed.date(text("column.date"), text("edit.date.expected"));
+    date.field().setRequiredIndicatorVisible(true);
+    format =
+        Choices.of(
+            text("column.format"), List.of(MeetingFormat.values()), f -> text("format." + f));
+    model =
+        Choices.of(text("column.model"), List.of(SupportModel.values()), m -> text("model." + m));
+    status =
+        Choices.of(
+            text("column.status"),
+            List.of(MeetingStatus.values()),
+            s -> text("meeting.status." + s));
+    source = line("edit.source");
+    start = Typed.time(text("edit.meeting.start"), text("edit.time.expected"));
+    zone = Choices.of(text("edit.meeting.zone"), ZONES, ZoneId::getId);
+    zone.setEmptySelectionAllowed(true);
+    venue = line("edit.meeting.venue");
+    link = Typed.link(text("edit.meeting.link"), text("edit.link.expected"));
+    deadline = Typed.moment(text("edit.meeting.deadline"), text("edit.moment.expected"));
+    contact = line("edit.meeting.contact");
+    minutes = Typed.link(text("edit.meeting.minutes"), text("edit.link.expected"));
+    note = Choices.text(text("edit.note"));
+    fields.field(agency);
+    fields.field(name);
+    fields.field(date.field());
+    Stream.of(format, model, status).forEach(fields::field);
+    fields.field(source);
+    fields.field(start.field());
+    fields.field(zone);
+    fields.field(venue);
+    fields.field(link.field());
+    fields.field(deadline.field());
+    fields.field(contact);
+    fields.field(minutes.field());
+    fields.field(note);
+    agency.addValueChangeListener(change -> {
+      if (change.getValue() != null && name.isEmpty()) {
+        name.setValue(change.getValue().draft().name().text());
+      }
+    });
+  }
+
+  @Override
+  public FormFields fields() {
+    return fields;
+  }
+
+  @Override
+  public Component remarks() {
+    return new Div();
+  }
+
+  @Override
+  public void show(@Nullable Stored<MeetingDraft> stored) {
+    MeetingDraft draft = stored == null ? null : stored.draft();
+    Notice notice = draft == null ? Notice.NONE : draft.notice();
+    name.setValue(draft == null ? "" : draft.nameAsPrinted().text());
+    agency.setValue(
+        draft == null || draft.agency() == null
+            ? null
+            : published.get().find(draft.agency()).orElse(null));
+    date.show(draft == null ? null : draft.date());
+    format.setValue(draft == null ? MeetingFormat.UNKNOWN : draft.format());
+    model.setValue(draft == null ? null : draft.model());
+    status.setValue(draft == null ? MeetingStatus.SCHEDULED : draft.status());
+    source.setValue(draft == null ? "" : draft.source());
+    start.show(notice.start());
+    zone.setItems(zones(notice.zone()));
+    zone.setValue(notice.zone());
+    venue.setValue(Objects.requireNonNullElse(notice.venue(), ""));
+    link.show(notice.link());
+    deadline.show(notice.questionDeadline());
+    contact.setValue(Objects.requireNonNullElse(notice.contact(), ""));
+    minutes.show(notice.minutes());
+    note.setValue(Objects.requireNonNullElse(notice.note(), ""));
+    Stream.of(name, source).forEach(field -> field.setInvalid(false));
+    model.setInvalid(false);
+    zone.setInvalid(false);
+  }
+
+  @Override
+  public Optional<MeetingDraft> read() {
+    String printed = PlainText.of(name.getValue());
+    name.setInvalid(printed.isBlank());
+    source.setInvalid(PlainText.of(source.getValue()).isEmpty());
+    model.setInvalid(model.isEmpty());
+    boolean zoneMissing = zone.isEmpty() && !start.field().isEmpty();
+    zone.setInvalid(zoneMissing);
+    Stream.of(name, source).forEach(field -> field.setErrorMessage(text("edit.required")));
+    Stream.of(model, zone).forEach(field -> field.setErrorMessage(text("edit.required")));
+    boolean understood = Typed.checkAll(date, start, link, deadline, minutes);
+    boolean complete =
+        !name.isInvalid() && !source.isInvalid() && !model.isInvalid() && !zoneMissing;
+    return understood && complete ? date.value().map(day -> draft(printed, day)) : Optional.empty();
+  }
+
+  @Override
+  public Outcome<MeetingDraft> add(MeetingDraft draft, Authorship by) {
+    return editing.add(draft, by);
+  }
+
+  @Override
+  public Outcome<MeetingDraft> save(long key, int version, MeetingDraft draft, Authorship by) {
+    return editing.save(key, version, draft, by);
+  }
+
+  @Override
+  public Map<String, String> describe(MeetingDraft draft) {
+    Notice notice = draft.notice();
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(text("edit.meeting.name"), draft.nameAsPrinted().text());
+    texts.put(
+        text("column.agency"),
+        draft.agency() == null
+            ? ""
+            : published
+                .get()
+                .find(draft.agency())
+                .map(a -> a.draft().name().text() + ", " + a.draft().state())
+                .orElse("#" + draft.agency().value()));
+    texts.put(text("column.date"), draft.date().toString());
+    texts.put(text("column.format"), text("format." + draft.format()));
+    texts.put(text("column.model"), text("model." + draft.model()));
+    texts.put(text("column.status"), text("meeting.status." + draft.status()));
+    texts.put(text("edit.source"), draft.source());
+    texts.put(text("edit.meeting.start"), Objects.toString(notice.start(), ""));
+    texts.put(text("edit.meeting.zone"), Objects.toString(notice.zone(), ""));
+    texts.put(text("edit.meeting.venue"), Objects.toString(notice.venue(), ""));
+    texts.put(text("edit.meeting.link"), Objects.toString(notice.link(), ""));
+    texts.put(text("edit.meeting.deadline"), Objects.toString(notice.questionDeadline(), ""));
+    texts.put(text("edit.meeting.contact"), Objects.toString(notice.contact(), ""));
+    texts.put(text("edit.meeting.minutes"), Objects.toString(notice.minutes(), ""));
+    texts.put(text("edit.note"), Objects.toString(notice.note(), ""));
+    return texts;
+  }
+
+  @Override
+  public void focus() {
+    agency.focus();
+  }
+
+  private MeetingDraft draft(String printed, LocalDate day) {
+    Agency chosen = agency.getValue();
+    return new MeetingDraft(
+        new Spelling(printed),
+        chosen == null ? null : chosen.id(),
+        day,
+        Objects.requireNonNullElse(format.getValue(), MeetingFormat.UNKNOWN),
+        model.getValue(),
+        Objects.requireNonNullElse(status.getValue(), MeetingStatus.UNKNOWN),
+        PlainText.of(source.getValue()),
+        new Notice(
+            start.orNull(),
+            zone.getValue(),
+            PlainText.orNull(venue.getValue()),
+            link.orNull(),
+            deadline.orNull(),
+            PlainText.orNull(contact.getValue()),
+            minutes.orNull(),
+            PlainText.orNull(note.getValue())));
+  }
+
+  private static List<ZoneId> zones(@Nullable ZoneId recorded) {
+    List<ZoneId> zones = new ArrayList<>(ZONES);
+    if (recorded != null && !zones.contains(recorded)) {
+      zones.add(recorded);
+    }
+    return zones;
+  }
+
+  private TextField line(String key) {
+    TextField field = new TextField(text(key));
+    field.setMaxLength(1000);
+    return field;
+  }
+
+  private String text(String key) {
+    return fields.getTranslation(key);
+  }
+}

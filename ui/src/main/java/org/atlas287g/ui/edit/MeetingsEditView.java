@@ -1,0 +1,44 @@
+package org.atlas287g.ui.edit;
+
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
+import org.atlas287g.domain.edit.Editing;
+import org.atlas287g.domain.meeting.Meeting;
+import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.ui.publication.PublishedSnapshot;
+
+/** Enters and corrects meetings. */
+@Route("edit/meetings/:record?")
+@RolesAllowed("EDITOR")
+class MeetingsEditView extends EditView<Meeting, MeetingDraft> {
+  MeetingsEditView(PublishedSnapshot published, Editing<MeetingDraft> editing, Editors editors) {
+    RecordGrid<Meeting> list =
+        new RecordGrid<>(
+            published::get,
+            snapshot -> snapshot.meetings().stream(),
+            meeting -> meeting.id().value(),
+            MeetingsEditView::haystack);
+    super("edit.meetings", editing, editors, list, new MeetingForm(published, editing));
+    list.column(getTranslation("column.date"), m -> m.draft().date().toString());
+    list.column(getTranslation("edit.meeting.name"), m -> m.draft().nameAsPrinted().text());
+    list.column(getTranslation("column.model"), m -> m.draft().model().name());
+    list.column(
+        getTranslation("column.format"), m -> getTranslation("format." + m.draft().format()));
+    list.column(
+        getTranslation("column.status"),
+        m -> getTranslation("meeting.status." + m.draft().status()));
+  }
+
+  private static String haystack(Meeting meeting) {
+    MeetingDraft draft = meeting.draft();
+    return String.join(
+        "\n",
+        draft.nameAsPrinted().text(),
+        draft.date().toString(),
+        draft.source(),
+        Objects.toString(draft.notice().venue(), ""),
+        Objects.toString(draft.notice().contact(), ""),
+        Objects.toString(draft.notice().note(), ""));
+  }
+}

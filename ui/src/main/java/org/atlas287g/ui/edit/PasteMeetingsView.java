@@ -1,0 +1,163 @@
+package org.atlas287g.ui.edit;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.edit.Editing;
+import org.atlas287g.domain.edit.Outcome;
+import org.atlas287g.domain.listing.ListingException;
+import org.atlas287g.domain.listing.MeetingListReader;
+import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.proposal.MeetingProposal;
+import org.atlas287g.domain.proposal.MeetingProposals;
+import org.atlas287g.ui.publication.PublishedSnapshot;
+
+/** Takes meetings from a table that was copied from a page: paste, look, accept. */
+@Route("edit/paste-meetings")
+@RolesAllowed("EDITOR")
+class PasteMeetingsView extends Div implements HasDynamicTitle {
+  private static final int MAX_LENGTH = 2_000_000;
+
+  private final PublishedSnapshot published;
+  private final MeetingListReader reader;
+  private final MeetingProposals proposals;
+  private final Editing<MeetingDraft> editing;
+  private final Editors editors;
+  private final TextArea pasted = new TextArea();
+  private final TextField source = new TextField();
+  private final Typed<LocalDate> listed;
+  private final Paragraph status = new Paragraph();
+  private final Grid<MeetingProposal> grid = new Grid<>();
+
+  PasteMeetingsView(
+      PublishedSnapshot published,
+      MeetingListReader reader,
+      MeetingProposals proposals,
+      Editing<MeetingDraft> editing,
+      Editors editors) {
+    this.published = published;
+    this.reader = reader;
+    this.proposals = proposals;
+    this.editing = editing;
+    this.editors = editors;
+    addClassName("edit");
+    listed = Typed.date(getTranslation("edit.paste.listed"), getTranslation("edit.date.expected"));
+    listed.field().setRequiredIndicatorVisible(true);
+    listed.show(LocalDate.now(java.time.ZoneId.of("America/New_York")));
+    pasted.setLabel(getTranslation("edit.paste.text"));
+    pasted.setHelperText(getTranslation("edit.paste.help"));
+    pasted.setMaxLength(MAX_LENGTH);
+    source.setLabel(getTranslation("edit.source"));
+    source.setValue("ICE, 287(g) program page");
+    status.getElement().setAttribute("role", "status");
+    grid.setSelectionMode(Grid.SelectionMode.MULTI);
+    grid.setItemSelectableProvider(MeetingProposal::isNew);
+    column("edit.meeting.name", proposal -> proposal.row().name());
+    column("column.date", proposal -> proposal.row().date());
+    column("column.format", proposal -> proposal.row().location());
+    column("column.model", proposal -> proposal.row().model());
+    column("column.agency", this::agency);
+    column("edit.paste.state", this::state);
+    Div buttons =
+        new Div(
+            new Button(getTranslation("edit.paste.read"), _ -> read()),
+            new Button(
+                getTranslation("edit.paste.acceptChosen"), _ -> accept(grid.getSelectedItems())),
+            new Button(getTranslation("edit.paste.acceptAll"), _ -> accept(all())));
+    buttons.addClassName("edit-buttons");
+    add(
+        new H1(getTranslation("edit.paste.title")),
+        EditNavigation.create(),
+        pasted,
+        source,
+        listed.field(),
+        buttons,
+        status,
+        grid);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("edit.paste.title") + " · " + getTranslation("site.name");
+  }
+
+  private void read() {
+    String from = PlainText.of(source.getValue());
+    if (!listed.check() || from.isEmpty()) {
+      status.setText(getTranslation("edit.incomplete"));
+      return;
+    }
+    try {
+      List<MeetingProposal> found =
+          proposals.propose(
+              published.get(),
+              reader.read(getTranslation("edit.paste.text"), pasted.getValue()),
+              from,
+              listed.value().orElseThrow());
+      grid.setItems(found);
+      long fresh = found.stream().filter(MeetingProposal::isNew).count();
+      status.setText(getTranslation("edit.paste.found", found.size(), fresh));
+    } catch (ListingException unreadable) {
+      grid.setItems(List.of());
+      status.setText(unreadable.getMessage());
+    }
+  }
+
+  private void accept(Collection<MeetingProposal> chosen) {
+    List<MeetingDraft> drafts =
+        chosen.stream()
+            .filter(MeetingProposal::isNew)
+            .map(MeetingProposal::draft)
+            .filter(Objects::nonNull)
+            .toList();
+    if (drafts.isEmpty()) {
+      status.setText(getTranslation("edit.paste.nothing"));
+      return;
+    }
+    List<Outcome<MeetingDraft>> outcomes =
+        editing.addAll(drafts, new Authorship(editors.current(), PlainText.of(source.getValue())));
+    long saved = outcomes.stream().filter(o -> o instanceof Outcome.Saved).count();
+    read();
+    status.setText(getTranslation("edit.paste.accepted", saved));
+  }
+
+  private List<MeetingProposal> all() {
+    return grid.getListDataView().getItems().toList();
+  }
+
+  private String agency(MeetingProposal proposal) {
+    MeetingDraft draft = proposal.draft();
+    return draft == null
+        ? ""
+        : Stream.ofNullable(draft.agency())
+            .flatMap(id -> published.get().find(id).stream())
+            .map(a -> a.draft().name().text() + ", " + a.draft().state())
+            .findFirst()
+            .orElse("—");
+  }
+
+  private String state(MeetingProposal proposal) {
+    if (proposal.problem() != null) {
+      return proposal.problem();
+    }
+    return getTranslation(proposal.isNew() ? "edit.paste.new" : "edit.paste.known");
+  }
+
+  private void column(
+      String header, com.vaadin.flow.function.ValueProvider<MeetingProposal, String> text) {
+    grid.addColumn(text).setHeader(getTranslation(header)).setAutoWidth(true).setResizable(true);
+  }
+}

@@ -1,0 +1,159 @@
+package org.atlas287g.ui.edit;
+
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.atlas287g.domain.place.Basis;
+import org.atlas287g.domain.place.County;
+import org.atlas287g.domain.place.CountyDirectory;
+import org.atlas287g.domain.place.CountyFips;
+import org.atlas287g.domain.place.Placement;
+import org.atlas287g.domain.place.StateCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an agency serves: what is recorded, what the geocoder suggests, counties of a list, or the
+ * whole state. Whatever an editor chooses is kept as an editor's decision with its reason.
+ */
+final class PlacementField extends Div {
+  /** What an editor chooses between. */
+  enum Choice {
+    RECORDED,
+    SUGGESTED,
+    COUNTIES,
+    STATEWIDE
+  }
+
+  /** Reasons are public and English, whatever the editor's language. */
+  private static final String CHOSEN = "decided by an editor";
+
+  private final CountyDirectory counties;
+  private final Paragraph recordedText = new Paragraph();
+  private final Paragraph suggestedText = new Paragraph();
+  private final Select<Choice> choice;
+  private final MultiSelectComboBox<County> chosen = new MultiSelectComboBox<>();
+  private final TextField reason = new TextField();
+  private @Nullable Placement recorded;
+  private @Nullable Placement suggested;
+
+  PlacementField(CountyDirectory counties, FormFields fields) {
+    this.counties = counties;
+    addClassName("edit-placement");
+    getElement().setAttribute("role", "group");
+    getElement().setAttribute("aria-label", getTranslation("edit.placement"));
+    choice =
+        Choices.of(
+            getTranslation("edit.placement"),
+            List.of(Choice.values()),
+            c -> getTranslation("edit.placement." + c));
+    choice.setItemEnabledProvider(this::isPossible);
+    choice.addValueChangeListener(_ -> chosen.setVisible(choice.getValue() == Choice.COUNTIES));
+    chosen.setLabel(getTranslation("edit.placement.counties"));
+    chosen.setItemLabelGenerator(County::fullName);
+    reason.setLabel(getTranslation("edit.placement.reason"));
+    reason.setMaxLength(1000);
+    suggestedText.getElement().setAttribute("role", "status");
+    add(recordedText, suggestedText, choice, chosen, reason);
+    fields.track(choice);
+    fields.track(chosen);
+    fields.track(reason);
+  }
+
+  /** Offers the counties of a state. */
+  void in(@Nullable StateCode state) {
+    chosen.setItems(state == null ? List.of() : counties.listIn(state));
+  }
+
+  /** Shows what is recorded; null for a new agency. */
+  void show(@Nullable Placement placement) {
+    recorded = placement;
+    suggested = null;
+    suggestedText.setText("");
+    recordedText.setVisible(placement != null);
+    chosen.clear();
+    reason.clear();
+    if (placement == null) {
+      choice.setValue(Choice.SUGGESTED);
+    } else {
+      recordedText.setText(getTranslation("edit.placement.recorded", describe(placement)));
+      choice.setValue(Choice.RECORDED);
+    }
+    chosen.setVisible(false);
+  }
+
+  /** Shows what the geocoder says of the name as typed so far. */
+  void suggest(Placement placement) {
+    suggested = placement;
+    suggestedText.setText(getTranslation("edit.placement.suggested", describe(placement)));
+  }
+
+  /** The decision; empty, with the wrong field marked, if there is none. */
+  Optional<Placement> read() {
+    Optional<Placement> decided = decide();
+    choice.setInvalid(decided.isEmpty());
+    choice.setErrorMessage(getTranslation("edit.placement.missing"));
+    return decided;
+  }
+
+  /** A placement in one line, with what it rests on. */
+  String describe(Placement placement) {
+    String where =
+        switch (placement.extent()) {
+          case STATEWIDE -> getTranslation("place.statewide");
+          case UNPLACED -> getTranslation("place.unplaced");
+          case COUNTIES ->
+              placement.counties().stream().map(this::name).collect(Collectors.joining(", "));
+        };
+    return getTranslation(
+        "edit.placement.is",
+        where,
+        getTranslation("edit.basis." + placement.basis()),
+        Math.round(placement.confidence() * 100),
+        placement.reason());
+  }
+
+  private Optional<Placement> decide() {
+    return switch (choice.getValue()) {
+      case RECORDED -> Optional.ofNullable(recorded);
+      case SUGGESTED -> Optional.ofNullable(suggested).flatMap(this::accepted);
+      case COUNTIES -> {
+        List<CountyFips> fips = chosen.getValue().stream().map(County::fips).sorted().toList();
+        yield fips.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Placement.in(fips, Basis.EDITOR, 1, List.of(), reason()));
+      }
+      case STATEWIDE -> Optional.of(Placement.statewide(Basis.EDITOR, 1, reason()));
+      case null -> Optional.empty();
+    };
+  }
+
+  private Optional<Placement> accepted(Placement answer) {
+    String why = PlainText.of(reason.getValue());
+    String because = why.isEmpty() ? answer.reason() : why;
+    return switch (answer.extent()) {
+      case COUNTIES ->
+          Optional.of(
+              Placement.in(answer.counties(), Basis.EDITOR, 1, answer.alternatives(), because));
+      case STATEWIDE -> Optional.of(Placement.statewide(Basis.EDITOR, 1, because));
+      case UNPLACED -> Optional.empty();
+    };
+  }
+
+  private String reason() {
+    String typed = PlainText.of(reason.getValue());
+    return typed.isEmpty() ? CHOSEN : typed;
+  }
+
+  private boolean isPossible(Choice of) {
+    return of != Choice.RECORDED || recorded != null;
+  }
+
+  private String name(CountyFips fips) {
+    return counties.find(fips).map(County::fullName).orElse(fips.value());
+  }
+}

@@ -1,0 +1,21 @@
+package org.atlas287g.ui.edit;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of typed text: all that can be seen, and line breaks. */
+final class PlainText {
+  private PlainText() {}
+
+  /**
+   * The text without characters that databases and readers cannot show, and without outer space.
+   */
+  static String of(String typed) {
+    return typed.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+  }
+
+  /** The same; null if nothing is left. */
+  static @Nullable String orNull(String typed) {
+    return Optional.of(of(typed)).filter(text -> !text.isEmpty()).orElse(null);
+  }
+}

@@ -1,0 +1,40 @@
+package org.atlas287g.ui.edit;
+
+import com.vaadin.flow.component.Component;
+import java.util.Map;
+import java.util.Optional;
+import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.edit.Outcome;
+import org.atlas287g.domain.edit.Stored;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of one kind of record.
+ *
+ * @param <D> what it edits
+ */
+interface RecordForm<D> {
+  /** The fields. */
+  FormFields fields();
+
+  /** What stands below the fields, such as likely duplicates. */
+  Component remarks();
+
+  /** Fills the fields; null for a new record. */
+  void show(@Nullable Stored<D> stored);
+
+  /** What the fields say; empty, with the wrong fields marked, if they cannot be saved. */
+  Optional<D> read();
+
+  /** Stores a new record. */
+  Outcome<D> add(D draft, Authorship by);
+
+  /** Stores a changed record. */
+  Outcome<D> save(long key, int version, D draft, Authorship by);
+
+  /** The contents as texts by the label of each field, in the form's order. */
+  Map<String, String> describe(D draft);
+
+  /** Puts the cursor into the first field. */
+  void focus();
+}

@@ -1,0 +1,160 @@
+package org.atlas287g.ui.edit;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.atlas287g.domain.publication.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The searchable list of an edit view. Rows are fetched page by page from the published records;
+ * the session holds none of them.
+ *
+ * @param <R> the row
+ */
+final class RecordGrid<R> extends Div {
+  private final Supplier<Snapshot> published;
+  private final Function<Snapshot, Stream<R>> rows;
+  private final Function<R, Long> key;
+  private final Function<R, String> haystack;
+  private final Map<String, Comparator<R>> orders = new HashMap<>();
+  private final TextField search = new TextField();
+  private final Span count = new Span();
+  private final Grid<R> grid = new Grid<>();
+  private boolean selecting;
+
+  /**
+   * A list without columns.
+   *
+   * @param rows the rows of a snapshot in their usual order
+   * @param key a row's key
+   * @param haystack what a row is found by
+   */
+  RecordGrid(
+      Supplier<Snapshot> published,
+      Function<Snapshot, Stream<R>> rows,
+      Function<R, Long> key,
+      Function<R, String> haystack) {
+    this.published = published;
+    this.rows = rows;
+    this.key = key;
+    this.haystack = haystack;
+    addClassName("edit-list");
+    search.setLabel(getTranslation("edit.search"));
+    search.setClearButtonVisible(true);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.addValueChangeListener(_ -> refresh());
+    count.getElement().setAttribute("role", "status");
+    grid.setMultiSort(false);
+    grid.setDataProvider(
+        new CallbackDataProvider<>(
+            query ->
+                found()
+                    .sorted(order(query.getSortOrders()))
+                    .skip(query.getOffset())
+                    .limit(query.getLimit()),
+            _ -> (int) found().count(),
+            key::apply));
+    add(search, count, grid);
+    refresh();
+  }
+
+  /** Adds a column that shows text and sorts by it. */
+  void column(String header, Function<R, String> text) {
+    String id = "c" + orders.size();
+    orders.put(id, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
+    grid.addColumn(text::apply)
+        .setHeader(header)
+        .setKey(id)
+        .setSortProperty(id)
+        .setAutoWidth(true)
+        .setResizable(true);
+  }
+
+  /** Tells of a row that an editor chooses. */
+  void whenChosen(LongConsumer listener) {
+    grid.addSelectionListener(event -> {
+      Optional<R> chosen = event.getFirstSelectedItem();
+      if (!selecting && chosen.isPresent()) {
+        listener.accept(key.apply(chosen.get()));
+      }
+    });
+  }
+
+  /** Marks a row as the chosen one; null for none. */
+  void choose(@Nullable Long wanted) {
+    selecting = true;
+    Optional<R> row =
+        rows.apply(published.get()).filter(r -> key.apply(r).equals(wanted)).findFirst();
+    if (row.isPresent()) {
+      grid.select(row.get());
+    } else {
+      grid.deselectAll();
+    }
+    selecting = false;
+  }
+
+  /** The key of the row so many rows behind another one, as the list is sorted and filtered. */
+  Optional<Long> neighbour(@Nullable Long from, int steps) {
+    List<Long> keys =
+        found()
+            .sorted(
+                order(
+                    grid.getSortOrder().stream()
+                        .map(o -> new QuerySortOrder(o.getSorted().getKey(), o.getDirection()))
+                        .toList()))
+            .map(key)
+            .toList();
+    int at = from == null ? -1 : keys.indexOf(from);
+    int wanted = at < 0 ? 0 : at + steps;
+    return wanted >= 0 && wanted < keys.size() ? Optional.of(keys.get(wanted)) : Optional.empty();
+  }
+
+  /** Reads the records again. */
+  void refresh() {
+    grid.getDataProvider().refreshAll();
+    count.setText(getTranslation("edit.count", found().count()));
+  }
+
+  Grid<R> grid() {
+    return grid;
+  }
+
+  TextField search() {
+    return search;
+  }
+
+  private Stream<R> found() {
+    String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
+    return rows.apply(published.get())
+        .filter(row -> haystack.apply(row).toLowerCase(Locale.ROOT).contains(wanted));
+  }
+
+  private Comparator<R> order(List<QuerySortOrder> sortOrders) {
+    Comparator<R> order = (_, _) -> 0;
+    for (QuerySortOrder sort : sortOrders) {
+      Comparator<R> by = orders.get(sort.getSorted());
+      if (by != null) {
+        order =
+            order.thenComparing(
+                sort.getDirection() == SortDirection.ASCENDING ? by : by.reversed());
+      }
+    }
+    return order;
+  }
+}

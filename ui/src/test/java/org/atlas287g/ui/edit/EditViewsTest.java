@@ -1,0 +1,283 @@
+package org.atlas287g.ui.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agreement.Agreement;
+import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.document.Document;
+import org.atlas287g.domain.edit.Editing;
+import org.atlas287g.domain.edit.Outcome;
+import org.atlas287g.domain.meeting.Meeting;
+import org.atlas287g.domain.place.Basis;
+import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** What an editor meets on the screens for agreements, meetings and agencies. */
+@SpringBootTest(properties = "atlas.data=./target/test-data/${random.uuid}")
+@WithMockUser(username = "7", roles = "EDITOR")
+class EditViewsTest extends SpringBrowserlessTest {
+  @Autowired private PublishedSnapshot published;
+  @Autowired private Editing<AgreementDraft> agreements;
+
+  @Test
+  void a_new_agreement_of_a_new_agency_is_placed_by_the_geocoder_and_published_at_once() {
+    navigate(AgreementsEditView.class, Map.of("record", "new"));
+    this.<StateCode>select("State").setValue(StateCode.TX);
+    ComboBox<Agency> agencies = combo("Agency");
+    ComponentUtil.fireEvent(
+        agencies,
+        new ComboBoxBase.CustomValueSetEvent<>(agencies, true, "Loving County Sheriff's Office"));
+    this.<SupportModel>select("Support model").setValue(SupportModel.TFM);
+    text("Signed").setValue("6/9/2020");
+    text("Address of the MOA")
+        .setValue(
+            "https://nam01.safelinks.protection.outlook.com/?url="
+                + "https%3A%2F%2Fwww.ice.gov%2Fa%20b.pdf&data=1");
+    text("Source").setValue("A list of tests");
+    assertThat(text("Signed").getValue()).isEqualTo("2020-06-09");
+    assertThat(text("Address of the MOA").getValue()).isEqualTo("https://www.ice.gov/a%20b.pdf");
+
+    click("Save");
+
+    Snapshot snapshot = published.get();
+    Agency agency =
+        snapshot.agencies().stream()
+            .filter(a -> a.draft().name().text().startsWith("Loving"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(agency.draft().placement().counties())
+        .extracting(Object::toString)
+        .contains("48301");
+    assertThat(agency.draft().placement().basis()).isEqualTo(Basis.EDITOR);
+    Agreement agreement =
+        snapshot.agreements().stream()
+            .filter(a -> a.draft().agency().equals(agency.id()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(agreement.draft().signed()).isEqualTo(LocalDate.of(2020, 6, 9));
+    assertThat(agreement.draft().document(Document.Kind.MOA)).isPresent();
+    assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+        .isEqualTo("edit/agreements/" + agreement.id().value());
+  }
+
+  @Test
+  void likely_duplicates_are_linked_before_saving() {
+    Agreement known = published.get().agreements().getFirst();
+    Agency agency = published.get().get(known.draft().agency());
+    navigate(AgreementsEditView.class, Map.of("record", "new"));
+    this.<Agency>combo("Agency").setValue(agency);
+    this.<SupportModel>select("Support model").setValue(known.draft().model());
+
+    assertThat(find(Anchor.class).all())
+        .anyMatch(a -> a.getHref().equals("edit/agreements/" + known.id().value()));
+  }
+
+  @Test
+  void a_stale_form_is_a_conflict_that_shows_both_and_can_be_saved_over() {
+    Agreement known = published.get().agreements().get(1);
+    navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
+    AgreementDraft draft = known.draft();
+    assertThat(agreements.save(known.id().value(), known.version(), noted(draft, "theirs"), by(8)))
+        .isInstanceOf(Outcome.Saved.class);
+    find(TextArea.class).withCaption("Public note").single().setValue("mine");
+
+    click("Save");
+
+    Comparison shown = find(Comparison.class).all().getLast();
+    assertThat(shown.getBody().getElement().getTextRecursively()).contains("theirs", "mine");
+    assertThat(note(known)).isEqualTo("theirs");
+    click("Save yours over it");
+    assertThat(note(known)).isEqualTo("mine");
+  }
+
+  @Test
+  void an_earlier_version_is_restored_from_the_history() {
+    Agreement known = published.get().agreements().get(2);
+    agreements.save(known.id().value(), known.version(), noted(known.draft(), "a mistake"), by(8));
+    navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
+
+    click("History");
+    click("Restore this version");
+
+    assertThat(note(known)).isEqualTo(known.draft().note());
+  }
+
+  @Test
+  void what_cannot_be_read_is_marked_and_nothing_is_saved() {
+    Agreement known = published.get().agreements().get(3);
+    navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
+    text("Signed").setValue("next week");
+    text("Address of the addendum").setValue("link pending");
+
+    click("Save");
+
+    assertThat(text("Signed").isInvalid()).isTrue();
+    assertThat(text("Address of the addendum").isInvalid()).isTrue();
+    assertThat(statuses()).anyMatch(s -> s.startsWith("Not saved"));
+    assertThat(agreements.find(known.id().value()).orElseThrow().version())
+        .isEqualTo(known.version());
+  }
+
+  @Test
+  void unsaved_changes_are_guarded() {
+    Agreement known = published.get().agreements().get(4);
+    navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
+    text("Source").setValue("changed");
+
+    UI.getCurrent().navigate("edit/meetings");
+
+    assertThat(find(ConfirmDialog.class).exists()).isTrue();
+    assertThat(getCurrentView()).isInstanceOf(AgreementsEditView.class);
+    test(find(ConfirmDialog.class).single()).confirm();
+    assertThat(getCurrentView()).isInstanceOf(MeetingsEditView.class);
+  }
+
+  @Test
+  void a_list_is_searched_and_gone_through() {
+    MeetingsEditView view = navigate(MeetingsEditView.class);
+    text("Search").setValue("hernando");
+    Grid<?> grid = find(Grid.class).single();
+    assertThat(test(grid).size()).isEqualTo(2);
+
+    click("Next");
+    String first = UI.getCurrent().getInternals().getActiveViewLocation().getPath();
+    click("Next");
+
+    assertThat(first).startsWith("edit/meetings/");
+    assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+        .isNotEqualTo(first);
+    assertThat(view).isNotNull();
+  }
+
+  @Test
+  void a_pasted_table_becomes_meetings_of_which_only_new_ones_are_added() {
+    navigate(PasteMeetingsView.class);
+    int before = published.get().meetings().size();
+    find(TextArea.class)
+        .single()
+        .setValue(
+            """
+            MOA Name | Meeting Date | Location | Type |
+            ---|---|---|---|
+            Floyd County Sheriff’s Office | 02/12/2025 | In Person | JEM |
+            Floyd County Sheriff’s Office | 02/12/2026 | Virtual | JEM |
+            Floyd County Sheriff’s Office | soon | Virtual | JEM |
+            """);
+    click("Read");
+    assertThat(statuses()).contains("3 rows, 1 of them new.");
+
+    click("Accept all new ones");
+
+    assertThat(published.get().meetings()).hasSize(before + 1);
+    Meeting added = published.get().meetings().getFirst();
+    assertThat(added.draft().date()).isEqualTo(LocalDate.of(2026, 2, 12));
+    assertThat(added.draft().agency()).isNotNull();
+  }
+
+  @Test
+  void an_agency_is_merged_and_taken_apart_again() {
+    List<Agency> some =
+        published.get().agencies().stream()
+            .filter(a -> a.draft().state() == StateCode.NC)
+            .limit(2)
+            .toList();
+    Agency duplicate = some.getFirst();
+    Agency keeper = some.getLast();
+    int before = published.get().agencies().size();
+    navigate(AgenciesEditView.class, Map.of("record", "" + duplicate.id().value()));
+    this.<Agency>combo("Merge into").setValue(keeper);
+
+    click("Merge");
+
+    assertThat(published.get().agencies()).hasSize(before - 1);
+    click("Take apart again");
+    assertThat(published.get().agencies()).hasSize(before);
+    AgencyDraft now = published.get().get(duplicate.id()).draft();
+    assertThat(now).isEqualTo(duplicate.draft());
+  }
+
+  @Test
+  @WithAnonymousUser
+  void nobody_edits_without_signing_in() {
+    for (String route :
+        List.of("edit/agreements", "edit/meetings", "edit/agencies", "edit/paste-meetings")) {
+      UI.getCurrent().navigate(route);
+      assertThat(getCurrentView().getClass().getPackageName())
+          .as(route)
+          .isNotEqualTo(AgreementsEditView.class.getPackageName());
+    }
+  }
+
+  private static Authorship by(long account) {
+    return new Authorship(new AccountId(account), "");
+  }
+
+  private String note(Agreement agreement) {
+    return Objects.requireNonNull(agreements.find(agreement.id().value()).orElseThrow().draft())
+        .note();
+  }
+
+  private static AgreementDraft noted(AgreementDraft d, String note) {
+    return new AgreementDraft(
+        d.agency(),
+        d.model(),
+        d.modelAsPrinted(),
+        d.signed(),
+        d.signedAsPrinted(),
+        d.status(),
+        d.ended(),
+        d.documents(),
+        d.source(),
+        note);
+  }
+
+  private TextField text(String label) {
+    return find(TextField.class).withCaption(label).single();
+  }
+
+  @SuppressWarnings("unchecked")
+  private <E> Select<E> select(String label) {
+    return find(Select.class).withCaption(label).single();
+  }
+
+  @SuppressWarnings("unchecked")
+  private <E> ComboBox<E> combo(String label) {
+    return find(ComboBox.class).withCaption(label).single();
+  }
+
+  private void click(String text) {
+    test(find(Button.class).withText(text).all().getFirst()).click();
+  }
+
+  private List<String> statuses() {
+    return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
+  }
+}

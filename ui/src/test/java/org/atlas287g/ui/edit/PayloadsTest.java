@@ -1,0 +1,195 @@
+package org.atlas287g.ui.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agency.Spelling;
+import org.atlas287g.domain.agreement.Agreement;
+import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.meeting.Meeting;
+import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Scripts and formulas through every text field of every form: they are kept, shown as text, found,
+ * and exported so that no spreadsheet runs them.
+ */
+@SpringBootTest(properties = "atlas.data=./target/test-data/${random.uuid}")
+@WithMockUser(username = "7", roles = "EDITOR")
+class PayloadsTest extends SpringBrowserlessTest {
+  private static final List<String> NOT_OF_TEXT = List.of("Search");
+
+  @Autowired private PublishedSnapshot published;
+  @Autowired private WebApplicationContext context;
+
+  static Stream<String> payloads() throws IOException {
+    return Files.readAllLines(Path.of("src/test/resources/edit/payloads.txt")).stream()
+        .map(line -> line.replaceAll("\\\\(?=u)", "\\\\\\\\").translateEscapes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("payloads")
+  void a_payload_is_text_in_every_field(String payload) throws Exception {
+    String text = PlainText.of(payload);
+    Agency agency = enterAgency(payload, text);
+    Agreement agreement = enterAgreement(payload, text, agency);
+    enterMeeting(payload, text);
+    checkExport(text, agreement);
+  }
+
+  private Agency enterAgency(String payload, String text) {
+    navigate(AgenciesEditView.class, Map.of("record", "new"));
+    fillTexts(payload);
+    this.<StateCode>select("State").setValue(StateCode.WY);
+    this.<PlacementField.Choice>select("Serves").setValue(PlacementField.Choice.STATEWIDE);
+    // Spellings that repeat the name are dropped, so this one differs from it.
+    area("Other spellings").setValue(payload + "!");
+    keepOnlyLinks();
+    save();
+    Agency agency = newest(published.get().agencies(), a -> a.id().value());
+    assertThat(agency.draft().name()).isEqualTo(new Spelling(text));
+    assertThat(agency.draft().note()).isEqualTo(text);
+    assertThat(agency.draft().placement().reason()).isEqualTo(text);
+    assertThat(agency.draft().aliases()).hasSize(1);
+    checkScreen(text, text);
+    return agency;
+  }
+
+  private Agreement enterAgreement(String payload, String text, Agency agency) {
+    navigate(AgreementsEditView.class, Map.of("record", "new"));
+    fillTexts(payload);
+    this.<Agency>combo("Agency").setValue(agency);
+    this.<SupportModel>select("Support model").setValue(SupportModel.TFM);
+    keepOnlyLinks();
+    save();
+    Agreement agreement = newest(published.get().agreements(), a -> a.id().value());
+    assertThat(agreement.draft().source()).isEqualTo(text);
+    assertThat(agreement.draft().note()).isEqualTo(text);
+    checkScreen(text, text);
+    return agreement;
+  }
+
+  private void enterMeeting(String payload, String text) {
+    navigate(MeetingsEditView.class, Map.of("record", "new"));
+    fillTexts(payload);
+    text("Date").setValue("2026-02-12");
+    this.<SupportModel>select("Support model").setValue(SupportModel.TFM);
+    keepOnlyLinks();
+    save();
+    Meeting meeting = newest(published.get().meetings(), m -> m.id().value());
+    assertThat(meeting.draft().nameAsPrinted()).isEqualTo(new Spelling(text));
+    assertThat(meeting.draft().source()).isEqualTo(text);
+    assertThat(meeting.draft().notice().venue()).isEqualTo(text);
+    assertThat(meeting.draft().notice().contact()).isEqualTo(text);
+    assertThat(meeting.draft().notice().note()).isEqualTo(text);
+    checkScreen(text, text);
+  }
+
+  /** Every text field and area that can be seen, dates and links included. */
+  private void fillTexts(String payload) {
+    find(TextField.class).all().stream()
+        .filter(field -> !NOT_OF_TEXT.contains(field.getLabel()))
+        .forEach(field -> field.setValue(payload));
+    find(TextArea.class).all().forEach(area -> area.setValue(payload));
+  }
+
+  /** Fields that ask for a date or an address refuse a payload, unless it is one. */
+  private void keepOnlyLinks() {
+    find(TextField.class).all().stream()
+        .filter(TextField::isInvalid)
+        .forEach(field -> field.setValue(""));
+  }
+
+  private void checkScreen(String text, String found) {
+    Grid<?> grid = find(Grid.class).single();
+    text("Search").setValue(found);
+    assertThat(test(grid).size()).isPositive();
+    // The history shows the texts of every field.
+    test(find(Button.class).withText("History").single()).click();
+    Element page = getCurrentView().getElement();
+    assertThat(find(HistoryPanel.class).single().getElement().getTextRecursively())
+        .contains(text.lines().findFirst().orElse(""));
+    assertThat(htmlIn(page)).noneMatch(html -> html.contains(text));
+  }
+
+  /** What elements are told to parse as HTML. */
+  private static Stream<String> htmlIn(Element element) {
+    return Stream.concat(
+        Stream.ofNullable(element.getProperty("innerHTML")),
+        element.getChildren().flatMap(PayloadsTest::htmlIn));
+  }
+
+  private void checkExport(String text, Agreement agreement) throws Exception {
+    String csv =
+        MockMvcBuilders.webAppContextSetup(context)
+            .build()
+            .perform(get("/api/v1/agreements.csv"))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    String slug = published.get().get(agreement.draft().agency()).slug().value();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser = CSVParser.parse(csv, format)) {
+      CSVRecord row =
+          parser.stream().filter(r -> r.get("agency_slug").equals(slug)).findFirst().orElseThrow();
+      for (String cell : List.of(row.get("agency"), row.get("source"))) {
+        assertThat("=+-@\t\r").doesNotContain(cell.substring(0, 1));
+        assertThat(cell).isIn(new Spelling(text).text(), "'" + new Spelling(text).text());
+      }
+    }
+  }
+
+  private static <R> R newest(List<R> records, java.util.function.ToLongFunction<R> key) {
+    return records.stream().max(java.util.Comparator.comparingLong(key)).orElseThrow();
+  }
+
+  private void save() {
+    test(find(Button.class).withText("Save").single()).click();
+    assertThat(find(com.vaadin.flow.component.html.Paragraph.class).all())
+        .anyMatch(p -> p.getText().startsWith("Saved as version"));
+  }
+
+  private TextField text(String label) {
+    return Objects.requireNonNull(find(TextField.class).withCaption(label).single());
+  }
+
+  private TextArea area(String label) {
+    return find(TextArea.class).withCaption(label).single();
+  }
+
+  @SuppressWarnings("unchecked")
+  private <E> Select<E> select(String label) {
+    return find(Select.class).withCaption(label).single();
+  }
+
+  @SuppressWarnings("unchecked")
+  private <E> ComboBox<E> combo(String label) {
+    return find(ComboBox.class).withCaption(label).single();
+  }
+}
