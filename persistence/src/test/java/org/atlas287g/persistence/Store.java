@@ -49,6 +49,7 @@ public final class Store implements AutoCloseable {
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @ComponentScan({
+    "org.atlas287g.persistence.account",
     "org.atlas287g.persistence.agency",
     "org.atlas287g.persistence.agreement",
     "org.atlas287g.persistence.meeting",

@@ -17,7 +17,9 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
+import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.ui.map.MapView;
+import org.atlas287g.ui.security.AccountPages;
 
 /** The frame of every public page: skip link, name, navigation, language, content. */
 @Layout
@@ -26,14 +28,14 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private final Main content = new Main();
   private final Anchor language = new Anchor();
 
-  SiteLayout() {
+  SiteLayout(CurrentAccount current) {
     addClassName("site");
     content.setId("content");
     content.getElement().setAttribute("tabindex", "-1");
     Anchor skip = new Anchor("#content", getTranslation("site.skip"));
     skip.addClassName("skip-link");
     skip.setRouterIgnore(true);
-    add(skip, header(), content);
+    add(skip, header(current.find().isPresent()), content);
   }
 
   @Override
@@ -67,7 +69,7 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
     language.getElement().setAttribute("lang", other.getLanguage());
   }
 
-  private Component header() {
+  private Component header(boolean signedIn) {
     RouterLink brand = new RouterLink(getTranslation("site.name"), MapView.class);
     brand.addClassName("brand");
     language.setRouterIgnore(true);
@@ -75,6 +77,9 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
     UnorderedList links = new UnorderedList();
     links.add(link("nav.map", MapView.class), link("nav.agreements", AgreementsView.class));
     links.add(link("nav.meetings", MeetingsView.class), link("nav.about", AboutView.class));
+    if (signedIn) {
+      links.add(new ListItem(new Anchor(AccountPages.ACCOUNT, getTranslation("nav.account"))));
+    }
     Nav navigation = new Nav(links);
     navigation.setAriaLabel(getTranslation("nav.label"));
     Header header = new Header(brand, navigation, language);

@@ -1,0 +1,32 @@
+package org.atlas287g.ui.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends a session with its next request once the account was disabled, changed or had its sessions
+ * ended. Requests of open tabs pass here too; Flow then tells the tab that its session is over.
+ */
+final class EndedSessionFilter extends OncePerRequestFilter {
+  private final SessionAccount current;
+  private final SecurityContextLogoutHandler end = new SecurityContextLogoutHandler();
+
+  EndedSessionFilter(SessionAccount current) {
+    this.current = current;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (current.findSession().isPresent() && current.find().isEmpty()) {
+      end.logout(request, response, null);
+    }
+    chain.doFilter(request, response);
+  }
+}
