@@ -26,24 +26,24 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * Accounts from the first start on, as people meet them in a browser. In order: each test goes on
  * with what the one before left, as an installation does.
  */
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "atlas.data=./target/test-data/accounts-${random.uuid}")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccountsBrowserIT {
   private static final String ADMIN = "admin@example.org";
   private static final String ADMIN_PASSWORD = "lantern orbit walnut seventeen";
   private static final String EDITOR = "editor@example.org";
   private static final String EDITOR_PASSWORD = "gravel piano mountain kettle";
+  private static final Path DATA = Path.of("target/test-data/accounts-" + System.nanoTime());
   private static Chromium chromium;
 
   private final List<BrowserContext> contexts = new ArrayList<>();
@@ -51,8 +51,10 @@ class AccountsBrowserIT {
 
   @LocalServerPort private int port;
 
-  @Value("${atlas.data}")
-  private Path data;
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    registry.add("atlas.data", () -> "./" + DATA);
+  }
 
   @BeforeAll
   static void start() {
@@ -260,7 +262,7 @@ class AccountsBrowserIT {
   }
 
   private Path onlySetUpFile() {
-    Path file = data.resolve("set-up-link.txt");
+    Path file = DATA.resolve("set-up-link.txt");
     assertThat(file).exists();
     return file;
   }

@@ -15,10 +15,16 @@ import java.util.regex.Pattern;
 
 /** A browser without a window: keeps cookies, follows no redirects, sends forms with the token. */
 final class Visitor {
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "\"name\":\"_csrf\"[^{}]*\"value\":\"([^\"]+)\"|"
-              + "\"value\":\"([^\"]+)\"[^{}]*\"name\":\"_csrf\"");
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+  private static final Pattern KEY =
+      Pattern.compile("\"Vaadin-Security-Key\"\\s*:\\s*\"([^\"]+)\"");
+  private static final Pattern TAB = Pattern.compile("\"v-uiId\"\\s*:\\s*(\\d+)");
+  private static final String NAVIGATE =
+      """
+      {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate",\
+      "data":{"route":"%s","query":"","appShellTitle":"","historyState":{"idx":0},"trigger":""}}],\
+      "syncId":0,"clientId":0}\
+      """;
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -38,7 +44,9 @@ final class Visitor {
     return http.send(
         HttpRequest.newBuilder(address(path))
             .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
-            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header(
+                "Content-Type",
+                body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded")
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build(),
@@ -48,22 +56,27 @@ final class Visitor {
   /** Opens a page as Flow's client does and returns what the server tells it to show. */
   String open(String location) throws IOException, InterruptedException {
     get("/" + location);
-    return get("/?v-r=init&query=&location=" + encode(location)).body();
+    String start = get("/?v-r=init&query=&location=" + encode(location)).body();
+    String body = NAVIGATE.formatted(find(KEY, start), location);
+    return send("POST", "/?v-r=uidl&v-uiId=" + find(TAB, start), body).body();
   }
 
   /** Fills in the sign-in form and sends it. */
   HttpResponse<String> signIn(String login, String password)
       throws IOException, InterruptedException {
-    Matcher token = TOKEN.matcher(open("login"));
-    if (!token.find()) {
-      throw new AssertionError("the sign-in page has no token");
-    }
-    String csrf = token.group(1) != null ? token.group(1) : token.group(2);
     return send(
         "POST",
         "/login",
         "_csrf=%s&username=%s&password=%s"
-            .formatted(encode(csrf), encode(login), encode(password)));
+            .formatted(encode(find(TOKEN, get("/login").body())), encode(login), encode(password)));
+  }
+
+  private static String find(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.find()) {
+      throw new AssertionError("expected " + pattern + " in " + text);
+    }
+    return matcher.group(1);
   }
 
   /** The value of a cookie; empty if there is none. */
