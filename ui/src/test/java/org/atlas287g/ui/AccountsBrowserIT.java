@@ -101,7 +101,7 @@ class AccountsBrowserIT {
     Page admin = open("/admin/accounts");
     signIn(admin, ADMIN, ADMIN_PASSWORD);
     assertThat(heading(admin, "Accounts")).isVisible();
-    assertThat(admin.url()).endsWith("/admin/accounts");
+    assertThat(admin.url()).contains("/admin/accounts");
     admin.getByLabel("Login").fill(EDITOR);
     button(admin, "Invite").click();
     Locator link = admin.getByLabel("Link for " + EDITOR);
@@ -159,7 +159,7 @@ class AccountsBrowserIT {
     button(admin, "Disable").click();
     assertThat(admin.getByText("This is the last active admin.")).isVisible();
     admin.navigate(address("/admin/audit"));
-    assertThat(admin.getByText("Sign-in failed").first()).isVisible();
+    assertThat(admin.locator("vaadin-grid").getByText("Sign-in failed").first()).isVisible();
     admin.getByLabel("Search").fill("invit");
     assertThat(admin.getByText("2 events shown")).isVisible();
     assertThat(
@@ -191,10 +191,10 @@ class AccountsBrowserIT {
     button(admin, "Sign out").click();
     admin.waitForURL(address("/"));
     admin.navigate(address("/admin/audit"));
-    admin.waitForURL(address("/login"));
+    admin.waitForURL(url -> url.contains("/login"));
     button(admin, "Sign in with a passkey").click();
     admin.waitForURL(url -> url.contains("/admin/audit"));
-    assertThat(admin.getByText("Passkey added").first()).isVisible();
+    assertThat(admin.locator("vaadin-grid").getByText("Passkey added").first()).isVisible();
     admin.navigate(address("/account"));
     button(admin, "Remove: A phone").click();
     assertThat(admin.getByText("The passkey was removed.")).isVisible();

@@ -104,7 +104,10 @@ class SignInIT {
             active.securityVersion() + 1,
             null));
 
-    assertThat(visitor.get("/account").headers().firstValue("Location")).contains("/login");
+    HttpResponse<String> ended = visitor.get("/account");
+    assertThat(ended.headers().firstValue("Location"))
+        .as("status " + ended.statusCode())
+        .contains("/login");
     assertThat(visitor.open("account")).doesNotContain("Somebody");
   }
 

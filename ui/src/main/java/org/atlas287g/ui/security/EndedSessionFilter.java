@@ -4,8 +4,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -14,7 +15,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class EndedSessionFilter extends OncePerRequestFilter {
   private final SessionAccount current;
-  private final SecurityContextLogoutHandler end = new SecurityContextLogoutHandler();
 
   EndedSessionFilter(SessionAccount current) {
     this.current = current;
@@ -25,8 +25,18 @@ final class EndedSessionFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (current.findSession().isPresent() && current.find().isEmpty()) {
-      end.logout(request, response, null);
+      end(request);
     }
     chain.doFilter(request, response);
+  }
+
+  private static void end(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    // Not by Spring's logout handler: made before Vaadin's strategy was in place, it would clear
+    // another one's context.
+    SecurityContextHolder.clearContext();
   }
 }
