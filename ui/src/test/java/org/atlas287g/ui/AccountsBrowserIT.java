@@ -102,7 +102,7 @@ class AccountsBrowserIT {
     signIn(admin, ADMIN, ADMIN_PASSWORD);
     assertThat(heading(admin, "Accounts")).isVisible();
     assertThat(admin.url()).contains("/admin/accounts");
-    admin.getByLabel("Login").fill(EDITOR);
+    admin.getByRole(AriaRole.TEXTBOX, named("Login")).fill(EDITOR);
     button(admin, "Invite").click();
     Locator link = admin.getByLabel("Link for " + EDITOR);
     assertThat(link).isVisible();

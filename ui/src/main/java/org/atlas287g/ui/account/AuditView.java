@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ class AuditView extends AccountPage {
   private static final int MOST = 10_000;
 
   private final AccountAdministration administration;
+  private final Locale language = getLocale(); // a download has no page to take it from
   private final Grid<AuditRow> grid = new Grid<>();
   private final Paragraph count = new Paragraph();
   private final TextField text = new TextField();
@@ -76,7 +78,7 @@ class AuditView extends AccountPage {
         administration.list().stream().collect(Collectors.toMap(Account::id, Function.identity()));
     return administration.listEvents(MOST).stream()
         .filter(e -> type.getValue() == null || type.getValue() == e.type())
-        .map(e -> AuditRow.of(e, accounts, getTranslation("event." + e.type())))
+        .map(e -> AuditRow.of(e, accounts, getTranslation(language, "event." + e.type())))
         .filter(row -> row.contains(text.getValue()))
         .toList();
   }
