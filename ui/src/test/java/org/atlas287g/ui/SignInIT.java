@@ -40,7 +40,7 @@ class SignInIT {
   }
 
   @Test
-  void unknownWrongDisabledAndInvited_lookTheSame_andTakeSimilarTime() throws Exception {
+  void unknownWrongDisabledAndInvited_lookTheSame() throws Exception {
     Map<String, String> passwords = new TreeMap<>();
     passwords.put("unknown@example.org", TestAccounts.PASSWORD);
     passwords.put(ACTIVE, "wrong");

@@ -22,12 +22,8 @@ class PasswordsTest {
   }
 
   @Test
-  void noHash_matchesNothing_andIsComputedAllTheSame() {
+  void noHash_matchesNothing() {
     assertThat(hasher.matches("anything", null)).isFalse();
-    long begin = System.nanoTime();
-    hasher.matches("anything", null);
-    // A comparison that does not compute takes microseconds.
-    assertThat(System.nanoTime() - begin).isGreaterThan(1_000_000);
   }
 
   @Test
