@@ -85,6 +85,7 @@ public final class Store implements AutoCloseable {
   /** The repositories on a database that others provide. */
   @Configuration(proxyBeanMethods = false)
   @ComponentScan({
+    "org.atlas287g.persistence.account",
     "org.atlas287g.persistence.agency",
     "org.atlas287g.persistence.agreement",
     "org.atlas287g.persistence.audit",

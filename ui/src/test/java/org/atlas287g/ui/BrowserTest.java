@@ -1,22 +1,13 @@
 package org.atlas287g.ui;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,57 +16,24 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Opens pages of the running Atlas in Chromium. */
 @RunningAtlas
 abstract class BrowserTest {
-  private static final List<String> ARGUMENTS =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-          "--disable-dev-shm-usage");
-
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   private final List<BrowserContext> contexts = new ArrayList<>();
   @LocalServerPort private int port;
 
   @BeforeAll
   static void start() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(ARGUMENTS));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void stop() {
-    playwright.close();
+    chromium.close();
   }
 
   @AfterEach
   void leave() {
     contexts.forEach(BrowserContext::close);
-  }
-
-  static void assertAccessible(Page page, String where) {
-    assertThat(
-            new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations())
-        .as(where)
-        .extracting(v -> v.getId() + " " + v.getNodes().getFirst().getHtml())
-        .isEmpty();
-    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-        .as("no sideways scrolling")
-        .isTrue();
   }
 
   static Locator searchField(Page page) {
@@ -120,21 +78,12 @@ abstract class BrowserTest {
 
   /** A page of a new visitor that shows nothing yet. */
   Page newPage(Browser.NewContextOptions visitor) {
-    BrowserContext context = browser.newContext(visitor);
+    BrowserContext context = chromium.visitor(visitor);
     contexts.add(context);
     return context.newPage();
   }
 
   String address(String path) {
     return "http://127.0.0.1:" + port + path;
-  }
-
-  private static Path chromium() {
-    return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-        .stream()
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("the browser tests need Chromium"));
   }
 }

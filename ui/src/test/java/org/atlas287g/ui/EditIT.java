@@ -6,49 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
+import org.atlas287g.domain.account.AccountState;
+import org.atlas287g.domain.account.Accounts;
+import org.atlas287g.domain.account.PasswordHasher;
+import org.atlas287g.domain.account.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * What only a real browser can show of the editors' screens, in Chromium, signed in as an editor.
  */
-@Import(EditIT.SignedIn.class)
 class EditIT extends BrowserTest {
-  /** Every session of pages is an editor's. */
-  @TestConfiguration(proxyBeanMethods = false)
-  static class SignedIn {
-    @Bean
-    FilterRegistrationBean<Filter> signIn() {
-      Filter filter =
-          (request, response, chain) -> {
-            var editor =
-                UsernamePasswordAuthenticationToken.authenticated(
-                    "7", "", AuthorityUtils.createAuthorityList("ROLE_EDITOR"));
-            ((HttpServletRequest) request)
-                .getSession()
-                .setAttribute(
-                    HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                    new SecurityContextImpl(editor));
-            chain.doFilter(request, response);
-          };
-      var registration = new FilterRegistrationBean<>(filter);
-      registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-      return registration;
-    }
-  }
+  private static final String LOGIN = "screens-editor@example.org";
+
+  @Autowired private Accounts accounts;
+  @Autowired private PasswordHasher hasher;
 
   @ParameterizedTest
   @CsvSource({
@@ -63,7 +38,7 @@ class EditIT extends BrowserTest {
   })
   void screens_areAccessibleAndFitTheWindow(String path, String language, int width) {
     Page page = openEditor(path, language, width);
-    assertAccessible(page, path);
+    Chromium.assertAccessible(page, path);
   }
 
   @Test
@@ -106,7 +81,11 @@ class EditIT extends BrowserTest {
   }
 
   private Page openEditor(String path, String language, int width) {
+    new TestAccounts(accounts, hasher).have(LOGIN, Role.EDITOR, AccountState.ACTIVE);
     Page page = open("/" + path, language, ColorScheme.LIGHT, width, 800);
+    page.locator("#username").fill(LOGIN);
+    page.locator("#password").fill(TestAccounts.PASSWORD);
+    page.keyboard().press("Enter");
     page.locator(".edit h1").waitFor();
     return page;
   }

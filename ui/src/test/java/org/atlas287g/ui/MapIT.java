@@ -162,7 +162,7 @@ class MapIT extends BrowserTest {
         page.screenshot(
             new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screens/search-%s-%d.png".formatted(scheme, width))));
-        assertAccessible(page, "search %s %d".formatted(scheme, width));
+        Chromium.assertAccessible(page, "search %s %d".formatted(scheme, width));
       }
     }
   }

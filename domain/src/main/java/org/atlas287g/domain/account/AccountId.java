@@ -1,8 +1,11 @@
 package org.atlas287g.domain.account;
 
-/**
- * The surrogate key of an account.
- *
- * @param value positive, given by the store
- */
-public record AccountId(long value) {}
+import java.io.Serializable;
+
+/** The key of an account. */
+public record AccountId(long value) implements Serializable {
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Alias;
@@ -68,7 +69,7 @@ public class AgencyMerging {
    * @param into the agency that is to stay, as the editor has seen it
    * @return the merged agency; a conflict with whichever of the two was changed meanwhile
    */
-  @RolesAllowed("EDITOR")
+  @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
   public Outcome<AgencyDraft> merge(
       Stored<AgencyDraft> duplicate, Stored<AgencyDraft> into, Authorship by) {
@@ -105,7 +106,7 @@ public class AgencyMerging {
    *
    * @param merged the merged agency, as the editor has seen it
    */
-  @RolesAllowed("EDITOR")
+  @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
   public Outcome<AgencyDraft> split(Stored<AgencyDraft> merged, Authorship by) {
     ChangeSet set = changes.begin(by);

@@ -3,6 +3,7 @@ package org.atlas287g.domain.edit;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.function.Function;
+import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.AgreementDraft;
@@ -28,7 +29,7 @@ public class AgreementEntry {
   }
 
   /** Stores the agency, and the agreement that is made with its key. */
-  @RolesAllowed("EDITOR")
+  @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
   public Outcome<AgreementDraft> add(
       AgencyDraft agency, Function<AgencyId, AgreementDraft> agreement, Authorship by) {
@@ -47,7 +48,7 @@ public class AgreementEntry {
    * @param version the version of the agreement that the editor has seen; if it is not the current
    *     one, neither is stored
    */
-  @RolesAllowed("EDITOR")
+  @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
   public Outcome<AgreementDraft> move(
       long key,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.AuditEntry;
 import org.atlas287g.domain.audit.AuditTrail;
@@ -37,19 +38,20 @@ public class Editing<D> {
 
   /** The record with this key, if there ever was one. */
   @Transactional(readOnly = true)
+  @RolesAllowed(Role.EDITOR_NAME)
   public Optional<Stored<D>> find(long key) {
     return records.find(key);
   }
 
   /** Stores a new record. */
-  @RolesAllowed("EDITOR")
+  @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
   public Outcome<D> add(D draft, Authorship by) {
     return changes.begin(by).add(records, draft, Action.ADDED);
   }
 
   /** Stores new records, all of them or, when one is refused, none. */
-  @RolesAllowed("EDITOR")
+  @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
   public List<Outcome<D>> addAll(List<D> drafts, Authorship by) {
     ChangeSet set = changes.begin(by);
@@ -61,7 +63,7 @@ public class Editing<D> {
    *
    * @param version the version that the editor has seen
    */
-  @RolesAllowed("EDITOR")
+  @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
   public Outcome<D> save(long key, int version, D draft, Authorship by) {
     return changes.begin(by).replace(records, key, version, draft, Action.CHANGED);
@@ -73,7 +75,7 @@ public class Editing<D> {
    * @param version the version that the editor has seen
    * @param restored the version whose contents are wanted
    */
-  @RolesAllowed("EDITOR")
+  @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
   public Outcome<D> restore(long key, int version, int restored, Authorship by) {
     ChangeSet set = changes.begin(by);
@@ -90,6 +92,7 @@ public class Editing<D> {
 
   /** All versions of a record, newest first; empty if there never was such a record. */
   @Transactional(readOnly = true)
+  @RolesAllowed(Role.EDITOR_NAME)
   public List<Version<D>> history(long key) {
     Optional<Stored<D>> current = records.find(key);
     if (current.isEmpty()) {

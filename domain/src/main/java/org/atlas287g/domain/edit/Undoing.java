@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.AuditEntry;
 import org.atlas287g.domain.audit.AuditTrail;
@@ -63,7 +64,7 @@ public class Undoing {
    * transaction. Where somebody else changed a record afterwards, only what the account did after
    * that is undone, and the record is reported.
    */
-  @RolesAllowed("ADMIN")
+  @RolesAllowed(Role.ADMIN_NAME)
   @Transactional
   public Report undo(AccountId account, Instant since, Authorship by) {
     ChangeSet set = changes.begin(by);

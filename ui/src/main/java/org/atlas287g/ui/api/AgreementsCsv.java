@@ -40,21 +40,21 @@ final class AgreementsCsv {
       for (Documents.AgreementDocument a : agreements) {
         csv.printRecord(
             a.state(),
-            cell(a.agency().name()),
+            CsvCell.text(a.agency().name()),
             a.agency().slug(),
             a.model(),
-            cell(a.modelName()),
+            CsvCell.text(a.modelName()),
             a.signed(),
             a.status(),
             a.statewide(),
             a.counties().stream().map(Object::toString).collect(Collectors.joining(" ")),
-            cell(
+            CsvCell.text(
                 a.counties().stream()
                     .map(f -> directory.find(f).map(County::fullName).orElse(f.value()))
                     .collect(Collectors.joining("; "))),
             link(a.moa()),
             link(a.addendum()),
-            cell(a.source()));
+            CsvCell.text(a.source()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -64,10 +64,5 @@ final class AgreementsCsv {
 
   private static @Nullable String link(Documents.@Nullable DocumentLink document) {
     return document == null || document.url() == null ? null : document.url().toString();
-  }
-
-  /** Keeps spreadsheets from taking a text for a formula. */
-  private static String cell(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.edit.AgencyMerging;
@@ -20,7 +21,7 @@ import org.atlas287g.ui.publication.PublishedSnapshot;
 
 /** Enters and corrects agencies, makes one of two, and takes them apart again. */
 @Route("edit/agencies/:record?")
-@RolesAllowed("EDITOR")
+@RolesAllowed(Role.EDITOR_NAME)
 class AgenciesEditView extends EditView<Agency, AgencyDraft> {
   private final PublishedSnapshot published;
   private final AgencyMerging merging;

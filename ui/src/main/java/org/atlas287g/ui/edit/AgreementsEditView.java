@@ -4,6 +4,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
@@ -17,7 +18,7 @@ import org.atlas287g.ui.publication.PublishedSnapshot;
 
 /** Enters and corrects agreements. */
 @Route("edit/agreements/:record?")
-@RolesAllowed("EDITOR")
+@RolesAllowed(Role.EDITOR_NAME)
 class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementDraft> {
   /** An agreement with its agency. */
   record Row(Agency agency, Agreement agreement) {

@@ -3,6 +3,7 @@ package org.atlas287g.ui.edit;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
+import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDraft;
@@ -10,7 +11,7 @@ import org.atlas287g.ui.publication.PublishedSnapshot;
 
 /** Enters and corrects meetings. */
 @Route("edit/meetings/:record?")
-@RolesAllowed("EDITOR")
+@RolesAllowed(Role.EDITOR_NAME)
 class MeetingsEditView extends EditView<Meeting, MeetingDraft> {
   MeetingsEditView(PublishedSnapshot published, Editing<MeetingDraft> editing, Editors editors) {
     RecordGrid<Meeting> list =

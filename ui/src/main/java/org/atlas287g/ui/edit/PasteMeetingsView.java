@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
@@ -27,7 +28,7 @@ import org.atlas287g.ui.publication.PublishedSnapshot;
 
 /** Takes meetings from a table that was copied from a page: paste, look, accept. */
 @Route("edit/paste-meetings")
-@RolesAllowed("EDITOR")
+@RolesAllowed(Role.EDITOR_NAME)
 class PasteMeetingsView extends Div implements HasDynamicTitle {
   private static final int MAX_LENGTH = 2_000_000;
 

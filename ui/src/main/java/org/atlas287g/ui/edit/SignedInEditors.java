@@ -1,24 +1,29 @@
 package org.atlas287g.ui.edit;
 
+import org.atlas287g.domain.account.Account;
 import org.atlas287g.domain.account.AccountId;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.atlas287g.domain.account.Accounts;
+import org.atlas287g.domain.account.CurrentAccount;
 import org.springframework.stereotype.Component;
 
-/** The signed-in user's name is the number of the account. */
+/** Editors are the accounts that are signed in; they know each other by name. */
 @Component
 class SignedInEditors implements Editors {
+  private final CurrentAccount current;
+  private final Accounts accounts;
+
+  SignedInEditors(CurrentAccount current, Accounts accounts) {
+    this.current = current;
+    this.accounts = accounts;
+  }
+
   @Override
   public AccountId current() {
-    Authentication user = SecurityContextHolder.getContext().getAuthentication();
-    if (user == null || !user.getName().matches("\\d{1,18}")) {
-      throw new IllegalStateException("no account is signed in");
-    }
-    return new AccountId(Long.parseLong(user.getName()));
+    return current.get().id();
   }
 
   @Override
   public String name(AccountId account) {
-    return "#" + account.value();
+    return accounts.find(account).map(Account::name).orElseGet(() -> "#" + account.value());
   }
 }

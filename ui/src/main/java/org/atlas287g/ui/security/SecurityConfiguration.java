@@ -1,18 +1,34 @@
 package org.atlas287g.ui.security;
 
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.atlas287g.domain.account.Role;
+import org.atlas287g.domain.account.SignIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
-/** Two filter chains: stateless for public data, Vaadin's for pages. */
+/** Two filter chains: stateless for public data, Vaadin's with sign-in for pages. */
 @Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity(prePostEnabled = false, jsr250Enabled = true)
 class SecurityConfiguration {
   /** Vaadin 25 starts its client with inline scripts and styles and compiles expressions. */
   private static final String PAGE_POLICY =
@@ -23,6 +39,8 @@ class SecurityConfiguration {
 
   private static final String NO_SENSORS =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+
+  private static final String FAILED = AccountPages.LOGIN + "?failed";
 
   @Bean
   @Order(1)
@@ -42,10 +60,53 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
-    return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> {})
+  SecurityFilterChain pageChain(
+      HttpSecurity http,
+      SessionAccount current,
+      SignIn signIn,
+      Sessions sessions,
+      PasskeyFilters passkeys,
+      VaadinDefaultRequestCache asked,
+      RequestUtil routes,
+      NavigationAccessControl navigation)
+      throws Exception {
+    AuthenticationManager passwords = new ProviderManager(new PasswordAuthentication(signIn));
+    navigation.setLoginView(AccountPages.LOGIN);
+    passkeys.addTo(http, asked);
+    return http.authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers("/passkeys.js")
+                .permitAll()
+                .requestMatchers(PasskeyFilters.REGISTRATION)
+                .hasRole(Role.EDITOR_NAME))
+        .with(VaadinSecurityConfigurer.vaadin(), vaadin -> {})
+        .authenticationManager(passwords)
+        .formLogin(form -> signInForm(form, sessions, asked))
+        .logout(logout -> logout.logoutUrl(AccountPages.LOGOUT).logoutSuccessUrl("/"))
+        // Only pages that exist send to the sign-in.
+        .exceptionHandling(failures ->
+            failures
+                .defaultAuthenticationEntryPointFor(
+                    new LoginUrlAuthenticationEntryPoint(AccountPages.LOGIN),
+                    routes::isSecuredFlowRoute)
+                .defaultAuthenticationEntryPointFor(
+                    new Http403ForbiddenEntryPoint(), AnyRequestMatcher.INSTANCE))
+        .addFilterAfter(new EndedSessionFilter(current), SecurityContextHolderFilter.class)
         .headers(SecurityConfiguration::pageHeaders)
         .build();
+  }
+
+  private static void signInForm(
+      FormLoginConfigurer<HttpSecurity> form, Sessions sessions, VaadinDefaultRequestCache asked) {
+    form.loginPage(AccountPages.LOGIN)
+        .authenticationDetailsSource(PasswordAuthentication.Browser::of)
+        .successHandler((request, response, authentication) -> {
+          if (authentication.getPrincipal() instanceof SignedIn session) {
+            sessions.rememberDevice(request, response, session.id());
+          }
+          response.sendRedirect(Sessions.nextPage(asked, request, response));
+        })
+        .failureHandler((_, response, _) -> response.sendRedirect(FAILED));
   }
 
   private static void pageHeaders(HeadersConfigurer<HttpSecurity> headers) {
@@ -53,5 +114,14 @@ class SecurityConfiguration {
     headers.referrerPolicy(
         referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN));
     headers.permissionsPolicyHeader(permissions -> permissions.policy(NO_SENSORS));
+    // Flow writes its pages past the point at which Spring would add the headers.
+    headers.addObjectPostProcessor(
+        new ObjectPostProcessor<HeaderWriterFilter>() {
+          @Override
+          public <F extends HeaderWriterFilter> F postProcess(F filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+          }
+        });
   }
 }

@@ -17,7 +17,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.atlas287g.domain.account.CurrentAccount;
+import org.atlas287g.ui.edit.EditPages;
 import org.atlas287g.ui.map.MapView;
+import org.atlas287g.ui.security.AccountPages;
 
 /** The frame of every public page: skip link, name, navigation, language, content. */
 @Layout
@@ -29,14 +32,14 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
   /** The links of the navigation by address. */
   private final Map<String, Anchor> links = new LinkedHashMap<>();
 
-  SiteLayout() {
+  SiteLayout(CurrentAccount current) {
     addClassName("site");
     content.setId("content");
     content.getElement().setAttribute("tabindex", "-1");
     Anchor skip = new Anchor("#content", getTranslation("site.skip"));
     skip.addClassName("skip-link");
     skip.setRouterIgnore(true);
-    add(skip, header(), content);
+    add(skip, header(current.find().isPresent()), content);
   }
 
   @Override
@@ -78,7 +81,7 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
     language.getElement().setAttribute("lang", other.getLanguage());
   }
 
-  private Component header() {
+  private Component header(boolean signedIn) {
     Anchor brand = routed(MapView.ADDRESS, "site.name");
     brand.addClassName("brand");
     language.setRouterIgnore(true);
@@ -87,6 +90,10 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
     links.put(AgreementsView.ADDRESS, routed(AgreementsView.ADDRESS, "nav.agreements"));
     links.put(MeetingsView.ADDRESS, routed(MeetingsView.ADDRESS, "nav.meetings"));
     links.put(AboutView.ADDRESS, routed(AboutView.ADDRESS, "nav.about"));
+    if (signedIn) {
+      links.put(EditPages.AGREEMENTS, routed(EditPages.AGREEMENTS, "nav.edit"));
+      links.put(AccountPages.ACCOUNT.substring(1), routed(AccountPages.ACCOUNT, "nav.account"));
+    }
     UnorderedList list = new UnorderedList();
     links.values().forEach(link -> list.add(new ListItem(link)));
     Nav navigation = new Nav(list);

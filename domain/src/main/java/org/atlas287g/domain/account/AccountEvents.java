@@ -1,0 +1,15 @@
+package org.atlas287g.domain.account;
+
+import java.util.List;
+
+/** What happened to accounts; events are added and never changed. */
+public interface AccountEvents {
+  /** Stores an event. */
+  void add(AccountEvent event);
+
+  /** The newest events, newest first, at most so many. */
+  List<AccountEvent> listNewest(int most);
+
+  /** The newest events that an account did or that happened to it, newest first. */
+  List<AccountEvent> listNewest(AccountId account, int most);
+}

@@ -1,0 +1,5 @@
+/** Accounts in the database, with their links, attempts, devices, passkeys and events. */
+@NullMarked
+package org.atlas287g.persistence.account;
+
+import org.jspecify.annotations.NullMarked;

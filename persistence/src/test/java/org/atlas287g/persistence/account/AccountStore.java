@@ -1,0 +1,126 @@
+package org.atlas287g.persistence.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.atlas287g.domain.account.Account;
+import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.account.Accounts;
+import org.atlas287g.domain.account.CurrentAccount;
+import org.atlas287g.domain.account.PasswordEstimator;
+import org.atlas287g.domain.account.PasswordHasher;
+import org.atlas287g.domain.account.SetUp;
+import org.atlas287g.persistence.Store;
+import org.atlas287g.persistence.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The account services on a database, with a clock, a signed-in account and quick hashes. */
+final class AccountStore implements AutoCloseable {
+  static final String PASSWORD = "a password for tests only";
+
+  final Store store;
+  final TestClock clock;
+  final ActingAccount acting;
+
+  AccountStore(TestDatabase database) {
+    store = Store.open(database.createEmpty(), Store.Repositories.class, Wiring.class);
+    clock = store.get(TestClock.class);
+    acting = store.get(ActingAccount.class);
+  }
+
+  <T> T get(Class<T> type) {
+    return store.get(type);
+  }
+
+  /** Makes an admin by a set-up link and lets it act. */
+  Account admin(String login) {
+    SetUp setUp = get(SetUp.class);
+    Account admin = setUp.complete(setUp.createLink(), login, "An Admin", PASSWORD);
+    acting.is(admin.id());
+    return admin;
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+
+  /** A clock that tests move. */
+  static final class TestClock implements InstantSource {
+    private Instant now = Instant.parse("2026-11-24T12:00:00Z");
+
+    @Override
+    public synchronized Instant instant() {
+      return now;
+    }
+
+    synchronized void advance(Duration by) {
+      now = now.plus(by);
+    }
+  }
+
+  /** Who is signed in, for each thread. */
+  static final class ActingAccount implements CurrentAccount {
+    private final Accounts accounts;
+    private static final ThreadLocal<@Nullable AccountId> ID = new ThreadLocal<>();
+
+    ActingAccount(Accounts accounts) {
+      this.accounts = accounts;
+    }
+
+    void is(AccountId account) {
+      ID.set(account);
+    }
+
+    @Override
+    public Optional<Account> find() {
+      return Optional.ofNullable(ID.get()).flatMap(accounts::find).filter(Account::isActive);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ComponentScan("org.atlas287g.domain.account")
+  static class Wiring {
+    @Bean
+    @Primary
+    TestClock testClock() {
+      return new TestClock();
+    }
+
+    @Bean
+    ActingAccount acting(Accounts accounts) {
+      return new ActingAccount(accounts);
+    }
+
+    @Bean
+    PasswordEstimator estimator() {
+      return (String password, List<String> known) -> password.startsWith("guessable") ? 1 : 4;
+    }
+
+    @Bean
+    PasswordHasher hasher() {
+      return new PasswordHasher() {
+        @Override
+        public String hash(String password) {
+          return "new:" + password;
+        }
+
+        @Override
+        public boolean matches(String password, @Nullable String hash) {
+          return ("new:" + password).equals(hash) || ("old:" + password).equals(hash);
+        }
+
+        @Override
+        public boolean isOutdated(String hash) {
+          return hash.startsWith("old:");
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.atlas287g.ui.account;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.atlas287g.domain.account.Account;
+import org.atlas287g.domain.account.AccountAdministration;
+import org.atlas287g.domain.account.AccountAdministration.Handover;
+import org.atlas287g.domain.account.AccountState;
+import org.atlas287g.domain.account.Role;
+import org.atlas287g.ui.security.AccountPages;
+import org.atlas287g.ui.security.PublicAddress;
+import org.jspecify.annotations.Nullable;
+
+/** All accounts: invite, change the role, disable, enable, start a reset, end sessions. */
+@Route("admin/accounts")
+@RolesAllowed(Role.ADMIN_NAME)
+class AccountsView extends AccountPage {
+  private final AccountAdministration administration;
+  private final PublicAddress address;
+  private final Grid<Account> grid = new Grid<>();
+  private final Outcome outcome = new Outcome();
+  private final HandoverLink handover = new HandoverLink();
+  private final Div actions = new Div();
+
+  AccountsView(AccountAdministration administration, PublicAddress address) {
+    super("accounts.title", "records");
+    this.administration = administration;
+    this.address = address;
+    actions.addClassName("actions");
+    addColumns();
+    grid.asSingleSelect().addValueChangeListener(e -> offer(e.getValue()));
+    add(new Paragraph(getTranslation("accounts.intro")));
+    add(invitation(), outcome, handover, grid, actions);
+    refresh();
+    offer(null);
+  }
+
+  private void addColumns() {
+    grid.getElement().setAttribute("aria-label", getTranslation("accounts.title"));
+    grid.addColumn(a -> a.login().text())
+        .setHeader(getTranslation("account.login"))
+        .setSortable(true)
+        .setWidth("16rem")
+        .setFlexGrow(2);
+    grid.addColumn(Account::name)
+        .setHeader(getTranslation("account.name"))
+        .setSortable(true)
+        .setWidth("12rem");
+    grid.addColumn(a -> getTranslation("role." + a.role()))
+        .setHeader(getTranslation("account.role"))
+        .setSortable(true)
+        .setAutoWidth(true);
+    grid.addColumn(a -> getTranslation("account.state." + a.state()))
+        .setHeader(getTranslation("account.state"))
+        .setSortable(true)
+        .setAutoWidth(true);
+    grid.addColumn(a -> Moments.text(a.lastSignIn()))
+        .setHeader(getTranslation("account.lastSignIn"))
+        .setSortable(true)
+        .setAutoWidth(true);
+  }
+
+  private Div invitation() {
+    TextField login = new TextField(getTranslation("account.login"));
+    login.setHelperText(getTranslation("account.login.rule"));
+    Select<Role> role = new Select<>();
+    role.setLabel(getTranslation("account.role"));
+    role.setItems(Role.values());
+    role.setItemLabelGenerator(r -> getTranslation("role." + r));
+    role.setValue(Role.EDITOR);
+    Button invite =
+        new Button(
+            getTranslation("accounts.invite"),
+            _ -> {
+              hand(
+                  AccountPages.INVITATION,
+                  () -> administration.invite(login.getValue(), role.getValue()));
+            });
+    Div form = new Div(login, role, invite);
+    form.addClassName("filters");
+    return form;
+  }
+
+  /** Shows what can be done with the selected account. */
+  private void offer(@Nullable Account account) {
+    actions.removeAll();
+    if (account == null) {
+      actions.add(new Paragraph(getTranslation("accounts.select")));
+      return;
+    }
+    actions.add(new H2(account.login().text()));
+    if (account.state() == AccountState.DISABLED) {
+      actions.add(button("accounts.enable", () -> administration.enable(account.id())));
+      return;
+    }
+    Role other = account.role() == Role.ADMIN ? Role.EDITOR : Role.ADMIN;
+    actions.add(
+        button("accounts.make." + other, () -> administration.changeRole(account.id(), other)));
+    actions.add(button("accounts.disable", () -> administration.disable(account.id())));
+    if (account.isActive()) {
+      actions.add(button("accounts.endSessions", () -> administration.endSessions(account.id())));
+      actions.add(
+          new Button(
+              getTranslation("accounts.reset"),
+              _ -> hand(AccountPages.RESET, () -> administration.startReset(account.id()))));
+    }
+  }
+
+  private Button button(String key, Runnable action) {
+    return new Button(
+        getTranslation(key),
+        _ -> {
+          handover.hide();
+          outcome.attempt(action, getTranslation("accounts.done"));
+          refresh();
+        });
+  }
+
+  private void hand(String page, java.util.function.Supplier<Handover> action) {
+    handover.hide();
+    outcome.attempt(
+        () -> {
+          Handover made = action.get();
+          handover.show(made.account().login().text(), address.of(page + made.token()));
+        },
+        getTranslation("accounts.done"));
+    refresh();
+  }
+
+  private void refresh() {
+    grid.setItems(administration.list());
+  }
+}

@@ -1,0 +1,34 @@
+package org.atlas287g.ui.account;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+
+/** A one-time link that is shown once, to be copied and handed to the account's owner. */
+final class HandoverLink extends Div {
+  private final TextField link = new TextField();
+
+  HandoverLink() {
+    addClassName("handover");
+    link.setReadOnly(true);
+    Button copy = new Button(getTranslation("accounts.copy"));
+    copy.getElement()
+        .executeJs(
+            "this.addEventListener('click', () => navigator.clipboard?.writeText($0.value))",
+            link.getElement());
+    add(link, copy);
+    hide();
+  }
+
+  void show(String login, String address) {
+    link.setLabel(getTranslation("accounts.link", login));
+    link.setHelperText(getTranslation("accounts.link.once"));
+    link.setValue(address);
+    setVisible(true);
+  }
+
+  void hide() {
+    link.clear();
+    setVisible(false);
+  }
+}

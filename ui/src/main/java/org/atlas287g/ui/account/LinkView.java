@@ -1,0 +1,83 @@
+package org.atlas287g.ui.account;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import java.util.List;
+import org.atlas287g.domain.account.PasswordRules;
+import org.atlas287g.ui.security.AccountPages;
+
+/** What a one-time link opens. Opening it does not use it up, as programs look at links, too. */
+abstract class LinkView extends AccountPage implements BeforeEnterObserver {
+  private final Div form = new Div();
+  private final Outcome outcome = new Outcome();
+  private String token = "";
+
+  LinkView(String titleKey) {
+    super(titleKey, "prose");
+    form.addClassName("fields");
+    add(form, outcome);
+  }
+
+  /** Adds the fields if the link can be used; false if it cannot. */
+  abstract boolean open(String link);
+
+  /** Does what the link is for; refused if something typed cannot be used. */
+  abstract void complete(String link);
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    token = event.getRouteParameters().get("token").orElse("");
+    form.removeAll();
+    if (open(token)) {
+      Button send = new Button(getTranslation("link.complete"), _ -> send());
+      send.addThemeVariants(ButtonVariant.PRIMARY);
+      send.addClickShortcut(Key.ENTER);
+      form.add(send);
+    } else {
+      form.add(new Paragraph(getTranslation("refusal.LINK_UNUSABLE")));
+    }
+  }
+
+  Paragraph intro(String text) {
+    Paragraph intro = new Paragraph(text);
+    form.add(intro);
+    return intro;
+  }
+
+  TextField field(String label, Autocomplete autocomplete) {
+    TextField field = new TextField(label);
+    field.setAutocomplete(autocomplete);
+    field.setRequiredIndicatorVisible(true);
+    form.add(field);
+    return field;
+  }
+
+  NewPassword password(PasswordRules rules, List<TextField> known, String login) {
+    NewPassword password =
+        new NewPassword(
+            rules,
+            () ->
+                java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(login), known.stream().map(TextField::getValue))
+                    .toList());
+    form.add(password);
+    return password;
+  }
+
+  private void send() {
+    if (outcome.attempt(() -> complete(token), getTranslation("link.done"))) {
+      Anchor login = new Anchor(AccountPages.LOGIN, getTranslation("login.title"));
+      login.setRouterIgnore(true);
+      form.removeAll();
+      form.add(login);
+    }
+  }
+}

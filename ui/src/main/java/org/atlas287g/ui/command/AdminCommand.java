@@ -1,0 +1,73 @@
+package org.atlas287g.ui.command;
+
+import org.atlas287g.domain.account.SetUp;
+import org.atlas287g.domain.command.AtlasCommand;
+import org.atlas287g.ui.security.AccountPages;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Makes a one-time link for an admin's account from the shell, for when nobody can sign in any
+ * more. Whoever may do that can read the database as well.
+ */
+@Component
+@Command(
+    name = "admin",
+    mixinStandardHelpOptions = true,
+    description = "Makes a one-time link to set up an admin's account.")
+class AdminCommand implements AtlasCommand {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return 2;
+  }
+
+  /** Prints the link; the database must not be in use by a server if it is the embedded one. */
+  @Command(
+      name = "create",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Prints a link that works once within 24 hours.",
+        "With the embedded database, stop the server first."
+      })
+  int create(
+      @Option(
+              names = "--address",
+              paramLabel = "ORIGIN",
+              description =
+                  "where the server is found; atlas.address or http://localhost:8080 if missing")
+          String address) {
+    try (var context =
+        new SpringApplicationBuilder(AccountsOnly.class)
+            .web(WebApplicationType.NONE)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .lazyInitialization(true)
+            .run()) {
+      Environment environment = context.getEnvironment();
+      String origin =
+          address != null
+              ? address
+              : environment.resolvePlaceholders(
+                  "${atlas.address:http://localhost:${server.port:8080}}");
+      String token = context.getBean(SetUp.class).createLink();
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "Within 24 hours, make an admin's account at%n  %s%n",
+              origin + AccountPages.SETUP + token);
+    }
+    return 0;
+  }
+}

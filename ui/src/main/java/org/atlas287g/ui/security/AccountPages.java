@@ -1,0 +1,18 @@
+package org.atlas287g.ui.security;
+
+/**
+ * Addresses of the pages about accounts. Other pages link to them by these constants: a class that
+ * a page names has its scripts packed into what that page loads.
+ */
+public final class AccountPages {
+  public static final String LOGIN = "/login";
+  public static final String LOGOUT = "/logout";
+  public static final String ACCOUNT = "/account";
+  public static final String ACCOUNTS = "/admin/accounts";
+  public static final String AUDIT = "/admin/audit";
+  public static final String SETUP = "/setup/";
+  public static final String INVITATION = "/invitation/";
+  public static final String RESET = "/reset/";
+
+  private AccountPages() {}
+}

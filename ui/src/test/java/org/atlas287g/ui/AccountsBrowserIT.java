@@ -1,0 +1,309 @@
+package org.atlas287g.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.atlas287g.domain.account.Accounts;
+import org.atlas287g.domain.account.Login;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Accounts from the first start on, as people meet them in a browser. In order: each test goes on
+ * with what the one before left, as an installation does.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AccountsBrowserIT {
+  private static final String ADMIN = "admin@example.org";
+  private static final String ADMIN_PASSWORD = "lantern orbit walnut seventeen";
+  private static final String EDITOR = "editor@example.org";
+  private static final String EDITOR_PASSWORD = "gravel piano mountain kettle";
+  private static final Path DATA = Path.of("target/test-data/accounts-" + System.nanoTime());
+  private static Chromium chromium;
+
+  private final List<BrowserContext> contexts = new ArrayList<>();
+  @Autowired private Accounts accounts;
+
+  @LocalServerPort private int port;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    registry.add("atlas.data", () -> "./" + DATA);
+  }
+
+  @BeforeAll
+  static void start() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+  }
+
+  @AfterEach
+  void leave() {
+    contexts.forEach(BrowserContext::close);
+  }
+
+  @Test
+  @Order(1)
+  void setUpLink_makesTheFirstAdmin_andIsGone() throws IOException {
+    Path file = onlySetUpFile();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    String link = Files.readString(file).strip();
+    Page page = open(link.substring(link.indexOf("/setup/")));
+    page.getByLabel("Login").fill(ADMIN);
+    page.getByLabel("Name", exactly()).fill("First Admin");
+    Locator password = page.getByLabel("New password");
+    password.fill("short");
+    assertThat(page.getByText("This password is too short.")).isVisible();
+    password.fill("passwordpassword");
+    assertThat(page.getByText("This password is easy to guess.")).isVisible();
+    password.fill(ADMIN_PASSWORD);
+    assertThat(page.getByText("This password can be used.")).isVisible();
+    button(page, "Save").click();
+    assertThat(page.getByText("Done. You can sign in now.")).isVisible();
+    assertThat(Files.exists(file)).isFalse();
+    page.reload();
+    assertThat(page.getByText("This link does not work")).isVisible();
+  }
+
+  @Test
+  @Order(2)
+  void adminInvites_editorAcceptsAndSignsIn() {
+    Page admin = open("/admin/accounts");
+    signIn(admin, ADMIN, ADMIN_PASSWORD);
+    assertThat(heading(admin, "Accounts")).isVisible();
+    assertThat(admin.url()).contains("/admin/accounts");
+    admin.getByRole(AriaRole.TEXTBOX, named("Login")).fill(EDITOR);
+    button(admin, "Invite").click();
+    Locator link = admin.getByLabel("Link for " + EDITOR);
+    assertThat(link).isVisible();
+
+    Page editor = open(link.inputValue().replaceFirst("^https?://[^/]+", ""));
+    editor.getByLabel("Name", exactly()).fill("An Editor");
+    editor.getByLabel("New password").fill(EDITOR_PASSWORD);
+    button(editor, "Save").click();
+    editor.getByRole(AriaRole.LINK, named("Sign in")).click();
+    signIn(editor, EDITOR, EDITOR_PASSWORD);
+    assertThat(editor.getByText("You are signed in as An Editor")).isVisible();
+    editor.navigate(address("/admin/accounts"));
+    assertThat(heading(editor, "Accounts")).isHidden();
+    assertThat(editor.getByText(ADMIN)).isHidden();
+  }
+
+  @Test
+  @Order(3)
+  void wrongPassword_saysTheSameAsAnUnknownLogin() {
+    Page page = open("/login");
+    signIn(page, EDITOR, "wrong");
+    String known = page.getByRole(AriaRole.ALERT).first().innerText();
+    signIn(page, "nobody@example.org", "wrong");
+    assertThat(page.getByRole(AriaRole.ALERT).first()).hasText(known);
+    assertThat(known).startsWith("That did not work.");
+  }
+
+  @Test
+  @Order(4)
+  void openTabOfADisabledAccount_endsWithItsNextAction() {
+    Page editor = open("/account");
+    signIn(editor, EDITOR, EDITOR_PASSWORD);
+    assertThat(editor.getByText("You are signed in as An Editor")).isVisible();
+
+    Page admin = open("/admin/accounts");
+    signIn(admin, ADMIN, ADMIN_PASSWORD);
+    admin.getByText(EDITOR).click();
+    button(admin, "Disable").click();
+    assertThat(admin.getByText("Done.")).isVisible();
+
+    button(editor, "End all sessions").click();
+    editor.waitForURL(url -> url.contains("/login"));
+    signIn(editor, EDITOR, EDITOR_PASSWORD);
+    assertThat(editor.getByText("That did not work.")).isVisible();
+    assertThat(accounts.find(new Login(EDITOR)).orElseThrow().isActive()).isFalse();
+  }
+
+  @Test
+  @Order(5)
+  void lastAdmin_cannotBeDisabled() {
+    Page admin = open("/admin/accounts");
+    signIn(admin, ADMIN, ADMIN_PASSWORD);
+    admin.getByText(ADMIN).click();
+    button(admin, "Disable").click();
+    assertThat(admin.getByText("This is the last active admin.")).isVisible();
+    admin.navigate(address("/admin/audit"));
+    assertThat(admin.locator("vaadin-grid").getByText("Sign-in failed").first()).isVisible();
+    admin.getByLabel("Search").fill("invit");
+    assertThat(admin.getByText("2 events shown")).isVisible();
+    assertThat(
+            new String(
+                admin
+                    .context()
+                    .request()
+                    .get(
+                        address(
+                            "/"
+                                + admin
+                                    .getByRole(AriaRole.LINK, named("Download as CSV"))
+                                    .getAttribute("href")))
+                    .body(),
+                java.nio.charset.StandardCharsets.UTF_8))
+        .startsWith("at,actor,event,account,detail\r\n")
+        .contains("," + ADMIN + ",Invited," + EDITOR + ",EDITOR");
+  }
+
+  @Test
+  @Order(6)
+  void passkey_isAddedAndSignsIn() {
+    Page admin = open("/account");
+    signIn(admin, ADMIN, ADMIN_PASSWORD);
+    addAuthenticator(admin);
+    admin.getByLabel("Name of the new passkey").fill("A phone");
+    button(admin, "Add a passkey").click();
+    assertThat(admin.getByText("A phone, added")).isVisible();
+    button(admin, "Sign out").click();
+    admin.waitForURL(address("/"));
+    admin.navigate(address("/admin/audit"));
+    admin.waitForURL(url -> url.contains("/login"));
+    button(admin, "Sign in with a passkey").click();
+    admin.waitForURL(url -> url.contains("/admin/audit"));
+    assertThat(admin.locator("vaadin-grid").getByText("Passkey added").first()).isVisible();
+    admin.navigate(address("/account"));
+    button(admin, "Remove: A phone").click();
+    assertThat(admin.getByText("The passkey was removed.")).isVisible();
+    button(admin, "Sign out").click();
+    admin.navigate(address("/login"));
+    button(admin, "Sign in with a passkey").click();
+    assertThat(admin.getByText("The passkey could not be used.")).isVisible();
+  }
+
+  @Test
+  @Order(7)
+  void pagesAboutAccounts_areAccessible() {
+    for (String language : List.of("en-US", "es")) {
+      ColorScheme scheme = language.equals("es") ? ColorScheme.DARK : ColorScheme.LIGHT;
+      for (int width : new int[] {1280, 320}) {
+        Page page = open("/login", language, scheme, width);
+        check(page, "/login?failed", language, width);
+        page.navigate(address("/login"));
+        page.locator("#username").fill(ADMIN);
+        page.locator("#password").fill(ADMIN_PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.contains("/account"));
+        for (String path : List.of("/account", "/admin/accounts", "/admin/audit")) {
+          check(page, path, language, width);
+        }
+      }
+    }
+  }
+
+  @Test
+  @Order(8)
+  void publicPages_showNoAccount() {
+    Page page = open("/");
+    page.getByText("135 agreements").first().waitFor();
+    assertThat(page.content()).doesNotContain("example.org", "First Admin", "/account");
+  }
+
+  private void check(Page page, String path, String language, int width) {
+    page.navigate(address(path));
+    page.getByRole(AriaRole.HEADING).first().waitFor();
+    page.waitForTimeout(500);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(
+                Path.of(
+                    "target/screens/accounts%s-%s-%d.png"
+                        .formatted(path.replaceAll("\\W+", "_"), language, width))));
+    Chromium.assertAccessible(page, path + " " + language + " " + width);
+  }
+
+  /** Chromium's virtual authenticator, which verifies its user without asking. */
+  private static void addAuthenticator(Page page) {
+    CDPSession session = page.context().newCDPSession(page);
+    session.send("WebAuthn.enable");
+    JsonObject options = new JsonObject();
+    options.addProperty("protocol", "ctap2");
+    options.addProperty("transport", "internal");
+    options.addProperty("hasResidentKey", true);
+    options.addProperty("hasUserVerification", true);
+    options.addProperty("isUserVerified", true);
+    options.addProperty("automaticPresenceSimulation", true);
+    JsonObject authenticator = new JsonObject();
+    authenticator.add("options", options);
+    session.send("WebAuthn.addVirtualAuthenticator", authenticator);
+  }
+
+  private Path onlySetUpFile() {
+    Path file = DATA.resolve("set-up-link.txt");
+    assertThat(file).exists();
+    return file;
+  }
+
+  private static void signIn(Page page, String login, String password) {
+    page.locator("#username").fill(login);
+    page.locator("#password").fill(password);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+        .click();
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, named(name));
+  }
+
+  private static Locator heading(Page page, String name) {
+    return page.getByRole(AriaRole.HEADING, named(name));
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
+  private Page open(String path) {
+    return open(path, "en-US", ColorScheme.LIGHT, 1280);
+  }
+
+  private Page open(String path, String language, ColorScheme scheme, int width) {
+    BrowserContext context = chromium.visitor(language, scheme, width, 800);
+    contexts.add(context);
+    Page page = context.newPage();
+    page.navigate(address(path));
+    return page;
+  }
+
+  /** By name: authenticators know no bare addresses. */
+  private String address(String path) {
+    return "http://localhost:" + port + path;
+  }
+}

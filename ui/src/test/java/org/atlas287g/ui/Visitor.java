@@ -1,0 +1,98 @@
+package org.atlas287g.ui;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without a window: keeps cookies, follows no redirects, sends forms with the token. */
+final class Visitor {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+  private static final Pattern KEY =
+      Pattern.compile("\"Vaadin-Security-Key\"\\s*:\\s*\"([^\"]+)\"");
+  private static final Pattern TAB = Pattern.compile("\"v-uiId\"\\s*:\\s*(\\d+)");
+  private static final String NAVIGATE =
+      """
+      {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate",\
+      "data":{"route":"%s","query":"","appShellTitle":"","historyState":{"idx":0},"trigger":""}}],\
+      "syncId":0,"clientId":0}\
+      """;
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final int port;
+
+  Visitor(int port) {
+    this.port = port;
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send("GET", path, "");
+  }
+
+  /** Sends a request without a token. */
+  HttpResponse<String> send(String method, String path, String body)
+      throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(address(path))
+            .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+            .header(
+                "Content-Type",
+                body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded")
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  /** Opens a page as Flow's client does and returns what the server tells it to show. */
+  String open(String location) throws IOException, InterruptedException {
+    get("/" + location);
+    String start = get("/?v-r=init&query=&location=" + encode(location)).body();
+    String body = NAVIGATE.formatted(find(KEY, start), location);
+    return send("POST", "/?v-r=uidl&v-uiId=" + find(TAB, start), body).body();
+  }
+
+  /** Fills in the sign-in form and sends it. */
+  HttpResponse<String> signIn(String login, String password)
+      throws IOException, InterruptedException {
+    return send(
+        "POST",
+        "/login",
+        "_csrf=%s&username=%s&password=%s"
+            .formatted(encode(find(TOKEN, get("/login").body())), encode(login), encode(password)));
+  }
+
+  private static String find(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.find()) {
+      throw new AssertionError("expected " + pattern + " in " + text);
+    }
+    return matcher.group(1);
+  }
+
+  /** The value of a cookie; empty if there is none. */
+  String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(c -> c.getName().equals(name))
+        .map(java.net.HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,77 @@
+package org.atlas287g.ui.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Service;
+
+/** Every public method of a service says who may call it. */
+class MethodRolesTest {
+  /** What anyone may call: each asks for a secret itself or is for whoever runs the server. */
+  private static final Set<String> OPEN =
+      Set.of(
+          "LinkedAccount.accept",
+          "LinkedAccount.find",
+          "LinkedAccount.reset",
+          "SetUp.complete",
+          "SetUp.createLink",
+          "SetUp.isNeeded",
+          "SetUp.isUsable",
+          "SignIn.rememberDevice",
+          "SignIn.withPasskey",
+          "SignIn.withPassword");
+
+  @Test
+  void everyServiceMethod_demandsARole_orIsListedAsOpen() {
+    JavaClasses classes = new ClassFileImporter().importPackages("org.atlas287g.domain");
+    List<String> silent = new ArrayList<>();
+    Set<String> open = new TreeSet<>();
+    for (JavaClass service : services(classes)) {
+      for (JavaMethod method : service.getMethods()) {
+        String name = service.getSimpleName() + "." + method.getName();
+        if (!method.getModifiers().contains(JavaModifier.PUBLIC)) {
+          continue;
+        }
+        if (method.isAnnotatedWith(PermitAll.class)) {
+          open.add(name);
+        } else if (!method.isAnnotatedWith(RolesAllowed.class)
+            && !service.isAnnotatedWith(RolesAllowed.class)) {
+          silent.add(name);
+        }
+      }
+    }
+    assertThat(silent).isEmpty();
+    assertThat(open).isEqualTo(new TreeSet<>(OPEN));
+  }
+
+  /**
+   * What Spring makes of the domain's classes: by annotation, or by a method of a configuration.
+   */
+  private static Set<JavaClass> services(JavaClasses classes) {
+    Set<JavaClass> services = new LinkedHashSet<>();
+    for (JavaClass type : classes) {
+      if (type.isAnnotatedWith(Service.class)) {
+        services.add(type);
+      }
+      type.getMethods().stream()
+          .filter(method -> method.isAnnotatedWith(Bean.class))
+          .map(JavaMethod::getRawReturnType)
+          .filter(made -> made.getPackageName().startsWith("org.atlas287g"))
+          .forEach(services::add);
+    }
+    return services;
+  }
+}
