@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -83,7 +84,13 @@ abstract class BrowserTest {
     return context.newPage();
   }
 
+  static void signIn(Page page, String login, String password) {
+    page.locator("#username").fill(login);
+    page.locator("#password").fill(password);
+    page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+  }
+
   String address(String path) {
-    return "http://127.0.0.1:" + port + path;
+    return "http://localhost:" + port + path;
   }
 }

@@ -45,7 +45,7 @@ class FirstVisitIT extends BrowserTest {
     visit(first);
     assertThat(traffic.bytes.get()).as("bytes").isBetween(100 * KILOBYTE, 600 * KILOBYTE);
     assertThat(traffic.requests.get()).as("requests").isBetween(5L, 25L);
-    assertThat(traffic.hosts).containsExactly("127.0.0.1");
+    assertThat(traffic.hosts).containsExactly("localhost");
     Page second = first.context().newPage();
     Traffic again = new Traffic(second);
     visit(second);

@@ -1,7 +1,5 @@
 package org.atlas287g.ui.edit;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.net.URI;
@@ -56,11 +54,6 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
   @Override
   public FormFields fields() {
     return fields;
-  }
-
-  @Override
-  public Component remarks() {
-    return new Div();
   }
 
   @Override

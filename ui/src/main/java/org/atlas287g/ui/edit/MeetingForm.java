@@ -1,8 +1,6 @@
 package org.atlas287g.ui.edit;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -119,11 +117,6 @@ final class MeetingForm implements RecordForm<MeetingDraft> {
   @Override
   public FormFields fields() {
     return fields;
-  }
-
-  @Override
-  public Component remarks() {
-    return new Div();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.atlas287g.ui.edit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 import java.util.Optional;
 import org.atlas287g.domain.audit.Authorship;
@@ -17,8 +18,10 @@ interface RecordForm<D> {
   /** The fields. */
   FormFields fields();
 
-  /** What stands below the fields, such as likely duplicates. */
-  Component remarks();
+  /** What stands below the fields, such as likely duplicates; of itself nothing. */
+  default Component remarks() {
+    return new Div();
+  }
 
   /** Fills the fields; null for a new record. */
   void show(@Nullable Stored<D> stored);

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,13 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.Login;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -28,7 +23,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -38,37 +32,18 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class AccountsBrowserIT {
+class AccountsIT extends BrowserTest {
   private static final String ADMIN = "admin@example.org";
   private static final String ADMIN_PASSWORD = "lantern orbit walnut seventeen";
   private static final String EDITOR = "editor@example.org";
   private static final String EDITOR_PASSWORD = "gravel piano mountain kettle";
   private static final Path DATA = Path.of("target/test-data/accounts-" + System.nanoTime());
-  private static Chromium chromium;
 
-  private final List<BrowserContext> contexts = new ArrayList<>();
   @Autowired private Accounts accounts;
-
-  @LocalServerPort private int port;
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
     registry.add("atlas.data", () -> "./" + DATA);
-  }
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
-  @AfterEach
-  void leave() {
-    contexts.forEach(BrowserContext::close);
   }
 
   @Test
@@ -210,7 +185,7 @@ class AccountsBrowserIT {
     for (String language : List.of("en-US", "es")) {
       ColorScheme scheme = language.equals("es") ? ColorScheme.DARK : ColorScheme.LIGHT;
       for (int width : new int[] {1280, 320}) {
-        Page page = open("/login", language, scheme, width);
+        Page page = open("/login", language, scheme, width, 800);
         check(page, "/login?failed", language, width);
         page.navigate(address("/login"));
         page.locator("#username").fill(ADMIN);
@@ -267,13 +242,6 @@ class AccountsBrowserIT {
     return file;
   }
 
-  private static void signIn(Page page, String login, String password) {
-    page.locator("#username").fill(login);
-    page.locator("#password").fill(password);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true))
-        .click();
-  }
-
   private static Locator button(Page page, String name) {
     return page.getByRole(AriaRole.BUTTON, named(name));
   }
@@ -282,28 +250,11 @@ class AccountsBrowserIT {
     return page.getByRole(AriaRole.HEADING, named(name));
   }
 
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
-  }
-
   private static Page.GetByLabelOptions exactly() {
     return new Page.GetByLabelOptions().setExact(true);
   }
 
   private Page open(String path) {
-    return open(path, "en-US", ColorScheme.LIGHT, 1280);
-  }
-
-  private Page open(String path, String language, ColorScheme scheme, int width) {
-    BrowserContext context = chromium.visitor(language, scheme, width, 800);
-    contexts.add(context);
-    Page page = context.newPage();
-    page.navigate(address(path));
-    return page;
-  }
-
-  /** By name: authenticators know no bare addresses. */
-  private String address(String path) {
-    return "http://localhost:" + port + path;
+    return open(path, "en-US", ColorScheme.LIGHT, 1280, 800);
   }
 }
