@@ -155,6 +155,24 @@ class AccountsIT extends BrowserTest {
   }
 
   @Test
+  @Order(5)
+  void adminUndoesWhatAnAccountChanged() {
+    Page page = open("/edit/agencies/1");
+    signIn(page, ADMIN, ADMIN_PASSWORD);
+    page.getByLabel("Note").fill("A note by mistake");
+    page.keyboard().press("Control+s");
+    assertThat(page.getByText("Saved as version 1.")).isVisible();
+    page.navigate(address("/admin/accounts"));
+    page.getByText(ADMIN).click();
+    page.getByLabel("Since (UTC)").fill("1/1/2026");
+    page.getByLabel("Reason").fill("A mistake");
+    button(page, "Undo the changes").click();
+    assertThat(page.getByText("1 record set back, 0 left as they are.")).isVisible();
+    page.navigate(address("/edit/agencies/1"));
+    assertThat(page.getByLabel("Note")).hasValue("");
+  }
+
+  @Test
   @Order(6)
   void passkey_isAddedAndSignsIn() {
     Page admin = open("/account");

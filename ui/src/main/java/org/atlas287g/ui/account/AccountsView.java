@@ -14,25 +14,39 @@ import org.atlas287g.domain.account.AccountAdministration;
 import org.atlas287g.domain.account.AccountAdministration.Handover;
 import org.atlas287g.domain.account.AccountState;
 import org.atlas287g.domain.account.Role;
+import org.atlas287g.domain.edit.Undoing;
+import org.atlas287g.ui.edit.Editors;
+import org.atlas287g.ui.edit.UndoChanges;
 import org.atlas287g.ui.security.AccountPages;
 import org.atlas287g.ui.security.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
-/** All accounts: invite, change the role, disable, enable, start a reset, end sessions. */
+/**
+ * All accounts: invite, change the role, disable, enable, start a reset, end sessions, undo
+ * changes.
+ */
 @Route("admin/accounts")
 @RolesAllowed(Role.ADMIN_NAME)
 class AccountsView extends AccountPage {
   private final AccountAdministration administration;
   private final PublicAddress address;
+  private final Undoing undoing;
+  private final Editors editors;
   private final Grid<Account> grid = new Grid<>();
   private final Outcome outcome = new Outcome();
   private final HandoverLink handover = new HandoverLink();
   private final Div actions = new Div();
 
-  AccountsView(AccountAdministration administration, PublicAddress address) {
+  AccountsView(
+      AccountAdministration administration,
+      PublicAddress address,
+      Undoing undoing,
+      Editors editors) {
     super("accounts.title", "records");
     this.administration = administration;
     this.address = address;
+    this.undoing = undoing;
+    this.editors = editors;
     actions.addClassName("actions");
     addColumns();
     grid.asSingleSelect().addValueChangeListener(e -> offer(e.getValue()));
@@ -98,8 +112,13 @@ class AccountsView extends AccountPage {
     actions.add(new H2(account.login().text()));
     if (account.state() == AccountState.DISABLED) {
       actions.add(button("accounts.enable", () -> administration.enable(account.id())));
-      return;
+    } else {
+      offerForStanding(account);
     }
+    actions.add(new UndoChanges(undoing, account.id(), editors));
+  }
+
+  private void offerForStanding(Account account) {
     Role other = account.role() == Role.ADMIN ? Role.EDITOR : Role.ADMIN;
     actions.add(
         button("accounts.make." + other, () -> administration.changeRole(account.id(), other)));

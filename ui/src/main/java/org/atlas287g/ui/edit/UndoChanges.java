@@ -1,0 +1,74 @@
+package org.atlas287g.ui.edit;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.audit.RecordKind;
+import org.atlas287g.domain.audit.Subject;
+import org.atlas287g.domain.edit.Undoing;
+
+/** Sets back what an account changed in the records since a day, and tells what could not be. */
+public final class UndoChanges extends Div {
+  private final Undoing undoing;
+  private final AccountId of;
+  private final Editors editors;
+  private final Typed<LocalDate> since;
+  private final TextField why = new TextField();
+  private final Paragraph outcome = new Paragraph();
+  private final UnorderedList left = new UnorderedList();
+
+  /** For the changes of one account. */
+  public UndoChanges(Undoing undoing, AccountId of, Editors editors) {
+    this.undoing = undoing;
+    this.of = of;
+    this.editors = editors;
+    since = Typed.date(getTranslation("undo.since"), getTranslation("edit.date.expected"));
+    since.field().setRequiredIndicatorVisible(true);
+    why.setLabel(getTranslation("undo.why"));
+    outcome.getElement().setAttribute("role", "status");
+    Div form = new Div(since.field(), why, new Button(getTranslation("undo.do"), _ -> undo()));
+    form.addClassName("filters");
+    add(new Paragraph(getTranslation("undo.intro")), form, outcome, left);
+  }
+
+  private void undo() {
+    left.removeAll();
+    outcome.setText("");
+    if (!since.check()) {
+      return;
+    }
+    var from = since.value().orElseThrow().atStartOfDay(ZoneOffset.UTC).toInstant();
+    var report = undoing.undo(of, from, new Authorship(editors.current(), why.getValue()));
+    outcome.setText(getTranslation("undo.done", report.undone().size(), report.left().size()));
+    report
+        .left()
+        .forEach(kept -> {
+          Anchor link = new Anchor(address(kept.subject()), name(kept.subject()));
+          String reason = getTranslation("edit.refusal." + kept.refusal());
+          left.add(new ListItem(link, new Div(reason)));
+        });
+  }
+
+  private String name(Subject subject) {
+    return getTranslation("undo.kind." + subject.kind()) + " " + subject.key();
+  }
+
+  private static String address(Subject subject) {
+    String screen =
+        switch (subject.kind()) {
+          case AGENCY -> "agencies";
+          case AGREEMENT -> "agreements";
+          case MEETING -> "meetings";
+          case ACCOUNT -> throw new IllegalArgumentException(RecordKind.ACCOUNT + " is no record");
+        };
+    return "edit/" + screen + "/" + subject.key();
+  }
+}
