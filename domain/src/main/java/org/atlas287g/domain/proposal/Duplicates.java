@@ -1,10 +1,12 @@
 package org.atlas287g.domain.proposal;
 
+import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.Agreement;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Service;
 
 /** Finds the records that may be what an editor is about to enter. */
 @Service
+@RolesAllowed(Role.EDITOR_NAME)
 public class Duplicates {
   private final AgencyMatcher matcher;
 

@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.NameKeys;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Service;
 
 /** Compares the rows of a pasted table of meetings with what is recorded. */
 @Service
+@RolesAllowed(Role.EDITOR_NAME)
 public class MeetingProposals {
   private final AgencyMatcher matcher;
 

@@ -12,7 +12,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.ObjectPostProcessor;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
@@ -28,7 +27,6 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** Two filter chains: stateless for public data, Vaadin's with sign-in for pages. */
 @Configuration(proxyBeanMethods = false)
-@EnableMethodSecurity(prePostEnabled = false, jsr250Enabled = true)
 class SecurityConfiguration {
   /** Vaadin 25 starts its client with inline scripts and styles and compiles expressions. */
   private static final String PAGE_POLICY =

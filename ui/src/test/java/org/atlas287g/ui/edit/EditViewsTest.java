@@ -1,6 +1,9 @@
 package org.atlas287g.ui.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
@@ -15,6 +18,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,23 +33,51 @@ import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
+import org.atlas287g.domain.edit.Undoing;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** What an editor meets on the screens for agreements, meetings and agencies. */
 @SpringBootTest(properties = "atlas.data=./target/test-data/${random.uuid}")
 @WithMockUser(username = "7", roles = "EDITOR")
 class EditViewsTest extends SpringBrowserlessTest {
+  @MockitoBean private Editors editors;
+
   @Autowired private PublishedSnapshot published;
   @Autowired private Editing<AgreementDraft> agreements;
+  @Autowired private Undoing undoing;
+
+  @BeforeEach
+  void signIn() {
+    given(editors.current()).willReturn(new AccountId(7));
+    given(editors.name(any())).willAnswer(call -> "#" + call.getArgument(0));
+  }
+
+  @Test
+  @WithAnonymousUser
+  void services_refuse_visitors() {
+    Agreement known = published.get().agreements().getFirst();
+    assertThatThrownBy(
+            () -> agreements.save(known.id().value(), known.version(), known.draft(), by(7)))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void services_refuse_editors_what_is_for_admins() {
+    assertThatThrownBy(() -> undoing.undo(new AccountId(7), Instant.EPOCH, by(7)))
+        .isInstanceOf(AccessDeniedException.class);
+  }
 
   @Test
   void a_new_agreement_of_a_new_agency_is_placed_by_the_geocoder_and_published_at_once() {

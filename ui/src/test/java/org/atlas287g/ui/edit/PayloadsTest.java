@@ -1,6 +1,8 @@
 package org.atlas287g.ui.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.Agreement;
@@ -28,11 +31,13 @@ import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -45,12 +50,19 @@ import org.springframework.web.context.WebApplicationContext;
 class PayloadsTest extends SpringBrowserlessTest {
   private static final List<String> NOT_OF_TEXT = List.of("Search");
 
+  @MockitoBean private Editors editors;
   @Autowired private PublishedSnapshot published;
   @Autowired private WebApplicationContext context;
 
   static Stream<String> payloads() throws IOException {
     return Files.readAllLines(Path.of("src/test/resources/edit/payloads.txt")).stream()
         .map(line -> line.replaceAll("\\\\(?=u)", "\\\\\\\\").translateEscapes());
+  }
+
+  @BeforeEach
+  void signIn() {
+    given(editors.current()).willReturn(new AccountId(7));
+    given(editors.name(any())).willAnswer(call -> "#" + call.getArgument(0));
   }
 
   @ParameterizedTest
