@@ -15,10 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /**
  * What only a real browser can show of the editors' screens, in Chromium, signed in as an editor.
  */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "atlas.data=./target/test-data/edit-${random.uuid}")
 class EditIT extends BrowserTest {
   private static final String LOGIN = "screens-editor@example.org";
 

@@ -17,6 +17,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -39,6 +41,11 @@ class SecurityConfiguration {
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
   private static final String FAILED = AccountPages.LOGIN + "?failed";
+
+  /** Every filter made here must look for the session's account where Vaadin keeps it. */
+  SecurityConfiguration(SecurityContextHolderStrategy contexts) {
+    SecurityContextHolder.setContextHolderStrategy(contexts);
+  }
 
   @Bean
   @Order(1)
