@@ -79,6 +79,16 @@ class ModuleRulesTest {
           .should()
           .dependOnClassesThat(resideInAnyPackage("com.vaadin.."));
 
+  /** Statically, it may be another application's of the same virtual machine. */
+  @ArchTest
+  static final ArchRule signedInAccountIsLookedUpWhereTheApplicationKeepsIt =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("SecurityConfiguration")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("SecurityContextHolder");
+
   @ArchTest
   static final ArchRule repositoriesAreHidden =
       classes()

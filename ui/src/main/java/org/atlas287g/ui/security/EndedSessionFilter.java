@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -30,13 +29,13 @@ final class EndedSessionFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private static void end(HttpServletRequest request) {
+  private void end(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();
     }
     // Not by Spring's logout handler: made before Vaadin's strategy was in place, it would clear
     // another one's context.
-    SecurityContextHolder.clearContext();
+    current.forget();
   }
 }

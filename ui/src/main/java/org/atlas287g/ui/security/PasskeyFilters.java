@@ -10,8 +10,6 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -38,16 +36,8 @@ class PasskeyFilters {
   private final SignIn signIn;
   private final Sessions sessions;
 
-  /**
-   * Spring's filters take the strategy that is in place when they are made: Vaadin's it must be.
-   */
   PasskeyFilters(
-      PasskeyOperations operations,
-      PasskeyRecords records,
-      SignIn signIn,
-      Sessions sessions,
-      SecurityContextHolderStrategy contexts) {
-    SecurityContextHolder.setContextHolderStrategy(contexts);
+      PasskeyOperations operations, PasskeyRecords records, SignIn signIn, Sessions sessions) {
     this.operations = operations;
     this.records = records;
     this.signIn = signIn;
