@@ -4,9 +4,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.FileSystemUtils;
 
 /** The databases that the Atlas runs on. Each call gives an empty one of its own. */
 public enum TestDatabase {
@@ -14,7 +16,10 @@ public enum TestDatabase {
     @Override
     public List<String> createEmpty() {
       try {
-        return List.of("--atlas.data=" + Files.createTempDirectory("atlas-h2-"));
+        Path data = Files.createTempDirectory("atlas-h2-");
+        Runtime.getRuntime()
+            .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(data.toFile())));
+        return List.of("--atlas.data=" + data);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
