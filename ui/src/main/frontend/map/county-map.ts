@@ -78,7 +78,7 @@ export class CountyMap extends LitElement {
   readonly #address = new Address(this, () => this.#followed());
   readonly #timeline = new Timeline(this, (day, rests) => this.#showDay(day, rests));
   readonly #freshness = new Freshness(this);
-  readonly #rows = new Portions<Row>(this);
+  readonly #rows = new Portions<Row>(this, '.table', () => this.#timeline.moving);
   readonly #printing = new Printing(this, () => this.#drawForPaper());
   #known: readonly KnownPlace[] = [];
   #first: FirstMap | null = null;
@@ -377,12 +377,16 @@ export class CountyMap extends LitElement {
       if (row.county === null) this.#select({ county: null, state: row.code }, button);
       else this.#selectCounty(row.county, button, true);
     };
-    const rows = this.#rows.take([texts, resting, this.order], () => sorted(rowsOfView(texts, data, resting), this.order, texts.language));
+    const rows = this.#rows.take(
+      [texts, resting, this.order],
+      () => sorted(rowsOfView(texts, data, resting), this.order, texts.language),
+      this.#printing.on,
+    );
     const models = resting.choice.model === null ? data.models : [resting.choice.model];
     return html`<p class="visually-hidden" role="status">${moving && view.choice.day !== null ? String(yearOf(view.choice.day)) : ''}</p>
       <p class="summary" aria-live="polite">${guard([texts, resting], () => summaryOf(texts, data, resting))}</p>
       <div class="table" role="region" tabindex="0" aria-label=${say(texts, 'table')}>
-        ${guard([texts, rows, this.order], () => table(texts, rows, models, this.order, order => (this.order = order), select))}
+        ${guard([texts, rows, this.order], () => table(texts, rows, this.#rows.count, models, this.order, order => (this.order = order), select))}
       </div>
       <p class="muted credits">${say(texts, 'source', sayDay(texts, data.span.last))} ${say(texts, 'credits')}</p>`;
   }

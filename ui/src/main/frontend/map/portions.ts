@@ -2,35 +2,63 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Rows that are written at a time. */
 const PORTION = 100;
+/** A list is written on while it is at most a screen away. */
+const NEAR: IntersectionObserverInit = { rootMargin: '100% 0px' };
 
-/** Lets a long list grow portion by portion, so that none holds up the page. */
+type Host = ReactiveControllerHost & Element;
+
+/**
+ * Lets a long list grow portion by portion when somebody comes near it, so that it holds up neither
+ * the page nor what is done above it.
+ */
 export class Portions<T> implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
+  readonly #selector: string;
+  readonly #waits: () => boolean;
   #of: readonly unknown[] = [];
-  #all: readonly T[] = [];
-  #shown = 0;
+  #all: readonly (readonly T[])[] = [];
+  #taken: readonly (readonly T[])[] = [];
+  #shown = 1;
+  #element: Element | null = null;
+  #observer: IntersectionObserver | null = null;
+  #near = false;
   #timer = 0;
 
-  constructor(host: ReactiveControllerHost) {
+  /** The list stands in what `selector` finds; it does not grow while `waits` says so. */
+  constructor(host: Host, selector: string, waits: () => boolean) {
     this.#host = host;
+    this.#selector = selector;
+    this.#waits = waits;
     host.addController(this);
   }
 
-  /** The rows to show by now; they are made anew when what they are made of has changed. */
-  take(of: readonly unknown[], make: () => readonly T[]): readonly T[] {
+  /** Rows of the whole list. */
+  get count(): number {
+    return this.#all.reduce((sum, portion) => sum + portion.length, 0);
+  }
+
+  /**
+   * The portions to show by now, or all; made anew when what they are made of has changed, otherwise
+   * the same as before.
+   */
+  take(of: readonly unknown[], make: () => readonly T[], all: boolean): readonly (readonly T[])[] {
     if (of.length !== this.#of.length || of.some((part, i) => part !== this.#of[i])) {
       this.#of = of;
-      this.#all = make();
+      this.#all = portionsOf(make());
+      this.#taken = [];
+      if (!this.#near) this.#shown = 1;
     }
-    this.#shown = Math.max(this.#shown, PORTION);
-    return this.#all.length > this.#shown ? this.#all.slice(0, this.#shown) : this.#all;
+    const shown = all ? this.#all.length : Math.min(this.#shown, this.#all.length);
+    if (this.#taken.length !== shown) this.#taken = this.#all.slice(0, shown);
+    return this.#taken;
   }
 
   hostUpdated(): void {
-    if (this.#timer !== 0 || this.#shown >= this.#all.length) return;
+    this.#observe();
+    if (this.#timer !== 0 || !this.#near || this.#shown >= this.#all.length || this.#waits()) return;
     this.#timer = window.setTimeout(() => {
       this.#timer = 0;
-      this.#shown += PORTION;
+      this.#shown++;
       this.#host.requestUpdate();
     });
   }
@@ -38,5 +66,24 @@ export class Portions<T> implements ReactiveController {
   hostDisconnected(): void {
     window.clearTimeout(this.#timer);
     this.#timer = 0;
+    this.#observer?.disconnect();
+    this.#element = null;
   }
+
+  #observe(): void {
+    const element = this.#host.querySelector(this.#selector);
+    if (element === this.#element) return;
+    this.#observer?.disconnect();
+    this.#element = element;
+    if (element === null) return;
+    this.#observer = new IntersectionObserver(entries => {
+      this.#near = entries[entries.length - 1].isIntersecting;
+      if (this.#near) this.#host.requestUpdate();
+    }, NEAR);
+    this.#observer.observe(element);
+  }
+}
+
+function portionsOf<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / PORTION) }, (_, i) => all.slice(i * PORTION, (i + 1) * PORTION));
 }

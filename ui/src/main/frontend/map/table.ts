@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { byState, countByModel, firstSigned, type MapAgreement } from './agreements.ts';
 import type { Day } from './days.ts';
 import type { CountyTopology } from './geometry.ts';
@@ -79,10 +80,11 @@ export function sorted(rows: readonly Row[], order: Order, language: string): Ro
   return [...rows].sort((a, b) => compare(a, b) || byPlace(a, b));
 }
 
-/** The map as a table. */
+/** The map as a table, of which `portions` are written by now; `count` rows there will be. */
 export function table(
   texts: Texts,
-  rows: readonly Row[],
+  portions: readonly (readonly Row[])[],
+  count: number,
   models: readonly string[],
   order: Order,
   sort: (order: Order) => void,
@@ -99,7 +101,19 @@ export function table(
       </button>
     </th>`;
   };
-  return html`<table>
+  const line = (row: Row): TemplateResult =>
+    html`<tr>
+      <td>${row.state}</td>
+      <th scope="row">
+        <button type="button" class="link" @click=${(event: Event) => select(row, event.currentTarget as HTMLElement)}>
+          ${row.place}
+        </button>
+      </th>
+      ${models.map(model => html`<td class="number">${row.byModel.get(model) ?? ''}</td>`)}
+      <td>${row.signed === null ? '' : sayDay(texts, row.signed)}</td>
+      <td class="number">${row.meetings === 0 ? '' : row.meetings}</td>
+    </tr>`;
+  return html`<table aria-rowcount=${count + 1}>
     <caption>
       ${say(texts, 'table')}
     </caption>
@@ -113,20 +127,7 @@ export function table(
       </tr>
     </thead>
     <tbody>
-      ${rows.map(
-        row =>
-          html`<tr>
-            <td>${row.state}</td>
-            <th scope="row">
-              <button type="button" class="link" @click=${(event: Event) => select(row, event.currentTarget as HTMLElement)}>
-                ${row.place}
-              </button>
-            </th>
-            ${models.map(model => html`<td class="number">${row.byModel.get(model) ?? ''}</td>`)}
-            <td>${row.signed === null ? '' : sayDay(texts, row.signed)}</td>
-            <td class="number">${row.meetings === 0 ? '' : row.meetings}</td>
-          </tr>`,
-      )}
+      ${portions.map(rows => guard([rows], () => rows.map(line)))}
     </tbody>
   </table>`;
 }
