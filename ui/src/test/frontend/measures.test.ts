@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { MapAgreement } from '../../main/frontend/map/agreements.ts';
+import { type MapAgreement, select } from '../../main/frontend/map/agreements.ts';
 import { dayOf } from '../../main/frontend/map/days.ts';
 import { CLASSES, countClasses, measure, type Measure, scalesOf } from '../../main/frontend/map/measures.ts';
 
@@ -19,7 +19,7 @@ const AGREEMENTS = [
 
 function classesOf(kind: Measure, day: string | null = null): number[] {
   const choice = { model: null, status: null, day: day === null ? null : dayOf(day) };
-  return [...measure(scalesOf(AGREEMENTS)[kind], AGREEMENTS, [], choice, 5).classes];
+  return [...measure(scalesOf(AGREEMENTS)[kind], select(AGREEMENTS, choice), [], choice, 5).classes];
 }
 
 test('counts fall into the classes of the legend', () => {

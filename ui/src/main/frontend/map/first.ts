@@ -1,5 +1,6 @@
 // Paints the counties while the page's other scripts are still on their way. An entry of its own, named in the
 // page by the server, so that it waits for nothing but the two documents.
+import { select } from './agreements.ts';
 import { type FirstMap, handOver } from './handover.ts';
 import { measure } from './measures.ts';
 import { DARK, fillsOf, LIGHT } from './palette.ts';
@@ -23,7 +24,8 @@ async function paintFirst(boundariesUrl: string, agreementsUrl: string): Promise
     const scale = published.scales[state.measure];
     const { agreements, meetings, topology } = published;
     const palette = window.matchMedia('(prefers-color-scheme: dark)').matches ? DARK : LIGHT;
-    const { classes } = measure(scale, agreements, meetings, choiceOf(published, state), topology.fips.length);
+    const choice = choiceOf(published, state);
+    const { classes } = measure(scale, select(agreements, choice), meetings, choice, topology.fips.length);
     frame.style.cssText = `position:absolute;left:0;right:0;overflow:hidden;pointer-events:none;${place}`;
     frame.setAttribute('aria-hidden', 'true');
     document.body.append(frame);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { explain, type Topic } from './explain.ts';
-import { say, type Texts } from './texts.ts';
+import { say, sayNumber, type Texts } from './texts.ts';
 import type { MapData, View } from './view.ts';
 
 /**
@@ -13,7 +13,7 @@ export function legend(texts: Texts, fills: readonly string[], data: MapData, vi
     html`<li>
       ${swatch}
       <span class="class">${label}</span>
-      <span class="muted">${count.toLocaleString(texts.language)}<span class="visually-hidden"> ${unit}</span></span>
+      <span class="muted">${sayNumber(texts, count)}<span class="visually-hidden"> ${unit}</span></span>
       ${topic === null ? nothing : explain(texts, topic)}
     </li>`;
   const colour = (index: number): TemplateResult => html`<span class="swatch" style="background:${fills[index]}" aria-hidden="true"></span>`;

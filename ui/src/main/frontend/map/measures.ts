@@ -1,4 +1,4 @@
-import { type Choice, countByCounty, type MapAgreement, type MapMeeting, select, selectMeetings } from './agreements.ts';
+import { type Choice, countByCounty, type MapAgreement, type MapMeeting, selectMeetings } from './agreements.ts';
 import { yearOf } from './days.ts';
 import { say, sayCount, type Texts } from './texts.ts';
 
@@ -97,15 +97,15 @@ export function scalesOf(agreements: readonly MapAgreement[]): Readonly<Record<M
   };
 }
 
-/** Measures each county. */
+/** Measures each county by the agreements that a choice has selected, or by the meetings that it will select. */
 export function measure(
   scale: Scale,
-  agreements: readonly MapAgreement[],
+  selected: readonly MapAgreement[],
   meetings: readonly MapMeeting[],
   choice: Choice,
   counties: number,
 ): Measured {
-  const values = valuesOf(scale.measure, agreements, meetings, choice, counties);
+  const values = valuesOf(scale.measure, selected, meetings, choice, counties);
   const classes = new Uint8Array(counties);
   for (let county = 0; county < counties; county++) {
     const value = values[county];
@@ -116,13 +116,12 @@ export function measure(
 
 function valuesOf(
   measure: Measure,
-  agreements: readonly MapAgreement[],
+  selected: readonly MapAgreement[],
   meetings: readonly MapMeeting[],
   choice: Choice,
   counties: number,
 ): Uint16Array {
   if (measure === 'meetings') return countByCounty(selectMeetings(meetings, choice), counties);
-  const selected = select(agreements, choice);
   if (measure === 'agreements') return countByCounty(selected, counties);
   const values = new Uint16Array(counties);
   for (const a of selected) {

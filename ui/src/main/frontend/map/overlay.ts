@@ -65,8 +65,6 @@ export class Overlay {
   /** Puts the plane at plane * scale + offset, in CSS pixels, in a box of so many. */
   place(width: number, height: number, scale: number, x: number, y: number): void {
     this.element.setAttribute('viewBox', `0 0 ${width} ${height}`);
-    this.element.style.width = `${width}px`;
-    this.element.style.height = `${height}px`;
     this.#plane.setAttribute('transform', `matrix(${scale} 0 0 ${scale} ${x} ${y})`);
     this.#pattern.setAttribute('patternTransform', `scale(${1 / scale}) rotate(45)`);
   }

@@ -33,12 +33,14 @@ export class Painter {
     const painted = this.#painted;
     let first = painted === null ? 0 : pixels.length;
     let last = painted === null ? pixels.length : 0;
-    for (let i = 0; i < runs.start.length; i++) {
-      const county = runs.county[i];
-      if (painted !== null && painted[county] === wanted[county]) continue;
-      pixels.fill(wanted[county], runs.start[i], runs.end[i]);
-      first = Math.min(first, runs.start[i]);
-      last = Math.max(last, runs.end[i]);
+    const { start, end, county } = runs;
+    for (let i = 0; i < start.length; i++) {
+      const color = wanted[county[i]];
+      if (painted !== null && painted[county[i]] === color) continue;
+      // Runs are short: a call of fill() for each would take longer than the loop.
+      for (let pixel = start[i]; pixel < end[i]; pixel++) pixels[pixel] = color;
+      first = Math.min(first, start[i]);
+      last = Math.max(last, end[i]);
     }
     this.#painted = wanted;
     if (first >= last) return;

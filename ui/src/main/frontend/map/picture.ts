@@ -9,6 +9,8 @@ import { sidesOf } from './topology.ts';
 const MOST_DENSE = 2;
 /** Written here, since the picture is painted before the map's styles are there. */
 const AT_THE_CORNER = 'position:absolute;top:0;left:0';
+/** CSS pixels that lines and outlines reach beyond the plane. */
+const OVERHANG = 4;
 /** Free CSS pixels around the whole map, both sides together. */
 export const MARGIN = 16;
 
@@ -40,6 +42,9 @@ export class Picture {
   #marks: Marks = { hatched: [], selected: [], hovered: -1 };
   #frame: Frame | null = null;
   #density = 1;
+  /** Where the canvases begin in the box. */
+  #left = 0;
+  #top = 0;
 
   constructor(topology: CountyTopology) {
     this.#topology = topology;
@@ -79,26 +84,38 @@ export class Picture {
     if (before.selected !== marks.selected) this.#overlay.select(marks.selected);
   }
 
-  /** Shows a part of the plane in a box of so many CSS pixels, which plane * scale + offset gives. */
+  /**
+   * Shows a part of the plane in a box of so many CSS pixels, which plane * scale + offset gives. The
+   * canvases cover only what the plane does of it: each pixel costs time at each step of the date.
+   */
   show(width: number, height: number, scale: number, x: number, y: number): void {
     const density = Math.min(MOST_DENSE, window.devicePixelRatio);
+    const [left, wide] = covered(width, x, this.#topology.width * scale);
+    const [top, high] = covered(height, y, this.#topology.height * scale);
     const frame = {
-      width: Math.round(width * density),
-      height: Math.round(height * density),
+      width: Math.round(wide * density),
+      height: Math.round(high * density),
       scale: scale * density,
-      x: x * density,
-      y: y * density,
+      x: (x - left) * density,
+      y: (y - top) * density,
     };
-    if (this.#frame !== null && sameFrame(this.#frame, frame)) return;
+    const moved = left !== this.#left || top !== this.#top;
+    if (!moved && this.#frame !== null && sameFrame(this.#frame, frame)) return;
     this.#density = density;
+    this.#left = left;
+    this.#top = top;
     this.#frame = frame;
     for (const { canvas } of [this.#fills, this.#lines]) {
       if (canvas.width !== frame.width) canvas.width = frame.width;
       if (canvas.height !== frame.height) canvas.height = frame.height;
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
     }
-    this.#overlay.place(width, height, scale, x, y);
+    for (const { style } of [this.#fills.canvas, this.#lines.canvas, this.#overlay.element]) {
+      style.left = `${left}px`;
+      style.top = `${top}px`;
+      style.width = `${wide}px`;
+      style.height = `${high}px`;
+    }
+    this.#overlay.place(wide, high, scale, x - left, y - top);
     this.#drawFills();
     this.#drawLines();
   }
@@ -112,7 +129,7 @@ export class Picture {
 
   /** The county at a place of the box in CSS pixels, -1 for none. */
   at(x: number, y: number): number {
-    return this.#painter.at(x * this.#density, y * this.#density);
+    return this.#painter.at((x - this.#left) * this.#density, (y - this.#top) * this.#density);
   }
 
   /** Puts fills and lines on one canvas, for paper: what was only ever written pixel by pixel is not printed by Chromium. */
@@ -144,4 +161,11 @@ export class Picture {
 /** Until what was drawn is on the screen. */
 export function twoFrames(): Promise<void> {
   return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
+
+/** Beginning and length of the part of a box's side that the plane covers, from `start` on over `length`. */
+function covered(side: number, start: number, length: number): [number, number] {
+  const from = Math.max(0, Math.floor(start - OVERHANG));
+  const to = Math.min(side, Math.ceil(start + length + OVERHANG));
+  return [from, Math.max(1, to - from)];
 }

@@ -36,7 +36,7 @@ export class Stage {
   readonly #picture: Picture;
   readonly #layer: CountyLayer;
   readonly #events: StageEvents;
-  readonly #badges = L.layerGroup();
+  readonly #badges = new Map<Badge, L.Marker>();
   readonly #watcher: ResizeObserver;
   readonly #tooltip: Tooltip;
   #middles: readonly Point[] | null = null;
@@ -68,7 +68,6 @@ export class Stage {
     L.control.zoom({ position: narrow ? 'bottomright' : 'topleft', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(this.#map);
     this.#fitAll();
     this.#layer = new CountyLayer(topology, picture).addTo(this.#map);
-    this.#badges.addTo(this.#map);
     this.#tooltip = new Tooltip(container);
     this.#listen();
     this.#letTheFingerScroll(words.twoFingers);
@@ -81,8 +80,7 @@ export class Stage {
     if (this.#shown !== badges) {
       this.#shown = badges;
       this.#hatched = badges.map(badge => badge.counties);
-      this.#badges.clearLayers();
-      for (const badge of badges) this.#addBadge(badge);
+      this.#showBadges(badges);
     }
     this.#selected = selected;
     this.#mark();
@@ -234,6 +232,18 @@ export class Stage {
     this.#picture.mark({ hatched: this.#hatched, selected: this.#selected, hovered: this.#hovered });
   }
 
+  /** Replaces the badges that are other ones than before. */
+  #showBadges(badges: readonly Badge[]): void {
+    for (const [badge, marker] of this.#badges) {
+      if (badges.includes(badge)) continue;
+      marker.remove();
+      this.#badges.delete(badge);
+    }
+    for (const badge of badges) {
+      if (!this.#badges.has(badge)) this.#addBadge(badge);
+    }
+  }
+
   #addBadge(badge: Badge): void {
     const point = badgePoint(this.#topology, badge.counties);
     if (point === null) return;
@@ -250,6 +260,7 @@ export class Stage {
     button.addEventListener('click', () => this.#events.badge(badge.state, button));
     L.DomEvent.disableClickPropagation(button);
     const icon = L.divIcon({ className: '', html: button, iconSize: [44, 44] });
-    L.marker(toLatLng(this.#topology, point), { icon, keyboard: false, interactive: false }).addTo(this.#badges);
+    const marker = L.marker(toLatLng(this.#topology, point), { icon, keyboard: false, interactive: false });
+    this.#badges.set(badge, marker.addTo(this.#map));
   }
 }

@@ -11,6 +11,10 @@ export interface Texts {
   readonly states: Readonly<Record<string, readonly [string, string]>>;
 }
 
+const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' };
+const DATES = new Map<string, Intl.DateTimeFormat>();
+const NUMBERS = new Map<string, Intl.NumberFormat>();
+
 /** A translation with its places {0}, {1} filled; the key itself where there is none. */
 export function say(texts: Texts, key: string, ...values: readonly (string | number)[]): string {
   const word = texts.words[key] ?? key;
@@ -18,7 +22,7 @@ export function say(texts: Texts, key: string, ...values: readonly (string | num
   return word.replace(/''|\{(\d)\}/g, (found, index?: string) => {
     if (index === undefined) return "'";
     const value = values[Number(index)];
-    return typeof value === 'number' ? value.toLocaleString(texts.language) : (value ?? found);
+    return typeof value === 'number' ? sayNumber(texts, value) : (value ?? found);
   });
 }
 
@@ -27,14 +31,23 @@ export function sayCount(texts: Texts, key: string, count: number, ...more: read
   return say(texts, count === 1 ? `${key}.one` : `${key}.many`, count, ...more);
 }
 
+/** A number as it is written in the texts' language. */
+export function sayNumber({ language }: Texts, value: number): string {
+  return formatOf(NUMBERS, language, () => new Intl.NumberFormat(language)).format(value);
+}
+
 /** A date `YYYY-MM-DD` in words. */
-export function sayDate(texts: Texts, date: string): string {
-  return new Date(date).toLocaleDateString(texts.language, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+export function sayDate({ language }: Texts, date: string): string {
+  return formatOf(DATES, language, () => new Intl.DateTimeFormat(language, DATE)).format(new Date(date));
+}
+
+/** A format is kept, as making one takes longer than a step of the date may. */
+function formatOf<F>(formats: Map<string, F>, language: string, make: () => F): F {
+  const known = formats.get(language);
+  if (known !== undefined) return known;
+  const format = make();
+  formats.set(language, format);
+  return format;
 }
 
 /** A day in words. */

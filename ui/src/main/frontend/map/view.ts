@@ -57,14 +57,9 @@ export function dataOf(texts: Texts, published: Published): MapData {
 export function viewOf(texts: Texts, data: MapData, measured: Measure, choice: Choice, before: View | null): View {
   const agreements = select(data.agreements, choice);
   const scale = data.scales[measured];
-  const { values, classes } = measure(scale, data.agreements, data.meetings, choice, data.topology.fips.length);
-  const badges = [...byState(agreements, 'statewide')].map(([state, own]) => ({
-    state,
-    counties: data.byState.get(state) ?? [],
-    text: `${state} ${own.length}`,
-    label: sayCount(texts, 'badge', own.length, stateName(texts, state)),
-  }));
-  const same = before !== null && badges.length === before.badges.length && badges.every((b, i) => b.text === before.badges[i].text);
+  const { values, classes } = measure(scale, agreements, data.meetings, choice, data.topology.fips.length);
+  const badges = badgesOf(texts, data, agreements, before?.badges ?? []);
+  const same = before !== null && badges.length === before.badges.length && badges.every((badge, i) => badge === before.badges[i]);
   return {
     scale,
     choice,
@@ -76,6 +71,15 @@ export function viewOf(texts: Texts, data: MapData, measured: Measure, choice: C
     unplaced: agreements.filter(a => a.unplaced !== null).length,
     empty: measured === 'meetings' ? selectMeetings(data.meetings, choice).length === 0 : agreements.length === 0,
   };
+}
+
+function badgesOf(texts: Texts, data: MapData, agreements: readonly MapAgreement[], before: readonly Badge[]): Badge[] {
+  const known = new Map(before.map(badge => [badge.text, badge]));
+  return [...byState(agreements, 'statewide')].map(([state, own]) => {
+    const text = `${state} ${own.length}`;
+    const label = (): string => sayCount(texts, 'badge', own.length, stateName(texts, state));
+    return known.get(text) ?? { state, counties: data.byState.get(state) ?? [], text, label: label() };
+  });
 }
 
 /** The rows of a view's table, in no order yet. */
