@@ -3,8 +3,10 @@ package org.atlas287g.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.atlas287g.domain.account.AccountState;
@@ -75,6 +77,34 @@ class EditIT extends BrowserTest {
   }
 
   @Test
+  void newAgency_isShownOnTheMapOfItsState_andACountyPickedThereIsSaved() {
+    Page page = openEditor("edit/agencies/new", "en-US", 1280);
+    choose(page, "State", "Delaware");
+    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
+        .fill("Kent County Sheriff");
+    Locator map = page.getByLabel("Map of the counties of Delaware");
+    assertThat(page.getByText("Suggested: Kent County (by the name")).isVisible();
+    assertThat(map).isVisible();
+    Chromium.assertAccessible(page, "the map of a placement");
+
+    pointAt(page, map, "Kent County (picked)");
+    pointAt(page, map, "Sussex County");
+    page.mouse().down();
+    page.mouse().up();
+    assertThat(page.getByText("Sussex County (picked)")).isVisible();
+    Locator serves =
+        page.locator("vaadin-select").filter(new Locator.FilterOptions().setHasText("Serves"));
+    assertThat(serves).containsText("Counties that I choose");
+    map.focus();
+    pressUntil(page, "ArrowUp", "Kent County (picked)");
+    page.keyboard().press("Enter");
+    assertThat(page.getByText("Kent County", exactText())).isVisible();
+    page.keyboard().press("Control+s");
+    assertThat(page.getByText("Saved as version 0.")).isVisible();
+    assertThat(page.getByText("Recorded: Sussex County (by an editor, 100 %)")).isVisible();
+  }
+
+  @Test
   void unsavedChanges_areAskedAboutBeforeLeaving() {
     Page page = openEditor("edit/agreements/1", "en-US", 1280);
     page.getByLabel("Source").fill("changed");
@@ -83,6 +113,39 @@ class EditIT extends BrowserTest {
     assertThat(page.getByText("The form has changes that are not saved.")).isVisible();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on editing")).click();
     assertThat(page).hasURL(Pattern.compile(".*/edit/agreements/1"));
+  }
+
+  private static void choose(Page page, String field, String option) {
+    page.getByLabel(field, new Page.GetByLabelOptions().setExact(true)).click();
+    page.getByRole(AriaRole.OPTION, named(option)).click();
+  }
+
+  /** Moves the mouse over the map until it says this. */
+  private static void pointAt(Page page, Locator map, String said) {
+    BoundingBox box = map.boundingBox();
+    for (double y = box.y + 10; y < box.y + box.height; y += 20) {
+      for (double x = box.x + 10; x < box.x + box.width; x += 20) {
+        page.mouse().move(x, y);
+        if (page.locator("placement-map [role=status]").innerText().equals(said)) {
+          return;
+        }
+      }
+    }
+    throw new AssertionError("the map does not say " + said);
+  }
+
+  private static void pressUntil(Page page, String key, String said) {
+    for (int i = 0; i < 5; i++) {
+      page.keyboard().press(key);
+      if (page.locator("placement-map [role=status]").innerText().equals(said)) {
+        return;
+      }
+    }
+    throw new AssertionError("the keyboard does not reach " + said);
+  }
+
+  private static Page.GetByTextOptions exactText() {
+    return new Page.GetByTextOptions().setExact(true);
   }
 
   private Page openEditor(String path, String language, int width) {
