@@ -48,6 +48,12 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
         a -> a.draft().placement().needsReview() ? getTranslation("edit.review.needed") : "");
   }
 
+  /** One that was merged is taken apart first. */
+  @Override
+  boolean isWithdrawable(AgencyDraft draft) {
+    return draft.mergedInto() == null;
+  }
+
   @Override
   void showActions(Div actions, Stored<AgencyDraft> stored) {
     AgencyDraft draft = stored.draft();
