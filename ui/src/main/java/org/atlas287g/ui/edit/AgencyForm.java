@@ -13,9 +13,7 @@ import java.util.stream.Collectors;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.Alias;
 import org.atlas287g.domain.agency.Spelling;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
-import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
@@ -97,13 +95,8 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
   }
 
   @Override
-  public Outcome<AgencyDraft> add(AgencyDraft draft, Authorship by) {
-    return editing.add(draft, by);
-  }
-
-  @Override
-  public Outcome<AgencyDraft> save(long key, int version, AgencyDraft draft, Authorship by) {
-    return editing.save(key, version, draft, by);
+  public Editing<AgencyDraft> editing() {
+    return editing;
   }
 
   @Override

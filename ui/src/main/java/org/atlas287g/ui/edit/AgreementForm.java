@@ -157,11 +157,16 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
   }
 
   @Override
+  public Editing<AgreementDraft> editing() {
+    return editing;
+  }
+
+  @Override
   public Outcome<AgreementDraft> add(AgreementDraft draft, Authorship by) {
     AgencyDraft adding = agencyToAdd;
     return adding != null && draft.agency().equals(NEW)
         ? entry.add(adding, draft::of, by)
-        : editing.add(draft, by);
+        : RecordForm.super.add(draft, by);
   }
 
   @Override
@@ -169,7 +174,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     AgencyDraft adding = agencyToAdd;
     return adding != null && draft.agency().equals(NEW)
         ? entry.move(key, version, adding, draft::of, by)
-        : editing.save(key, version, draft, by);
+        : RecordForm.super.save(key, version, draft, by);
   }
 
   @Override
