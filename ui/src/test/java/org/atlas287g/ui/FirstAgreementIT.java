@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,7 +38,10 @@ class FirstAgreementIT extends BrowserTest {
   void agreementOfAnInvitedEditor_isOnThePublicMap() throws IOException {
     assertThat(published("/api/v1/counties/48301")).doesNotContain("Loving County Sheriff");
     setUp();
-    Page editor = accept(invite());
+    Page admin = open("/admin/accounts");
+    signIn(admin, ADMIN, ADMIN_PASSWORD);
+    Page editor = accept(invite(admin));
+    checkReset(admin);
     enter(editor);
 
     assertThat(published("/api/v1/agreements?state=TX")).contains(AGENCY, "2020-06-09");
@@ -53,7 +57,9 @@ class FirstAgreementIT extends BrowserTest {
   }
 
   private void setUp() throws IOException {
-    Page page = openLink(Files.readString(DATA.resolve("set-up-link.txt")).strip());
+    String link = Files.readString(DATA.resolve("set-up-link.txt")).strip();
+    checkForm(link);
+    Page page = openLink(link);
     page.getByLabel("Login").fill(ADMIN);
     page.getByLabel("Name", exactly()).fill("First Admin");
     page.getByLabel("New password").fill(ADMIN_PASSWORD);
@@ -62,15 +68,14 @@ class FirstAgreementIT extends BrowserTest {
   }
 
   /** The link that the admin hands over. */
-  private String invite() {
-    Page page = open("/admin/accounts");
-    signIn(page, ADMIN, ADMIN_PASSWORD);
+  private static String invite(Page page) {
     page.getByRole(AriaRole.TEXTBOX, named("Login")).fill(EDITOR);
     click(page, "Invite");
     return page.getByLabel("Link for " + EDITOR).inputValue();
   }
 
   private Page accept(String link) {
+    checkForm(link);
     Page page = openLink(link);
     page.getByLabel("Name", exactly()).fill("An Editor");
     page.getByLabel("New password").fill(EDITOR_PASSWORD);
@@ -79,6 +84,32 @@ class FirstAgreementIT extends BrowserTest {
     signIn(page, EDITOR, EDITOR_PASSWORD);
     assertThat(page.getByText("You are signed in as An Editor")).isVisible();
     return page;
+  }
+
+  /** Also the form of a password reset, which nobody uses here. */
+  private void checkReset(Page admin) {
+    admin.reload();
+    admin.getByText(EDITOR).click();
+    click(admin, "Start a password reset");
+    checkForm(admin.getByLabel("Link for " + EDITOR).inputValue());
+  }
+
+  /**
+   * The form behind a link is for everyone, in both languages, on small screens, light and dark.
+   */
+  private void checkForm(String link) {
+    for (String language : List.of("en-US", "es")) {
+      boolean english = language.equals("en-US");
+      Page page =
+          open(
+              link.replaceFirst("^https?://[^/]+", ""),
+              language,
+              english ? ColorScheme.LIGHT : ColorScheme.DARK,
+              english ? 1280 : 320,
+              800);
+      page.getByRole(AriaRole.BUTTON, named(english ? "Save" : "Guardar")).waitFor();
+      Chromium.assertAccessible(page, link + " " + language);
+    }
   }
 
   private void enter(Page page) {
