@@ -3,9 +3,14 @@ package org.atlas287g.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.atlas287g.domain.account.AccountState;
 import org.atlas287g.domain.account.Accounts;
@@ -75,6 +80,136 @@ class EditIT extends BrowserTest {
   }
 
   @Test
+  void newAgency_isShownOnTheMapOfItsState_andACountyPickedThereIsSaved() {
+    Page page = openEditor("edit/agencies/new", "en-US", 1280);
+    choose(page, "State", "Delaware");
+    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
+        .fill("Kent County Sheriff");
+    Locator map = page.getByLabel("Map of the counties of Delaware");
+    assertThat(page.getByText("Suggested: Kent County (by the name")).isVisible();
+    assertThat(map).isVisible();
+    Chromium.assertAccessible(page, "the map of a placement");
+
+    pointAt(page, map, "Kent County (picked)");
+    pointAt(page, map, "Sussex County");
+    page.mouse().down();
+    page.mouse().up();
+    assertThat(page.getByText("Sussex County (picked)")).isVisible();
+    Locator serves =
+        page.locator("vaadin-select").filter(new Locator.FilterOptions().setHasText("Serves"));
+    assertThat(serves).containsText("Counties that I choose");
+    map.focus();
+    pressUntil(page, "ArrowUp", "Kent County (picked)");
+    page.keyboard().press("Enter");
+    assertThat(page.getByText("Kent County", exactText())).isVisible();
+    page.keyboard().press("Control+s");
+    assertThat(page.getByText("Saved as version 0.")).isVisible();
+    assertThat(page.getByText("Recorded: Sussex County (by an editor, 100 %)")).isVisible();
+  }
+
+  @Test
+  void fileOfASavedPage_becomesRows_ofWhichUnreadableOnesSayWhy() {
+    Page page = openEditor("edit/paste-meetings", "en-US", 1280);
+    choose(
+        page,
+        "page.html",
+        """
+        <h2>Meetings</h2><table><tr><th>MOA Name</th><th>Meeting Date</th><th>Location</th>
+        <th>Type</th></tr>
+        <tr><td>Floyd County Sheriff\u2019s Office</td><td>02/12/2031</td><td>Virtual</td>
+        <td>JEM</td></tr>
+        <tr><td>Floyd County Sheriff\u2019s Office</td><td>soon</td><td>Virtual</td><td>JEM</td></tr>
+        </table>\
+        """
+            .getBytes(StandardCharsets.UTF_8));
+    assertThat(page.getByText("2 rows, 1 of them new.")).isVisible();
+    assertThat(page.getByText("page.html, row 3, column Meeting Date: found \"soon\", expected"))
+        .isVisible();
+    page.getByRole(AriaRole.BUTTON, named("Accept all new ones")).click();
+    assertThat(page.getByText("1 meetings saved.")).isVisible();
+
+    choose(page, "list.txt", "Nothing of that sort".getBytes(StandardCharsets.UTF_8));
+    assertThat(page.getByText("list.txt: found no row of meetings")).isVisible();
+    choose(page, "list.txt", new byte[] {0, 1, 2});
+    assertThat(page.getByText("list.txt: This is not a file of text.")).isVisible();
+    choose(page, "list.txt", new byte[2_000_001]);
+    assertThat(page.getByText("list.txt: The file is larger than 2 MB.")).isVisible();
+    choose(page, "list.pdf", new byte[] {65});
+    assertThat(page.getByText("list.pdf: This is not a file of text.")).isVisible();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en-US, LIGHT, 1280", "es-ES, DARK, 320"})
+  void historyWithdrawalAndConflict_areAccessibleAndFitTheWindow(
+      String language, ColorScheme scheme, int width) {
+    boolean english = language.startsWith("en");
+    Page page = openEditor("edit/agreements/3", language, scheme, width);
+    button(page, english ? "History" : "Historial").click();
+    Chromium.assertAccessible(page, "history " + language);
+    button(page, english ? "Form" : "Formulario").click();
+    button(page, english ? "Withdraw this record" : "Retirar este registro").click();
+    assertThat(button(page, english ? "Keep it" : "Conservarlo")).isVisible();
+    Chromium.assertAccessible(page, "withdrawal " + language);
+    button(page, english ? "Keep it" : "Conservarlo").click();
+
+    Page other = page.context().newPage();
+    other.navigate(page.url());
+    for (Page tab : List.of(page, other)) {
+      tab.getByLabel(english ? "Public note" : "Nota pública")
+          .fill((tab == page ? "One note, " : "Another note, ") + language);
+      tab.keyboard().press("Tab");
+    }
+    other.keyboard().press("Control+s");
+    assertThat(other.getByText(english ? "Saved as version" : "Guardado como versión")).isVisible();
+    page.keyboard().press("Control+s");
+    assertThat(button(page, english ? "Go on editing" : "Seguir editando")).isVisible();
+    Chromium.assertAccessible(page, "conflict " + language);
+  }
+
+  @Test
+  void formOnAPhone_isASheetThatIsReachedAndLeftByKeyboard() {
+    Page page = openEditor("edit/agreements", "en-US", 320);
+    page.keyboard().press("Alt+n");
+    page.waitForURL(Pattern.compile(".*/edit/agreements/new"));
+    assertThat(page.getByLabel("State", new Page.GetByLabelOptions().setExact(true))).isFocused();
+    BoundingBox sheet = page.locator(".edit-panel").boundingBox();
+    assertThat(sheet.x).isZero();
+    assertThat(sheet.width).isEqualTo(320);
+    assertThat(sheet.y + sheet.height).isEqualTo(800);
+    Locator close = button(page, "Close");
+    for (int i = 0; i < 30 && !(Boolean) close.evaluate("e => e === document.activeElement"); i++) {
+      page.keyboard().press("Tab");
+    }
+    assertThat(close).isFocused();
+    assertThat(close).isInViewport();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".edit-panel")).isHidden();
+  }
+
+  @Test
+  void recordsAreGoneThroughByKeyboard() {
+    Page page = openEditor("edit/agencies", "en-US", 1280);
+    page.keyboard().press("Alt+PageDown");
+    page.waitForURL(Pattern.compile(".*/edit/agencies/\\d+"));
+    String first = page.url();
+    page.keyboard().press("Alt+PageDown");
+    page.waitForURL(url -> !url.equals(first));
+    page.keyboard().press("Alt+PageUp");
+    page.waitForURL(first);
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2)))
+        .containsText("Agency");
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, named(name)).first();
+  }
+
+  private static void choose(Page page, String name, byte[] content) {
+    page.locator("vaadin-upload input[type=file]")
+        .setInputFiles(new FilePayload(name, "application/octet-stream", content));
+  }
+
+  @Test
   void unsavedChanges_areAskedAboutBeforeLeaving() {
     Page page = openEditor("edit/agreements/1", "en-US", 1280);
     page.getByLabel("Source").fill("changed");
@@ -85,9 +220,46 @@ class EditIT extends BrowserTest {
     assertThat(page).hasURL(Pattern.compile(".*/edit/agreements/1"));
   }
 
+  private static void choose(Page page, String field, String option) {
+    page.getByLabel(field, new Page.GetByLabelOptions().setExact(true)).click();
+    page.getByRole(AriaRole.OPTION, named(option)).click();
+  }
+
+  /** Moves the mouse over the map until it says this. */
+  private static void pointAt(Page page, Locator map, String said) {
+    BoundingBox box = map.boundingBox();
+    for (double y = box.y + 10; y < box.y + box.height; y += 20) {
+      for (double x = box.x + 10; x < box.x + box.width; x += 20) {
+        page.mouse().move(x, y);
+        if (page.locator("placement-map [role=status]").innerText().equals(said)) {
+          return;
+        }
+      }
+    }
+    throw new AssertionError("the map does not say " + said);
+  }
+
+  private static void pressUntil(Page page, String key, String said) {
+    for (int i = 0; i < 5; i++) {
+      page.keyboard().press(key);
+      if (page.locator("placement-map [role=status]").innerText().equals(said)) {
+        return;
+      }
+    }
+    throw new AssertionError("the keyboard does not reach " + said);
+  }
+
+  private static Page.GetByTextOptions exactText() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+
   private Page openEditor(String path, String language, int width) {
+    return openEditor(path, language, ColorScheme.LIGHT, width);
+  }
+
+  private Page openEditor(String path, String language, ColorScheme scheme, int width) {
     new TestAccounts(accounts, hasher).have(LOGIN, Role.EDITOR, AccountState.ACTIVE);
-    Page page = open("/" + path, language, ColorScheme.LIGHT, width, 800);
+    Page page = open("/" + path, language, scheme, width, 800);
     page.locator("#username").fill(LOGIN);
     page.locator("#password").fill(TestAccounts.PASSWORD);
     page.keyboard().press("Enter");

@@ -61,7 +61,7 @@ class FirstVisitIT extends BrowserTest {
         page.evaluate(
             """
             () => performance.getEntriesByType('resource').filter(e => e.name.endsWith('.js'))
-                .at(-1).name.replace(/.*\\/|-[^-]*$/g, '')\
+                .at(-1).name.replace(/.*\\/|-.{8}\\.js$/g, '')\
             """);
     assertThat(last).isEqualTo("stage");
     assertThat(page.evaluate("customElements.get('vaadin-grid') === undefined")).isEqualTo(true);

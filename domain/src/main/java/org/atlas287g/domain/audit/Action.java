@@ -6,6 +6,8 @@ public enum Action {
   ADDED,
   /** Its contents were changed. */
   CHANGED,
+  /** It was withdrawn: it had been entered in error. It stays in the history. */
+  WITHDRAWN,
   /** It was given the contents of an earlier version. */
   RESTORED,
   /** A change of it was undone; undoing its entry removes it. */

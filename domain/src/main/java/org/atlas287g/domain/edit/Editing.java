@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Adds, changes and restores the records of one kind. Every change is one transaction with its
- * audit entry and the next revision; a change that is based on a version that is not the current
- * one is a conflict and stores nothing.
+ * Adds, changes, withdraws and restores the records of one kind. Every change is one transaction
+ * with its audit entry and the next revision; a change that is based on a version that is not the
+ * current one is a conflict and stores nothing.
  *
  * @param <D> what a form edits of the records
  * @see EditingConfiguration
@@ -67,6 +67,18 @@ public class Editing<D> {
   @Transactional
   public Outcome<D> save(long key, int version, D draft, Authorship by) {
     return changes.begin(by).replace(records, key, version, draft, Action.CHANGED);
+  }
+
+  /**
+   * Withdraws a record that was entered in error. It is no longer published; its history stays, and
+   * with {@link #restore} it comes back.
+   *
+   * @param version the version that the editor has seen
+   */
+  @RolesAllowed(Role.EDITOR_NAME)
+  @Transactional
+  public Outcome<D> withdraw(long key, int version, Authorship by) {
+    return changes.begin(by).replace(records, key, version, null, Action.WITHDRAWN);
   }
 
   /**

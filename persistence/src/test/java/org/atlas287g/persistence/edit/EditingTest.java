@@ -179,6 +179,46 @@ class EditingTest {
   }
 
   @Test
+  void a_withdrawn_record_is_not_published_keeps_its_history_and_can_be_restored() {
+    AgencyId agency = addAgency();
+    AgreementDraft draft = Samples.agreement(agency, SIGNED);
+    Stored<AgreementDraft> added = saved(agreements.add(draft, by(ONE)));
+
+    Stored<AgreementDraft> gone = saved(agreements.withdraw(added.key(), 0, by(OTHER)));
+
+    assertThat(gone).isEqualTo(new Stored<>(added.key(), 1, null));
+    assertThat(store.get(Snapshots.class).read().agreements()).isEmpty();
+    assertThat(agreements.find(added.key())).contains(gone);
+    AuditEntry entry = entries(RecordKind.AGREEMENT, added.key()).getLast();
+    assertThat(entry.action()).isEqualTo(Action.WITHDRAWN);
+    assertThat(entry.why()).isEqualTo("the notice says so");
+    assertThat(entry.before()).isNotNull();
+    assertThat(entry.after()).isNull();
+    assertThat(agreements.withdraw(added.key(), 0, by(ONE))).isInstanceOf(Outcome.Conflict.class);
+    assertThat(saved(agreements.restore(added.key(), 1, 0, by(ONE))).draft()).isEqualTo(draft);
+    assertThat(store.get(Snapshots.class).read().agreements()).hasSize(1);
+    assertThat(agreements.history(added.key()))
+        .extracting(Version::draft)
+        .containsExactly(draft, null, draft);
+  }
+
+  @Test
+  void an_agency_is_withdrawn_only_when_nothing_belongs_to_it() {
+    AgencyId agency = addAgency();
+    Stored<AgreementDraft> added =
+        saved(agreements.add(Samples.agreement(agency, SIGNED), by(ONE)));
+    assertThat(agencies.withdraw(agency.value(), 0, by(ONE)))
+        .isEqualTo(new Outcome.Refused<>(Refusal.AGENCY_IN_USE));
+
+    saved(agreements.withdraw(added.key(), 0, by(ONE)));
+    saved(agencies.withdraw(agency.value(), 0, by(ONE)));
+
+    assertThat(store.get(Agencies.class).list()).isEmpty();
+    assertThat(agreements.restore(added.key(), 1, 0, by(ONE)))
+        .isEqualTo(new Outcome.Refused<>(Refusal.AGENCY_NOT_STANDING));
+  }
+
+  @Test
   void a_record_of_a_dataset_has_a_history_that_begins_with_it() {
     Agency loaded = store.get(Agencies.class).add(jail());
     assertThat(agencies.history(loaded.id().value()))

@@ -15,8 +15,6 @@ import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.edit.AgencyMerging;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Stored;
-import org.atlas287g.domain.place.AgencyGeocoder;
-import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.ui.publication.PublishedSnapshot;
 
 /** Enters and corrects agencies, makes one of two, and takes them apart again. */
@@ -30,8 +28,7 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
       PublishedSnapshot published,
       Editing<AgencyDraft> editing,
       AgencyMerging merging,
-      AgencyGeocoder geocoder,
-      CountyDirectory counties,
+      Geography geography,
       Editors editors) {
     RecordGrid<Agency> list =
         new RecordGrid<>(
@@ -39,7 +36,7 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
             snapshot -> snapshot.agencies().stream(),
             agency -> agency.id().value(),
             AgenciesEditView::haystack);
-    super("edit.agencies", editing, editors, list, new AgencyForm(editing, geocoder, counties));
+    super("edit.agencies", editing, editors, list, new AgencyForm(editing, geography));
     this.published = published;
     this.merging = merging;
     list.column(getTranslation("column.state"), a -> a.draft().state().name());
@@ -49,6 +46,12 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
     list.column(
         getTranslation("edit.review"),
         a -> a.draft().placement().needsReview() ? getTranslation("edit.review.needed") : "");
+  }
+
+  /** One that was merged is taken apart first. */
+  @Override
+  boolean isWithdrawable(AgencyDraft draft) {
+    return draft.mergedInto() == null;
   }
 
   @Override

@@ -10,7 +10,6 @@ import org.atlas287g.domain.agency.AgencyLevel;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.place.AgencyGeocoder;
-import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,8 @@ final class AgencyFields {
   private final PlacementField placement;
   private @Nullable StateCode state;
 
-  AgencyFields(
-      String nameLabel,
-      HasComponents parent,
-      FormFields fields,
-      AgencyGeocoder geocoder,
-      CountyDirectory counties) {
-    this.geocoder = geocoder;
+  AgencyFields(String nameLabel, HasComponents parent, FormFields fields, Geography geography) {
+    this.geocoder = geography.geocoder();
     name = Choices.name(nameLabel);
     name.setValueChangeMode(ValueChangeMode.LAZY);
     name.setManualValidation(true);
@@ -46,7 +40,7 @@ final class AgencyFields {
             name.getTranslation("edit.level"),
             List.of(AgencyLevel.values()),
             l -> name.getTranslation("edit.level." + l));
-    placement = new PlacementField(counties, fields);
+    placement = new PlacementField(geography, fields);
     parent.add(name, level, placement);
     fields.track(name);
     fields.track(level);

@@ -13,12 +13,8 @@ import java.util.stream.Collectors;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.Alias;
 import org.atlas287g.domain.agency.Spelling;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
-import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.edit.Stored;
-import org.atlas287g.domain.place.AgencyGeocoder;
-import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +32,11 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
   private final TextArea note;
   private @Nullable AgencyDraft shown;
 
-  AgencyForm(Editing<AgencyDraft> editing, AgencyGeocoder geocoder, CountyDirectory counties) {
+  AgencyForm(Editing<AgencyDraft> editing, Geography geography) {
     this.editing = editing;
     state = Choices.state(text("column.state"));
     fields.field(state);
-    agency = new AgencyFields(text("edit.agency.name"), fields, fields, geocoder, counties);
+    agency = new AgencyFields(text("edit.agency.name"), fields, fields, geography);
     aliases = Choices.text(text("edit.aliases"));
     aliases.setHelperText(text("edit.aliases.help"));
     website = Typed.link(text("edit.website"), text("edit.link.expected"));
@@ -99,13 +95,8 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
   }
 
   @Override
-  public Outcome<AgencyDraft> add(AgencyDraft draft, Authorship by) {
-    return editing.add(draft, by);
-  }
-
-  @Override
-  public Outcome<AgencyDraft> save(long key, int version, AgencyDraft draft, Authorship by) {
-    return editing.save(key, version, draft, by);
+  public Editing<AgencyDraft> editing() {
+    return editing;
   }
 
   @Override

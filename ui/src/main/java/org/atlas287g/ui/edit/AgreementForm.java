@@ -33,8 +33,6 @@ import org.atlas287g.domain.edit.AgreementEntry;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.edit.Stored;
-import org.atlas287g.domain.place.AgencyGeocoder;
-import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.proposal.Duplicates;
@@ -71,8 +69,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
       Editing<AgreementDraft> editing,
       AgreementEntry entry,
       Duplicates duplicates,
-      AgencyGeocoder geocoder,
-      CountyDirectory counties) {
+      Geography geography) {
     this.published = published;
     this.editing = editing;
     this.entry = entry;
@@ -83,7 +80,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     agency.setHelperText(text("edit.agency.help"));
     fields.field(state);
     fields.field(agency);
-    newAgency = new AgencyFields(text("edit.agency.new"), fields, fields, geocoder, counties);
+    newAgency = new AgencyFields(text("edit.agency.new"), fields, fields, geography);
     model =
         Choices.of(text("column.model"), List.of(SupportModel.values()), m -> text("model." + m));
     signed = Typed.date(text("column.signed"), text("edit.date.expected"));
@@ -160,11 +157,16 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
   }
 
   @Override
+  public Editing<AgreementDraft> editing() {
+    return editing;
+  }
+
+  @Override
   public Outcome<AgreementDraft> add(AgreementDraft draft, Authorship by) {
     AgencyDraft adding = agencyToAdd;
     return adding != null && draft.agency().equals(NEW)
         ? entry.add(adding, draft::of, by)
-        : editing.add(draft, by);
+        : RecordForm.super.add(draft, by);
   }
 
   @Override
@@ -172,7 +174,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     AgencyDraft adding = agencyToAdd;
     return adding != null && draft.agency().equals(NEW)
         ? entry.move(key, version, adding, draft::of, by)
-        : editing.save(key, version, draft, by);
+        : RecordForm.super.save(key, version, draft, by);
   }
 
   @Override

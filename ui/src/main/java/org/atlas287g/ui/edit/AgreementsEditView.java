@@ -10,8 +10,6 @@ import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.edit.AgreementEntry;
 import org.atlas287g.domain.edit.Editing;
-import org.atlas287g.domain.place.AgencyGeocoder;
-import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.proposal.Duplicates;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.publication.PublishedSnapshot;
@@ -40,8 +38,7 @@ class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementDraft
       Editing<AgreementDraft> editing,
       AgreementEntry entry,
       Duplicates duplicates,
-      AgencyGeocoder geocoder,
-      CountyDirectory counties,
+      Geography geography,
       Editors editors) {
     RecordGrid<Row> list =
         new RecordGrid<>(
@@ -54,7 +51,7 @@ class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementDraft
         editing,
         editors,
         list,
-        new AgreementForm(published, editing, entry, duplicates, geocoder, counties));
+        new AgreementForm(published, editing, entry, duplicates, geography));
     list.column(getTranslation("column.state"), row -> row.agency().draft().state().name());
     list.column(getTranslation("column.agency"), row -> row.agency().draft().name().text());
     list.column(getTranslation("column.model"), row -> row.agreement().draft().model().name());

@@ -52,6 +52,8 @@ abstract class EditView<R, D> extends Div
   private final Paragraph status = new Paragraph();
   private final TextField why = new TextField();
   private final Div formPart = new Div();
+  private final Div actions = new Div();
+  private final Div sides = new Div();
   private final Button showForm = new Button();
   private final Button showHistory = new Button();
   private boolean creating;
@@ -70,6 +72,7 @@ abstract class EditView<R, D> extends Div
     status.getElement().setAttribute("role", "status");
     why.setLabel(getTranslation("edit.why"));
     why.setMaxLength(1000);
+    why.setWidthFull();
     form.fields().whenChanged(this::guardTab);
     list.whenChosen(key -> open(Long.toString(key)));
     Div columns = new Div(list, panel());
@@ -86,8 +89,13 @@ abstract class EditView<R, D> extends Div
     shortcut(() -> step(-1), Key.PAGE_UP, KeyModifier.ALT);
   }
 
-  /** What can be done with the chosen record beyond saving it; nothing unless a view adds some. */
+  /** What else can be done with the chosen record; nothing unless a view adds some. */
   void showActions(Div actions, Stored<D> stored) {}
+
+  /** Whether a record with these contents can be withdrawn. */
+  boolean isWithdrawable(D draft) {
+    return true;
+  }
 
   RecordForm<D> form() {
     return form;
@@ -176,7 +184,8 @@ abstract class EditView<R, D> extends Div
 
   void save() {
     Stored<D> base = shown;
-    if (base == null && !creating) {
+    boolean nothingShown = base == null ? !creating : base.draft() == null;
+    if (nothingShown) {
       return;
     }
     Optional<D> draft = form.read();
@@ -216,6 +225,17 @@ abstract class EditView<R, D> extends Div
     }
   }
 
+  private void withdraw(Stored<D> stored) {
+    new WithdrawalDialog(reason ->
+        finish(
+            editing.withdraw(
+                stored.key(),
+                stored.version(),
+                new Authorship(editors.current(), PlainText.of(reason))),
+            null))
+        .open();
+  }
+
   private void show(@Nullable Stored<D> stored, boolean asNew) {
     creating = asNew;
     shown = stored;
@@ -229,17 +249,20 @@ abstract class EditView<R, D> extends Div
     form.fields().settle();
     actions.removeAll();
     history.show(stored == null ? java.util.List.of() : editing.history(stored.key()));
-    turn(false);
-    if (stored != null) {
-      heading.setText(
-          getTranslation(stored.draft() == null ? "edit.removed" : keys + ".one", stored.key()));
-      showActions(actions, stored);
-    } else {
+    D draft = stored == null ? null : stored.draft();
+    boolean withdrawn = stored != null && draft == null;
+    sides.setVisible(draft != null);
+    turn(withdrawn);
+    if (stored == null) {
       heading.setText(getTranslation(keys + ".new"));
+    } else {
+      heading.setText(getTranslation(withdrawn ? "edit.removed" : keys + ".one", stored.key()));
+      showActions(actions, stored);
+      if (draft != null && isWithdrawable(draft)) {
+        actions.add(new Button(getTranslation("edit.withdraw"), _ -> withdraw(stored)));
+      }
     }
   }
-
-  private final Div actions = new Div();
 
   private Component buttons() {
     Button add = new Button(getTranslation(keys + ".new"), _ -> open(NEW));
@@ -264,7 +287,7 @@ abstract class EditView<R, D> extends Div
     showForm.addClickListener(_ -> turn(false));
     showHistory.setText(getTranslation("edit.history"));
     showHistory.addClickListener(_ -> turn(true));
-    Div sides = new Div(showForm, showHistory);
+    sides.add(showForm, showHistory);
     sides.addClassName("edit-buttons");
     panel.add(heading, status, sides, formPart, history);
     return panel;

@@ -19,9 +19,7 @@ import java.util.stream.Stream;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.SupportModel;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
-import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.MeetingDraft.Notice;
@@ -164,13 +162,8 @@ final class MeetingForm implements RecordForm<MeetingDraft> {
   }
 
   @Override
-  public Outcome<MeetingDraft> add(MeetingDraft draft, Authorship by) {
-    return editing.add(draft, by);
-  }
-
-  @Override
-  public Outcome<MeetingDraft> save(long key, int version, MeetingDraft draft, Authorship by) {
-    return editing.save(key, version, draft, by);
+  public Editing<MeetingDraft> editing() {
+    return editing;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.atlas287g.ui.edit;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -26,7 +27,10 @@ import org.atlas287g.domain.proposal.MeetingProposal;
 import org.atlas287g.domain.proposal.MeetingProposals;
 import org.atlas287g.ui.publication.PublishedSnapshot;
 
-/** Takes meetings from a table that was copied from a page: paste, look, accept. */
+/**
+ * Takes meetings from a table that was copied from a page, or from a file of the page: paste or
+ * choose, look, accept.
+ */
 @Route("edit/paste-meetings")
 @RolesAllowed(Role.EDITOR_NAME)
 class PasteMeetingsView extends Div implements HasDynamicTitle {
@@ -42,6 +46,14 @@ class PasteMeetingsView extends Div implements HasDynamicTitle {
   private final Typed<LocalDate> listed;
   private final Paragraph status = new Paragraph();
   private final Grid<MeetingProposal> grid = new Grid<>();
+  private Text text = new Text("", "");
+
+  /**
+   * What was read last.
+   *
+   * @param name what messages call it
+   */
+  private record Text(String name, String content) {}
 
   PasteMeetingsView(
       PublishedSnapshot published,
@@ -71,10 +83,14 @@ class PasteMeetingsView extends Div implements HasDynamicTitle {
     column("column.format", proposal -> proposal.row().location());
     column("column.model", proposal -> proposal.row().model());
     column("column.agency", this::agency);
-    column("edit.paste.state", this::state);
+    grid.addColumn(this::state)
+        .setHeader(getTranslation("edit.paste.state"))
+        .setWidth("20rem")
+        .setFlexGrow(2);
+    grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
     Div buttons =
         new Div(
-            new Button(getTranslation("edit.paste.read"), _ -> read()),
+            new Button(getTranslation("edit.paste.read"), _ -> readPasted()),
             new Button(
                 getTranslation("edit.paste.acceptChosen"), _ -> accept(grid.getSelectedItems())),
             new Button(getTranslation("edit.paste.acceptAll"), _ -> accept(all())));
@@ -82,9 +98,10 @@ class PasteMeetingsView extends Div implements HasDynamicTitle {
     add(
         new H1(getTranslation("edit.paste.title")),
         EditNavigation.create(),
-        pasted,
         source,
         listed.field(),
+        pasted,
+        new TextUpload((name, content) -> read(new Text(name, content)), this::refuse),
         buttons,
         status,
         grid);
@@ -95,7 +112,17 @@ class PasteMeetingsView extends Div implements HasDynamicTitle {
     return getTranslation("edit.paste.title") + " · " + getTranslation("site.name");
   }
 
-  private void read() {
+  private void readPasted() {
+    read(new Text(getTranslation("edit.paste.text"), pasted.getValue()));
+  }
+
+  private void refuse(String message) {
+    grid.setItems(List.of());
+    status.setText(message);
+  }
+
+  private void read(Text given) {
+    text = given;
     String from = PlainText.of(source.getValue());
     if (!listed.check() || from.isEmpty()) {
       status.setText(getTranslation("edit.incomplete"));
@@ -105,15 +132,14 @@ class PasteMeetingsView extends Div implements HasDynamicTitle {
       List<MeetingProposal> found =
           proposals.propose(
               published.get(),
-              reader.read(getTranslation("edit.paste.text"), pasted.getValue()),
+              reader.read(given.name(), given.content()),
               from,
               listed.value().orElseThrow());
       grid.setItems(found);
       long fresh = found.stream().filter(MeetingProposal::isNew).count();
       status.setText(getTranslation("edit.paste.found", found.size(), fresh));
     } catch (ListingException unreadable) {
-      grid.setItems(List.of());
-      status.setText(unreadable.getMessage());
+      refuse(Objects.requireNonNullElse(unreadable.getMessage(), ""));
     }
   }
 
@@ -131,7 +157,7 @@ class PasteMeetingsView extends Div implements HasDynamicTitle {
     List<Outcome<MeetingDraft>> outcomes =
         editing.addAll(drafts, new Authorship(editors.current(), PlainText.of(source.getValue())));
     long saved = outcomes.stream().filter(o -> o instanceof Outcome.Saved).count();
-    read();
+    read(text);
     status.setText(getTranslation("edit.paste.accepted", saved));
   }
 

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.County;
@@ -17,8 +19,9 @@ import org.atlas287g.domain.place.StateCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an agency serves: what is recorded, what the geocoder suggests, counties of a list, or the
- * whole state. Whatever an editor chooses is kept as an editor's decision with its reason.
+ * Where an agency serves: what is recorded, what the geocoder suggests, counties of a list or a
+ * map, or the whole state. The map shows what is chosen. Whatever an editor chooses is kept as an
+ * editor's decision with its reason.
  */
 final class PlacementField extends Div {
   /** What an editor chooses between. */
@@ -35,14 +38,17 @@ final class PlacementField extends Div {
   private final CountyDirectory counties;
   private final Paragraph recordedText = new Paragraph();
   private final Paragraph suggestedText = new Paragraph();
+  private final PlacementMap map;
   private final Select<Choice> choice;
   private final MultiSelectComboBox<County> chosen = new MultiSelectComboBox<>();
   private final TextField reason = new TextField();
   private @Nullable Placement recorded;
   private @Nullable Placement suggested;
 
-  PlacementField(CountyDirectory counties, FormFields fields) {
-    this.counties = counties;
+  PlacementField(Geography geography, FormFields fields) {
+    counties = geography.counties();
+    map = new PlacementMap(geography.geometry());
+    map.whenPicked(this::pick);
     addClassName("edit-placement");
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", getTranslation("edit.placement"));
@@ -52,13 +58,20 @@ final class PlacementField extends Div {
             List.of(Choice.values()),
             c -> getTranslation("edit.placement." + c));
     choice.setItemEnabledProvider(this::isPossible);
-    choice.addValueChangeListener(_ -> chosen.setVisible(choice.getValue() == Choice.COUNTIES));
+    choice.addValueChangeListener(_ -> {
+      chosen.setVisible(choice.getValue() == Choice.COUNTIES);
+      showOnMap();
+    });
     chosen.setLabel(getTranslation("edit.placement.counties"));
     chosen.setItemLabelGenerator(County::fullName);
+    chosen.addValueChangeListener(_ -> showOnMap());
     reason.setLabel(getTranslation("edit.placement.reason"));
     reason.setMaxLength(1000);
     suggestedText.getElement().setAttribute("role", "status");
-    add(recordedText, suggestedText, choice, chosen, reason);
+    Div answers = new Div(recordedText, suggestedText);
+    Div sight = new Div(map, answers);
+    sight.addClassName("edit-placement-sight");
+    add(sight, choice, chosen, reason);
     fields.track(choice);
     fields.track(chosen);
     fields.track(reason);
@@ -67,6 +80,7 @@ final class PlacementField extends Div {
   /** Offers the counties of a state. */
   void in(@Nullable StateCode state) {
     chosen.setItems(state == null ? List.of() : counties.listIn(state));
+    map.in(state);
   }
 
   /** Shows what is recorded; null for a new agency. */
@@ -84,12 +98,14 @@ final class PlacementField extends Div {
       choice.setValue(Choice.RECORDED);
     }
     chosen.setVisible(false);
+    showOnMap();
   }
 
   /** Shows what the geocoder says of the name as typed so far. */
   void suggest(Placement placement) {
     suggested = placement;
     suggestedText.setText(getTranslation("edit.placement.suggested", describe(placement)));
+    showOnMap();
   }
 
   /** The decision; empty, with the wrong field marked, if there is none. */
@@ -115,6 +131,26 @@ final class PlacementField extends Div {
         getTranslation("edit.basis." + placement.basis()),
         Math.round(placement.confidence() * 100),
         placement.reason());
+  }
+
+  /** Picks a county, or drops it if it is picked; what was shown until then is where it begins. */
+  private void pick(CountyFips county) {
+    Set<County> picked = new LinkedHashSet<>();
+    shown().map(Placement::counties).orElse(List.of()).stream()
+        .flatMap(fips -> counties.find(fips).stream())
+        .forEach(picked::add);
+    counties.find(county).filter(known -> !picked.remove(known)).ifPresent(picked::add);
+    choice.setValue(Choice.COUNTIES);
+    chosen.setValue(picked);
+  }
+
+  private void showOnMap() {
+    map.show(shown().orElse(null));
+  }
+
+  /** The placement that the choice means, as it was answered. */
+  private Optional<Placement> shown() {
+    return choice.getValue() == Choice.SUGGESTED ? Optional.ofNullable(suggested) : decide();
   }
 
   private Optional<Placement> decide() {

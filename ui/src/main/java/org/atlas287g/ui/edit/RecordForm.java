@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 import java.util.Optional;
 import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.edit.Stored;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,18 @@ interface RecordForm<D> {
   /** What the fields say; empty, with the wrong fields marked, if they cannot be saved. */
   Optional<D> read();
 
+  /** What stores the records. */
+  Editing<D> editing();
+
   /** Stores a new record. */
-  Outcome<D> add(D draft, Authorship by);
+  default Outcome<D> add(D draft, Authorship by) {
+    return editing().add(draft, by);
+  }
 
   /** Stores a changed record. */
-  Outcome<D> save(long key, int version, D draft, Authorship by);
+  default Outcome<D> save(long key, int version, D draft, Authorship by) {
+    return editing().save(key, version, draft, by);
+  }
 
   /** The contents as texts by the label of each field, in the form's order. */
   Map<String, String> describe(D draft);

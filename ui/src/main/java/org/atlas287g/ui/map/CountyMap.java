@@ -16,18 +16,11 @@ import org.atlas287g.domain.place.CountyGeometry;
 @NpmPackage(value = "@types/leaflet", version = "1.9.21", dev = true)
 @JsModule("./map/county-map.ts")
 class CountyMap extends Component {
-  static final String AGREEMENTS = "/api/v1/map/agreements.json";
-
   CountyMap(CountyGeometry geometry, MapTexts texts, Locale locale) {
-    getElement().setProperty("agreementsUrl", AGREEMENTS);
-    getElement().setProperty("boundariesUrl", boundaries(geometry));
+    getElement().setProperty("agreementsUrl", MapDocuments.AGREEMENTS);
+    getElement().setProperty("boundariesUrl", MapDocuments.boundaries(geometry));
     getElement().setProperty("textsUrl", texts.address(locale));
     getElement().setProperty("failedText", getTranslation(locale, "map.failed"));
     getElement().setProperty("retryText", getTranslation(locale, "map.retry"));
-  }
-
-  /** Address of the boundaries, which changes with their content. */
-  static String boundaries(CountyGeometry geometry) {
-    return "/api/v1/boundaries/" + geometry.hash() + "/counties.json";
   }
 }

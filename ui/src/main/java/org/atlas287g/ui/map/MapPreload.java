@@ -65,8 +65,8 @@ class MapPreload implements VaadinServiceInitListener {
       return;
     }
     Element head = response.getDocument().head();
-    String boundaries = CountyMap.boundaries(geometry);
-    for (String address : List.of(CountyMap.AGREEMENTS, boundaries)) {
+    String boundaries = MapDocuments.boundaries(geometry);
+    for (String address : List.of(MapDocuments.AGREEMENTS, boundaries)) {
       head.appendElement("link")
           .attr("rel", "preload")
           .attr("as", "fetch")
@@ -79,7 +79,7 @@ class MapPreload implements VaadinServiceInitListener {
           .attr("async", true)
           .attr("src", scripts.getFirst())
           .attr("data-boundaries", boundaries)
-          .attr("data-agreements", CountyMap.AGREEMENTS);
+          .attr("data-agreements", MapDocuments.AGREEMENTS);
       scripts.stream()
           .skip(1)
           .forEach(script ->

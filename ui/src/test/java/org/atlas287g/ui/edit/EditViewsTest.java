@@ -163,6 +163,31 @@ class EditViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void a_record_entered_in_error_is_withdrawn_with_a_reason_and_comes_back_from_its_history() {
+    Agreement known = published.get().agreements().get(5);
+    navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
+
+    click("Withdraw this record");
+    click("Withdraw");
+
+    TextField reason =
+        find(TextField.class).withCaption("Reason for the change").all().stream()
+            .filter(TextField::isRequiredIndicatorVisible)
+            .findFirst()
+            .orElseThrow();
+    assertThat(reason.isInvalid()).isTrue();
+    assertThat(published.get().agreements()).extracting(Agreement::id).contains(known.id());
+    reason.setValue("Entered twice");
+    click("Withdraw");
+    assertThat(published.get().agreements()).extracting(Agreement::id).doesNotContain(known.id());
+    assertThat(statuses()).contains("Saved as version 1.", "Reason: Entered twice");
+    assertThat(find(Button.class).withText("Save").exists()).isFalse();
+    click("Restore this version");
+    assertThat(published.get().agreements()).contains(restored(known));
+    assertThat(find(Button.class).withText("Save").exists()).isTrue();
+  }
+
+  @Test
   void what_cannot_be_read_is_marked_and_nothing_is_saved() {
     Agreement known = published.get().agreements().get(3);
     navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
@@ -266,6 +291,10 @@ class EditViewsTest extends SpringBrowserlessTest {
           .as(route)
           .isNotEqualTo(AgreementsEditView.class.getPackageName());
     }
+  }
+
+  private static Agreement restored(Agreement known) {
+    return new Agreement(known.id(), known.version() + 2, known.draft());
   }
 
   private static Authorship by(long account) {

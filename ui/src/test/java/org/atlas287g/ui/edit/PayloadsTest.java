@@ -6,6 +6,7 @@ import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
@@ -13,9 +14,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,10 +39,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Scripts and formulas through every text field of every form: they are kept, shown as text, found,
@@ -73,6 +79,9 @@ class PayloadsTest extends SpringBrowserlessTest {
     Agreement agreement = enterAgreement(payload, text, agency);
     enterMeeting(payload, text);
     checkExport(text, agreement);
+    checkSearch(text, agency);
+    checkPublicList("agreements", text);
+    checkPublicList("meetings", text);
   }
 
   private Agency enterAgency(String payload, String text) {
@@ -175,6 +184,33 @@ class PayloadsTest extends SpringBrowserlessTest {
         assertThat(cell).isIn(new Spelling(text).text(), "'" + new Spelling(text).text());
       }
     }
+  }
+
+  /** The public search finds the agency by its name and gives the name as text in JSON. */
+  private void checkSearch(String text, Agency agency) throws Exception {
+    MockHttpServletResponse answer =
+        MockMvcBuilders.webAppContextSetup(context)
+            .build()
+            .perform(get("/api/v1/search").param("q", text))
+            .andReturn()
+            .getResponse();
+    assertThat(answer.getStatus()).isEqualTo(200);
+    assertThat(answer.getContentType()).startsWith("application/json");
+    List<JsonNode> hits = new ArrayList<>();
+    JsonMapper.shared().readTree(answer.getContentAsByteArray()).forEach(hits::add);
+    assertThat(hits)
+        .anySatisfy(hit -> {
+          assertThat(hit.get("kind").asString()).isEqualTo("AGENCY");
+          assertThat(hit.get("label").asString()).isEqualTo(agency.draft().name().text());
+        });
+  }
+
+  /** The lists that visitors search find it, too, by the address as well as by the field. */
+  private void checkPublicList(String path, String text) {
+    UI.getCurrent().navigate(path, QueryParameters.simple(Map.of("q", text)));
+    Grid<?> grid = find(Grid.class).single();
+    assertThat(test(grid).size()).isPositive();
+    assertThat(htmlIn(getCurrentView().getElement())).noneMatch(html -> html.contains(text));
   }
 
   private static <R> R newest(List<R> records, java.util.function.ToLongFunction<R> key) {
