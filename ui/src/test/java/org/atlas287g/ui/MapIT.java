@@ -275,28 +275,6 @@ class MapIT extends BrowserTest {
   }
 
   @Test
-  void aDocumentThatFails_isToldAndCanBeTriedAgain() {
-    Page page = newPage(new Browser.NewContextOptions());
-    page.route("**/map/agreements.json", route -> route.abort());
-    page.navigate(address("/"));
-    assertThat(page.getByText("The data could not be loaded.")).isVisible();
-    page.unroute("**/map/agreements.json");
-    page.getByRole(AriaRole.BUTTON, named("Try again")).click();
-    assertThat(page.getByText("135 agreements").first()).isVisible();
-  }
-
-  @Test
-  void offline_theMapGoesOn_andSaysSo() {
-    Page page = openMap();
-    page.context().setOffline(true);
-    assertThat(page.getByText("The map goes on with the list of")).isVisible();
-    page.locator("#county-map-model").selectOption("JEM");
-    assertThat(page.locator("county-map .summary")).containsText("60 agreements");
-    page.context().setOffline(false);
-    assertThat(page.getByText("The map goes on with the list of")).isHidden();
-  }
-
-  @Test
   void onAPhone_aTapOpensTheSheetBelowTheMap_andOneFingerScrollsThePage() {
     Page page =
         newPage(

@@ -3,14 +3,10 @@ package org.atlas287g.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,39 +87,5 @@ class SiteIT extends BrowserTest {
         .click();
     assertThat(page.locator("[popover]:popover-open")).isVisible();
     Chromium.assertAccessible(page, "filters and explanation, %s %s".formatted(language, scheme));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"en-US, LIGHT, 1280", "es, DARK, 390"})
-  void mapIsAccessible_whileItIsLoadingFailedOfflineAndOnTheMove(
-      String language, ColorScheme scheme, int width) {
-    String agreements = "**/map/agreements.json";
-    Page page = open("/about", language, scheme, width, 800);
-    List<Route> held = new ArrayList<>();
-    page.route(agreements, held::add);
-    page.navigate(address("/"));
-    Locator loading = page.locator("county-map progress");
-    loading.waitFor();
-    Chromium.assertAccessible(page, "loading, " + language);
-
-    page.unroute(agreements);
-    page.route(agreements, Route::abort);
-    held.forEach(Route::abort);
-    Locator retry = page.locator("county-map .notice button");
-    retry.waitFor();
-    Chromium.assertAccessible(page, "failed, " + language);
-
-    page.unroute(agreements);
-    retry.click();
-    Locator slider = page.getByRole(AriaRole.SLIDER);
-    slider.focus();
-    page.keyboard().press("Home");
-    page.locator("county-map .timeline > button").click();
-    page.waitForTimeout(400);
-    Chromium.assertAccessible(page, "on the move, " + language);
-
-    page.context().setOffline(true);
-    page.locator("county-map .notice").waitFor();
-    Chromium.assertAccessible(page, "offline, " + language);
   }
 }
