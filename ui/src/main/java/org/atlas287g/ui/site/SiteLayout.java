@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.ui.map.MapView;
+import org.atlas287g.ui.session.SessionWatch;
 
 /** The frame of every public page: skip link, name, navigation, language, content. */
 @Layout
@@ -37,7 +38,11 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
     Anchor skip = new Anchor("#content", getTranslation("site.skip"));
     skip.addClassName("skip-link");
     skip.setRouterIgnore(true);
-    add(skip, header(current.find().isPresent()), content);
+    boolean signedIn = current.find().isPresent();
+    add(skip, header(signedIn), content);
+    if (signedIn) {
+      addAttachListener(attached -> SessionWatch.start(attached.getUI()));
+    }
   }
 
   @Override
