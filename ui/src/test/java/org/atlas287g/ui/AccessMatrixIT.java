@@ -3,19 +3,12 @@ package org.atlas287g.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.router.RouteBaseData;
-import com.vaadin.flow.router.RouteConfiguration;
-import com.vaadin.flow.server.VaadinServletContext;
-import com.vaadin.flow.server.auth.AccessAnnotationChecker;
-import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.atlas287g.domain.account.AccountState;
 import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.PasswordHasher;
@@ -24,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Who may open what, by which method: the tables below against the routes and endpoints that the
@@ -88,17 +79,18 @@ class AccessMatrixIT {
 
   @Test
   void everyRoute_isListed_andOpensForThoseListedOnly() throws Exception {
-    Map<String, Class<? extends Component>> routes = routes();
+    Map<String, Class<? extends Component>> routes =
+        new PublishedAddresses(context, servlets).routes();
     assertThat(routes.keySet()).isEqualTo(ROUTES.keySet());
     for (var route : routes.entrySet()) {
       Who who = ROUTES.get(route.getKey());
-      assertThat(mayOpen(route.getValue(), Set.of()))
+      assertThat(PublishedAddresses.mayOpen(route.getValue(), Set.of()))
           .as("a visitor opens " + route.getKey())
           .isEqualTo(who == Who.EVERYONE);
-      assertThat(mayOpen(route.getValue(), Set.of("EDITOR")))
+      assertThat(PublishedAddresses.mayOpen(route.getValue(), Set.of("EDITOR")))
           .as("an editor opens " + route.getKey())
           .isEqualTo(who != Who.ADMINS);
-      assertThat(mayOpen(route.getValue(), Set.of("EDITOR", "ADMIN")))
+      assertThat(PublishedAddresses.mayOpen(route.getValue(), Set.of("EDITOR", "ADMIN")))
           .as("an admin opens " + route.getKey())
           .isTrue();
     }
@@ -107,7 +99,7 @@ class AccessMatrixIT {
   @Test
   void visitors_areSentToTheSignIn_andNothingIsWrittenAtRoutes() throws Exception {
     for (var route : ROUTES.entrySet()) {
-      String path = "/" + route.getKey().replace(":token", "none").replace("/:record?", "");
+      String path = "/" + PublishedAddresses.address(route.getKey());
       Visitor visitor = new Visitor(port);
       var answer = visitor.get(path);
       if (route.getValue() == Who.EVERYONE) {
@@ -142,7 +134,7 @@ class AccessMatrixIT {
           .isEqualTo(role == Role.ADMIN);
       for (String route : ROUTES.keySet()) {
         for (String method : WRITING) {
-          String path = "/" + route.replace(":token", "none").replace("/:record?", "");
+          String path = "/" + PublishedAddresses.address(route);
           assertThat(visitor.send(method, path, "").statusCode())
               .as(role + " " + method + " " + path)
               .isEqualTo(403);
@@ -153,14 +145,8 @@ class AccessMatrixIT {
 
   @Test
   void everyEndpoint_isListed_andOnlyRead() throws Exception {
-    Set<String> found = new TreeSet<>();
-    for (RequestMappingHandlerMapping mapping :
-        context.getBeansOfType(RequestMappingHandlerMapping.class).values()) {
-      for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
-        found.addAll(info.getPatternValues());
-      }
-    }
-    assertThat(found).isEqualTo(new TreeSet<>(ENDPOINTS));
+    assertThat(new PublishedAddresses(context, servlets).endpoints())
+        .isEqualTo(new TreeSet<>(ENDPOINTS));
     Visitor visitor = new Visitor(port);
     for (String endpoint : ENDPOINTS) {
       for (String method : WRITING) {
@@ -188,23 +174,5 @@ class AccessMatrixIT {
       }
       assertThat(visitor.get(path).statusCode()).as(path).isIn(302, 403);
     }
-  }
-
-  private Map<String, Class<? extends Component>> routes() {
-    RouteConfiguration configuration =
-        RouteConfiguration.forRegistry(
-            ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets)));
-    return configuration.getAvailableRoutes().stream()
-        .collect(
-            Collectors.toMap(
-                RouteBaseData::getTemplate,
-                RouteBaseData::getNavigationTarget,
-                (one, _) -> one,
-                TreeMap::new));
-  }
-
-  private static boolean mayOpen(Class<? extends Component> view, Set<String> roles) {
-    Principal principal = roles.isEmpty() ? null : () -> "somebody";
-    return new AccessAnnotationChecker().hasAccess(view, principal, roles::contains);
   }
 }

@@ -138,7 +138,7 @@ class SessionsIT {
   @Test
   void sessionInWhichNoTabWasOpened_isReleased() throws Exception {
     assertThat(get("/", "Accept", "text/html").statusCode()).isEqualTo(200);
-    assertThat(get("/no-such-page", "Accept", "text/html").statusCode()).isEqualTo(403);
+    assertThat(get("/no-such-page", "Accept", "text/html").statusCode()).isEqualTo(404);
     await().atMost(PATIENCE).until(() -> sessions.open() == 0);
   }
 

@@ -2,7 +2,11 @@ package org.atlas287g.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -154,5 +159,34 @@ class SignInIT {
     assertThat(answer.headers().firstValue("Referrer-Policy")).isPresent();
     assertThat(answer.headers().firstValue("Permissions-Policy")).isPresent();
     assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/login",
+        "/account",
+        "/no-such-page",
+        "/styles.css",
+        "/api/v1/summary",
+        "/api/v1/map/agreements.json",
+        "/api/none",
+        "/actuator/health"
+      })
+  void behindTls_everyAnswerSaysThatBrowsersStayThere(String path) throws Exception {
+    HttpResponse<Void> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .header("X-Forwarded-Proto", "https")
+                    .build(),
+                BodyHandlers.discarding());
+    assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+        .as(path)
+        .hasValueSatisfying(value -> assertThat(value).startsWith("max-age=31536000"));
+    assertThat(new Visitor(port).get(path).headers().firstValue("Strict-Transport-Security"))
+        .as(path + " without TLS")
+        .isEmpty();
   }
 }

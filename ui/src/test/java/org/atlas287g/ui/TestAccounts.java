@@ -14,15 +14,19 @@ record TestAccounts(Accounts accounts, PasswordHasher hasher) {
 
   /** An account that exists after the call, in this state and with {@link #PASSWORD}. */
   Account have(String login, Role role, AccountState state) {
+    return have(login, "Somebody", role, state);
+  }
+
+  /** The same, with a name. */
+  Account have(String login, String name, Role role, AccountState state) {
     Login parsed = new Login(login);
     AccountId id =
         accounts
             .find(parsed)
-            .orElseGet(() -> accounts.add(parsed, "Somebody", role, AccountState.INVITED))
+            .orElseGet(() -> accounts.add(parsed, name, role, AccountState.INVITED))
             .id();
     Account before = accounts.find(id).orElseThrow();
-    accounts.update(
-        new Account(id, parsed, "Somebody", role, state, before.securityVersion() + 1, null));
+    accounts.update(new Account(id, parsed, name, role, state, before.securityVersion() + 1, null));
     if (state != AccountState.INVITED) {
       accounts.setPasswordHash(id, hasher.hash(PASSWORD));
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A browser without a window: keeps cookies, follows no redirects, sends forms with the token. */
 final class Visitor {
@@ -22,16 +23,23 @@ final class Visitor {
   private static final String NAVIGATE =
       """
       {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate",\
-      "data":{"route":"%s","query":"","appShellTitle":"","historyState":{"idx":0},"trigger":""}}],\
+      "data":{"route":"%s","query":"%s","appShellTitle":"","historyState":{"idx":0},"trigger":""}}],\
       "syncId":0,"clientId":0}\
       """;
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final int port;
+  private final @Nullable String networkAddress;
 
   Visitor(int port) {
+    this(port, null);
+  }
+
+  /** A visitor whose network address a proxy tells; null for one that comes without a proxy. */
+  Visitor(int port, @Nullable String networkAddress) {
     this.port = port;
+    this.networkAddress = networkAddress;
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -41,8 +49,12 @@ final class Visitor {
   /** Sends a request without a token. */
   HttpResponse<String> send(String method, String path, String body)
       throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
+    if (networkAddress != null) {
+      request.header("X-Forwarded-For", networkAddress);
+    }
     return http.send(
-        HttpRequest.newBuilder(address(path))
+        request
             .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
             .header(
                 "Content-Type",
@@ -55,9 +67,15 @@ final class Visitor {
 
   /** Opens a page as Flow's client does and returns what the server tells it to show. */
   String open(String location) throws IOException, InterruptedException {
-    get("/" + location);
-    String start = get("/?v-r=init&query=&location=" + encode(location)).body();
-    String body = NAVIGATE.formatted(find(KEY, start), location);
+    return open(location, "");
+  }
+
+  /** Opens a page with a query, such as {@code q=a}. */
+  String open(String location, String query) throws IOException, InterruptedException {
+    get("/" + location + (query.isEmpty() ? "" : "?" + query));
+    String start =
+        get("/?v-r=init&query=%s&location=%s".formatted(encode(query), encode(location))).body();
+    String body = NAVIGATE.formatted(find(KEY, start), location, query);
     return send("POST", "/?v-r=uidl&v-uiId=" + find(TAB, start), body).body();
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.atlas287g.domain.account.Account;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.account.Accounts;
@@ -84,6 +85,27 @@ final class AccountStore implements AutoCloseable {
     }
   }
 
+  /** Quick hashes; counts how often a password is compared with one. */
+  static final class CountingHasher implements PasswordHasher {
+    final AtomicInteger compared = new AtomicInteger();
+
+    @Override
+    public String hash(String password) {
+      return "new:" + password;
+    }
+
+    @Override
+    public boolean matches(String password, @Nullable String hash) {
+      compared.incrementAndGet();
+      return ("new:" + password).equals(hash) || ("old:" + password).equals(hash);
+    }
+
+    @Override
+    public boolean isOutdated(String hash) {
+      return hash.startsWith("old:");
+    }
+  }
+
   @Configuration(proxyBeanMethods = false)
   @ComponentScan("org.atlas287g.domain.account")
   static class Wiring {
@@ -104,23 +126,8 @@ final class AccountStore implements AutoCloseable {
     }
 
     @Bean
-    PasswordHasher hasher() {
-      return new PasswordHasher() {
-        @Override
-        public String hash(String password) {
-          return "new:" + password;
-        }
-
-        @Override
-        public boolean matches(String password, @Nullable String hash) {
-          return ("new:" + password).equals(hash) || ("old:" + password).equals(hash);
-        }
-
-        @Override
-        public boolean isOutdated(String hash) {
-          return hash.startsWith("old:");
-        }
-      };
+    CountingHasher hasher() {
+      return new CountingHasher();
     }
   }
 }

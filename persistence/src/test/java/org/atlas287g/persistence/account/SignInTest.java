@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import org.atlas287g.domain.account.Account;
 import org.atlas287g.domain.account.AccountAdministration;
@@ -67,6 +68,28 @@ class SignInTest {
     assertThat(attempt("admin@example.org", AccountStore.PASSWORD, null)).isFalse();
     assertThat(attempt("no login at all", AccountStore.PASSWORD, null)).isFalse();
     assertThat(signIn.withPasskey(admin.login())).isEmpty();
+  }
+
+  @Test
+  void every_kind_of_attempt_costs_one_comparison_with_a_hash() {
+    AccountStore.CountingHasher hasher = store.get(AccountStore.CountingHasher.class);
+    AccountAdministration administration = store.get(AccountAdministration.class);
+    administration.invite("invited@example.org", Role.EDITOR);
+    Account second = store.admin("second@example.org");
+    administration.disable(admin.id());
+    for (String login :
+        List.of(
+            second.login().text(),
+            "admin@example.org",
+            "invited@example.org",
+            "unknown@example.org",
+            "no login at all")) {
+      for (String password : List.of("wrong", AccountStore.PASSWORD)) {
+        int before = hasher.compared.get();
+        attempt(login, password, null);
+        assertThat(hasher.compared.get() - before).as(login + " " + password).isEqualTo(1);
+      }
+    }
   }
 
   @Test

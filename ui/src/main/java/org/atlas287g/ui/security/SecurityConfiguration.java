@@ -73,6 +73,7 @@ class SecurityConfiguration {
       PasskeyFilters passkeys,
       VaadinDefaultRequestCache asked,
       RequestUtil routes,
+      UnknownPage unknown,
       NavigationAccessControl navigation)
       throws Exception {
     AuthenticationManager passwords = new ProviderManager(new PasswordAuthentication(signIn));
@@ -80,7 +81,7 @@ class SecurityConfiguration {
     passkeys.addTo(http, asked);
     return http.authorizeHttpRequests(requests ->
             requests
-                .requestMatchers("/passkeys.js")
+                .requestMatchers("/passkeys.js", "/session-watch.js")
                 .permitAll()
                 .requestMatchers(PasskeyFilters.REGISTRATION)
                 .hasRole(Role.EDITOR_NAME))
@@ -97,6 +98,7 @@ class SecurityConfiguration {
                 .defaultAuthenticationEntryPointFor(
                     new Http403ForbiddenEntryPoint(), AnyRequestMatcher.INSTANCE))
         .addFilterAfter(new EndedSessionFilter(current), SecurityContextHolderFilter.class)
+        .addFilterAfter(new UnknownPageFilter(routes, current, unknown), HeaderWriterFilter.class)
         .headers(SecurityConfiguration::pageHeaders)
         .build();
   }

@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.atlas287g.ui.security.PublicFiles;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,19 +54,12 @@ class SessionLimitFilter extends HttpFilter {
     String type = request.getParameter("v-r");
     return !isBelow("/api", path)
         && !isBelow("/actuator", path)
-        && !isFile(path)
+        && !PublicFiles.contain(path)
         && (type == null || !WITHIN_SESSION.contains(type));
   }
 
   private static boolean isBelow(String folder, String path) {
     return path.startsWith(folder)
         && (path.length() == folder.length() || path.charAt(folder.length()) == '/');
-  }
-
-  /** Whether this is one of the files that pages load. */
-  private static boolean isFile(String path) {
-    return path.lastIndexOf('.') > path.lastIndexOf('/')
-        && (new ClassPathResource("META-INF/VAADIN/webapp" + path).exists()
-            || new ClassPathResource("META-INF/resources" + path).exists());
   }
 }

@@ -5,7 +5,11 @@ import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -33,40 +37,46 @@ class Languages implements VaadinServiceInitListener {
     return current.getLanguage().equals("es") ? Locale.ENGLISH : SPANISH;
   }
 
+  /** The language of the answer to a request. */
+  static Locale choose(HttpServletRequest request) {
+    return supported(request.getParameter(PARAMETER))
+        .or(() -> remembered(request.getCookies()))
+        .or(() -> supported(request.getLocale().getLanguage()))
+        .orElse(Locale.ENGLISH);
+  }
+
+  /** Keeps a language that the address asks for. */
+  static void remember(HttpServletRequest request, HttpServletResponse response) {
+    supported(request.getParameter(PARAMETER))
+        .ifPresent(asked -> {
+          Cookie cookie = new Cookie(COOKIE, asked.getLanguage());
+          cookie.setPath("/");
+          cookie.setHttpOnly(true);
+          cookie.setAttribute("SameSite", "Lax");
+          cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+          response.addCookie(cookie);
+        });
+  }
+
   private static void choose(UIInitEvent event) {
-    VaadinRequest request = VaadinRequest.getCurrent();
-    Optional<Locale> asked = supported(request.getParameter(PARAMETER));
-    asked.ifPresent(Languages::remember);
-    Locale locale =
-        asked
-            .or(() -> remembered(request))
-            .or(() -> supported(request.getLocale().getLanguage()))
-            .orElse(Locale.ENGLISH);
+    Locale locale = Locale.ENGLISH;
+    if (VaadinRequest.getCurrent() instanceof VaadinServletRequest request) {
+      locale = choose(request);
+      if (VaadinResponse.getCurrent() instanceof VaadinServletResponse response) {
+        remember(request, response);
+      }
+    }
     event.getUI().setLocale(locale);
     event.getUI().getPage().executeJs("document.documentElement.lang = $0", locale.getLanguage());
   }
 
-  private static Optional<Locale> remembered(VaadinRequest request) {
-    Cookie[] cookies = request.getCookies();
+  private static Optional<Locale> remembered(Cookie @Nullable [] cookies) {
     return cookies == null
         ? Optional.empty()
         : Arrays.stream(cookies)
             .filter(c -> c.getName().equals(COOKIE))
             .findFirst()
             .flatMap(c -> supported(c.getValue()));
-  }
-
-  private static void remember(Locale locale) {
-    VaadinResponse response = VaadinResponse.getCurrent();
-    if (response == null) {
-      return;
-    }
-    Cookie cookie = new Cookie(COOKIE, locale.getLanguage());
-    cookie.setPath("/");
-    cookie.setHttpOnly(true);
-    cookie.setAttribute("SameSite", "Lax");
-    cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-    response.addCookie(cookie);
   }
 
   private static Optional<Locale> supported(@Nullable String language) {

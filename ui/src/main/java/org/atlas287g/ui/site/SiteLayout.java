@@ -18,9 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.atlas287g.domain.account.CurrentAccount;
-import org.atlas287g.ui.edit.EditPages;
 import org.atlas287g.ui.map.MapView;
-import org.atlas287g.ui.security.AccountPages;
+import org.atlas287g.ui.session.SessionWatch;
 
 /** The frame of every public page: skip link, name, navigation, language, content. */
 @Layout
@@ -39,7 +38,11 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
     Anchor skip = new Anchor("#content", getTranslation("site.skip"));
     skip.addClassName("skip-link");
     skip.setRouterIgnore(true);
-    add(skip, header(current.find().isPresent()), content);
+    boolean signedIn = current.find().isPresent();
+    add(skip, header(signedIn), content);
+    if (signedIn) {
+      addAttachListener(attached -> SessionWatch.start(attached.getUI()));
+    }
   }
 
   @Override
@@ -86,14 +89,7 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
     brand.addClassName("brand");
     language.setRouterIgnore(true);
     language.addClassName("language");
-    links.put(MapView.ADDRESS, routed(MapView.ADDRESS, "nav.map"));
-    links.put(AgreementsView.ADDRESS, routed(AgreementsView.ADDRESS, "nav.agreements"));
-    links.put(MeetingsView.ADDRESS, routed(MeetingsView.ADDRESS, "nav.meetings"));
-    links.put(AboutView.ADDRESS, routed(AboutView.ADDRESS, "nav.about"));
-    if (signedIn) {
-      links.put(EditPages.AGREEMENTS, routed(EditPages.AGREEMENTS, "nav.edit"));
-      links.put(AccountPages.ACCOUNT.substring(1), routed(AccountPages.ACCOUNT, "nav.account"));
-    }
+    SiteNavigation.links(signedIn).forEach((at, key) -> links.put(at, routed(at, key)));
     UnorderedList list = new UnorderedList();
     links.values().forEach(link -> list.add(new ListItem(link)));
     Nav navigation = new Nav(list);

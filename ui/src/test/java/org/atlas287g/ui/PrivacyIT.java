@@ -1,0 +1,255 @@
+package org.atlas287g.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.servlet.ServletContext;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.atlas287g.domain.account.Account;
+import org.atlas287g.domain.account.AccountState;
+import org.atlas287g.domain.account.Accounts;
+import org.atlas287g.domain.account.PasswordHasher;
+import org.atlas287g.domain.account.Role;
+import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agreement.Agreement;
+import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.edit.Editing;
+import org.atlas287g.domain.edit.Outcome;
+import org.atlas287g.domain.edit.Undoing;
+import org.atlas287g.domain.meeting.Meeting;
+import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.place.CountyGeometry;
+import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/**
+ * Nothing public tells who edits: neither name nor login nor network address nor the reasons that
+ * editors give each other. Asked of every public route and endpoint that there is.
+ */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "atlas.data=./target/test-data/privacy-${random.uuid}")
+@WithMockUser(roles = {"EDITOR", "ADMIN"})
+class PrivacyIT extends BrowserTest {
+  private static final String LOGIN = "zyzzogeton@mail.example";
+  private static final String NAME = "Zyzzogeton Haenschi";
+  private static final String ADDRESS = "203.0.113.77";
+  private static final String WHY = "Zyzzogeton wrote this to other editors";
+  private static final String PUBLIC_NOTE = "A note for everyone.";
+  private static final List<String> SECRETS =
+      List.of("zyzzogeton", "haenschi", "mail.example", ADDRESS, "to other editors");
+
+  @Autowired private ApplicationContext context;
+  @Autowired private ServletContext servlets;
+  @Autowired private Accounts accounts;
+  @Autowired private PasswordHasher hasher;
+  @Autowired private PublishedSnapshot published;
+  @Autowired private CountyGeometry geometry;
+  @Autowired private Editing<AgencyDraft> agencies;
+  @Autowired private Editing<AgreementDraft> agreements;
+  @Autowired private Editing<MeetingDraft> meetings;
+  @Autowired private Undoing undoing;
+  @LocalServerPort private int port;
+  private Agency agency;
+
+  @BeforeEach
+  void letTheEditorChangeRecordsOfEveryKind() throws Exception {
+    Account editor =
+        new TestAccounts(accounts, hasher).have(LOGIN, NAME, Role.ADMIN, AccountState.ACTIVE);
+    Visitor signedIn = new Visitor(port, ADDRESS);
+    signedIn.signIn(LOGIN, "wrong");
+    signedIn.signIn(LOGIN, TestAccounts.PASSWORD);
+    assertThat(signedIn.open("account")).as("what the test looks for").contains(NAME, LOGIN);
+
+    Authorship by = new Authorship(editor.id(), WHY);
+    Snapshot snapshot = published.get();
+    Agreement agreement = snapshot.agreements().getFirst();
+    agency = snapshot.get(agreement.draft().agency());
+    Meeting meeting = snapshot.meetings().getFirst();
+    assertThat(
+            List.of(
+                agreements.save(
+                    agreement.id().value(), agreement.version(), noted(agreement.draft()), by),
+                agencies.save(agency.id().value(), agency.version(), noted(agency.draft()), by),
+                meetings.save(meeting.id().value(), meeting.version(), meeting.draft(), by),
+                agreements.add(noted(agreement.draft()), by)))
+        .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Saved.class));
+    assertThat(published.get().agreements().toString()).contains(PUBLIC_NOTE);
+  }
+
+  @Test
+  void everyPublicRoute_tellsNothing_atItsFirstLoadAndInWhatTheServerShows() throws Exception {
+    Map<String, String> shown = new LinkedHashMap<>();
+    List<String> open = publicRoutes();
+    assertThat(open).contains("/", "/agreements", "/meetings", "/about", "/login", "/reset/none");
+    for (String path : open) {
+      for (String query : List.of("", "q=zyzz", "lang=es")) {
+        String name = path + "?" + query;
+        Visitor visitor = new Visitor(port);
+        keep(shown, name, visitor.get(name));
+        shown.put("UIDL of " + name, visitor.open(path.substring(1), query));
+      }
+    }
+    assertSilent(shown);
+  }
+
+  @Test
+  void everyPublicPage_tellsNothing_inAnyAnswerThatABrowserGets() {
+    Map<String, String> shown = new LinkedHashMap<>();
+    String county = agency.draft().placement().counties().getFirst().toString();
+    List<String> paths = new ArrayList<>(publicRoutes());
+    paths.add("/?county=" + county);
+    for (String path : paths) {
+      Page page = newPage(new Browser.NewContextOptions());
+      page.onResponse(response -> keep(shown, response));
+      page.navigate(address(path));
+      page.getByRole(AriaRole.HEADING).first().waitFor();
+      page.waitForTimeout(500);
+      shown.put(path + " as shown", page.content() + page.innerText("body"));
+    }
+    assertThat(shown.keySet()).as("rows of the lists").anyMatch(k -> k.contains("v-r=uidl"));
+    assertThat(shown.toString()).contains(agency.draft().name().text());
+    assertSilent(shown);
+  }
+
+  @Test
+  void everyEndpoint_tellsNothing_inDataAndInErrors() throws Exception {
+    Map<String, String> shown = new LinkedHashMap<>();
+    Visitor visitor = new Visitor(port, ADDRESS);
+    for (String pattern : new PublishedAddresses(context, servlets).endpoints()) {
+      String right =
+          pattern
+              .replace("{fips}", agency.draft().placement().counties().getFirst().toString())
+              .replace("{hash}", geometry.hash())
+              .replace("{language}", "en")
+              .replace("/**", "/none");
+      for (String path :
+          List.of(
+              right,
+              right + "?q=zyzz",
+              right + "?state=" + agency.draft().state(),
+              right + "?state=wrong",
+              right + "?nonsense=1",
+              pattern.replaceAll("[{}*]+", "wrong"))) {
+        for (String method : List.of("GET", "HEAD", "POST", "DELETE", "OPTIONS", "TRACE")) {
+          keep(shown, method + " " + path, visitor.send(method, path, ""));
+        }
+      }
+    }
+    assertThat(shown.toString()).as("the changed agreement").contains(agency.draft().name().text());
+    assertSilent(shown);
+  }
+
+  @Test
+  void errorsHealthAndFiles_tellNothing() throws Exception {
+    Map<String, String> shown = new LinkedHashMap<>();
+    for (String path :
+        List.of(
+            "/no-such-page",
+            "/no-such-page?lang=es",
+            "/edit/agreements/1",
+            "/admin/accounts",
+            "/admin/audit",
+            "/account",
+            "/actuator",
+            "/actuator/health",
+            "/actuator/health/readiness",
+            "/actuator/env",
+            "/actuator/sessions",
+            "/webauthn/authenticate/options",
+            "/webauthn/register/options",
+            "/styles.css",
+            "/robots.txt",
+            "/error",
+            "/;/",
+            "/%2e%2e/",
+            "/api/v1/counties/%00")) {
+      Visitor visitor = new Visitor(port, ADDRESS);
+      for (String method : List.of("GET", "POST", "DELETE")) {
+        keep(shown, method + " " + path, visitor.send(method, path, ""));
+      }
+    }
+    Visitor visitor = new Visitor(port, ADDRESS);
+    keep(shown, "failed sign-in", visitor.signIn(LOGIN, "wrong"));
+    shown.put("sign-in after a failure", visitor.open("login", "failed"));
+    assertSilent(shown);
+  }
+
+  @Test
+  void whatWasUndone_tellsNothing() throws Exception {
+    Account editor =
+        new TestAccounts(accounts, hasher).have(LOGIN, NAME, Role.ADMIN, AccountState.ACTIVE);
+    var report =
+        undoing.undo(editor.id(), java.time.Instant.EPOCH, new Authorship(editor.id(), WHY));
+    assertThat(report.undone()).isNotEmpty();
+    everyEndpoint_tellsNothing_inDataAndInErrors();
+  }
+
+  private List<String> publicRoutes() {
+    return new PublishedAddresses(context, servlets)
+        .routes().entrySet().stream()
+            .filter(r -> PublishedAddresses.mayOpen(r.getValue(), Set.of()))
+            .map(r -> "/" + PublishedAddresses.address(r.getKey()))
+            .toList();
+  }
+
+  private static void keep(Map<String, String> shown, String name, HttpResponse<String> answer) {
+    shown.put(name, answer.statusCode() + " " + answer.headers().map() + answer.body());
+  }
+
+  private static void keep(Map<String, String> shown, Response response) {
+    String body;
+    try {
+      body = response.text();
+    } catch (PlaywrightException e) {
+      body = ""; // a redirect, or a page that was left
+    }
+    shown.put(response.url() + " " + shown.size(), response.allHeaders() + body);
+  }
+
+  private static void assertSilent(Map<String, String> shown) {
+    assertThat(shown).hasSizeGreaterThan(10);
+    shown.forEach((where, text) ->
+        assertThat(text.toLowerCase(java.util.Locale.ROOT))
+            .as(where)
+            .doesNotContain(SECRETS.toArray(String[]::new)));
+  }
+
+  private static AgreementDraft noted(AgreementDraft d) {
+    return new AgreementDraft(
+        d.agency(),
+        d.model(),
+        d.modelAsPrinted(),
+        d.signed(),
+        d.signedAsPrinted(),
+        d.status(),
+        d.ended(),
+        d.documents(),
+        d.source(),
+        PUBLIC_NOTE);
+  }
+
+  private static AgencyDraft noted(AgencyDraft d) {
+    return new AgencyDraft(
+        d.state(), d.name(), d.level(), d.aliases(), d.placement(), d.website(), PUBLIC_NOTE);
+  }
+}
