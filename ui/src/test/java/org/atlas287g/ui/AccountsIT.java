@@ -150,7 +150,7 @@ class AccountsIT extends BrowserTest {
                                     .getAttribute("href")))
                     .body(),
                 java.nio.charset.StandardCharsets.UTF_8))
-        .startsWith("at,actor,event,account,detail\r\n")
+        .startsWith("at,actor,event,subject,detail\r\n")
         .contains("," + ADMIN + ",Invited," + EDITOR + ",EDITOR");
   }
 

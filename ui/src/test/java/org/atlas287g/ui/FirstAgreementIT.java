@@ -54,6 +54,28 @@ class FirstAgreementIT extends BrowserTest {
     assertThat(panel.getByText(AGENCY)).isVisible();
     assertThat(panel.getByText("Task Force Model")).isVisible();
     assertThat(visitor.content()).doesNotContain("example.org", "An Editor");
+    checkHistory(admin);
+  }
+
+  /** The admin sees who entered the agreement, finds it by day and text, and follows it. */
+  private void checkHistory(Page admin) {
+    admin.navigate(address("/admin/audit"));
+    admin.getByLabel("Search").fill("edit/agreements");
+    assertThat(admin.getByText("1 event shown")).isVisible();
+    Locator list = admin.locator("vaadin-grid");
+    Locator page = list.locator("a[href*='/edit/agreements/']");
+    assertThat(page).isVisible();
+    assertThat(list.getByText("Entered").first()).isVisible();
+    assertThat(list.getByText(EDITOR).first()).isVisible();
+    Chromium.assertAccessible(admin, "history of accounts and records");
+    Locator from = admin.getByLabel("From (UTC)");
+    from.fill("2999-01-01");
+    from.blur();
+    assertThat(admin.getByText("No events shown")).isVisible();
+    from.fill("");
+    from.blur();
+    page.click();
+    assertThat(admin).hasURL(Pattern.compile(".*/edit/agreements/\\d+"));
   }
 
   private void setUp() throws IOException {

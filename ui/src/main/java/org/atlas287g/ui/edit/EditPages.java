@@ -1,5 +1,7 @@
 package org.atlas287g.ui.edit;
 
+import org.atlas287g.domain.audit.Subject;
+
 /**
  * Addresses of the editors' screens, without the leading slash. Other pages link to them by these
  * constants: a class that a page names has its scripts packed into what that page loads.
@@ -8,4 +10,15 @@ public final class EditPages {
   public static final String AGREEMENTS = "edit/agreements";
 
   private EditPages() {}
+
+  /** The path at which editors open a record. */
+  public static String of(Subject record) {
+    return switch (record.kind()) {
+          case AGENCY -> "/edit/agencies/";
+          case AGREEMENT -> "/" + AGREEMENTS + "/";
+          case MEETING -> "/edit/meetings/";
+          case ACCOUNT -> throw new IllegalArgumentException("Accounts are not edited: " + record);
+        }
+        + record.key();
+  }
 }
