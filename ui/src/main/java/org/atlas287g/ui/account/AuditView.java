@@ -87,6 +87,7 @@ class AuditView extends AccountPage {
 
   private NativeLabel day(Input field, String label) {
     field.setType("date");
+    field.getElement().setAttribute("max", "9999-12-31"); // else browsers take longer years
     field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
     field.addValueChangeListener(_ -> refresh());
     NativeLabel named = new NativeLabel(getTranslation(label));
