@@ -7,6 +7,17 @@ const customConfig: UserConfigFn = () => ({
     rolldownOptions: {
       // A script of its own that the server names in the page of the map, ahead of all others.
       input: { first: fileURLToPath(new URL('src/main/frontend/map/first.ts', import.meta.url)) },
+      output: {
+        codeSplitting: {
+          // Few files, since each takes one of the few connections that a browser opens to a server at once:
+          // one to move the map, with Leaflet, and one with what the script above and others share.
+          groups: [
+            { name: 'painting', test: /frontend\/map\/|vite\/preload-helper|rolldown\/runtime/, minShareCount: 2 },
+            { name: 'moving', test: /node_modules\/leaflet\/|frontend\/map\/(ground|layer)\./ },
+          ],
+          includeDependenciesRecursively: false,
+        },
+      },
     },
   },
 });

@@ -18,7 +18,7 @@ export function median(values) {
   return sorted[sorted.length >> 1];
 }
 
-/** Opens a page of a profile; with `large`, its own agreements are replaced by those. */
+/** Opens a page of a profile and waits until all of it is there; with `large`, its own agreements are replaced by those. */
 export async function visit(browser, profile, { url, movable = true, large = null, context = null }) {
   const { slowdown, ...settings } = profile;
   const own = context ?? (await browser.newContext(settings));
@@ -37,6 +37,7 @@ export async function visit(browser, profile, { url, movable = true, large = nul
   await page.addInitScript(instruments);
   await page.goto(url, { waitUntil: 'commit' });
   if (movable) await page.waitForFunction(() => performance.getEntriesByName('atlas-map-movable').length > 0, null, { timeout: 120_000, polling: 50 });
+  if (large !== null) await page.waitForSelector('county-map .summary');
   return { page, devtools, traffic, close: () => own.close() };
 }
 
@@ -70,7 +71,7 @@ function instruments() {
     /** Milliseconds to find, and for the product also to show, what is at a point; the mean of many. */
     hover(points) {
       const { left, top, width, height } = this.box().getBoundingClientRect();
-      const map = document.querySelector('county-map .stage-map');
+      const map = document.querySelector('county-map .leaflet-container');
       const at = map === null ? window.bench.at : (x, y) =>
         map.dispatchEvent(new MouseEvent('mousemove', { clientX: x, clientY: y, bubbles: true, view: window }));
       const start = performance.now();

@@ -2,25 +2,31 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { guard } from 'lit/directives/guard.js';
 import { Address } from './address.ts';
 import { controls } from './controls.ts';
+import css from './county-map.css?inline';
 import { dateAt, type Day, yearOf } from './days.ts';
 import { type CountyDocument, fetchCounty, fetchJson, fetchState } from './documents.ts';
 import { Freshness } from './freshness.ts';
-import { type FirstMap, takeFirst } from './handover.ts';
+import { takeFirst } from './handover.ts';
 import { type KnownPlace, knownPlaces } from './hits.ts';
+import legendCss from './legend.css?inline';
 import { legend } from './legend.ts';
 import { type Condition, failure, notice } from './notices.ts';
+import { MapBox } from './map-box.ts';
 import { DARK, fillsOf, LIGHT, type Palette } from './palette.ts';
 import { announcement, panel } from './panel.ts';
-import { Picture, twoFrames } from './picture.ts';
+import { Picture } from './picture.ts';
 import { Portions } from './portions.ts';
 import { Printing } from './printing.ts';
 import { choiceOf, fetchPublished, type Published } from './published.ts';
+import searchCss from './search.css?inline';
 import './search.ts';
 import type { PlaceChosen } from './search.ts';
 import { selectionOf, titleOf } from './selection.ts';
 import { type Order, type Row, sorted, table } from './table.ts';
 import { countyLabel, say, sayDay, type Texts } from './texts.ts';
+import stageCss from './stage.css?inline';
 import { addStyles } from './styles.ts';
+import timelineCss from './timeline.css?inline';
 import { Timeline } from './timeline.ts';
 import { NOTHING, type UrlState } from './url-state.ts';
 import { dataOf, type MapData, rowsOfView, summaryOf, type View, viewOf } from './view.ts';
@@ -81,8 +87,9 @@ export class CountyMap extends LitElement {
   readonly #rows = new Portions<Row>(this, '.table', () => this.#timeline.moving);
   readonly #printing = new Printing(this, () => this.#drawForPaper());
   #known: readonly KnownPlace[] = [];
-  #first: FirstMap | null = null;
-  #picture: Picture | null = null;
+  #box: MapBox | null = null;
+  /** The box that a stage was set for. */
+  #staged: MapBox | null = null;
   #stage: Stage | null = null;
   #selected: readonly number[] = NOWHERE;
   #opener: HTMLElement | null = null;
@@ -109,7 +116,7 @@ export class CountyMap extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addStyles();
+    addStyles(css, stageCss, legendCss, searchCss, timelineCss);
     this.#life = new AbortController();
     const { signal } = this.#life;
     this.#scheme.addEventListener('change', () => (this.dark = this.#scheme.matches), { signal });
@@ -125,7 +132,8 @@ export class CountyMap extends LitElement {
     this.#lookup.abort();
     this.#stage?.remove();
     this.#stage = null;
-    this.#picture = null;
+    this.#box?.remove();
+    this.#box = null;
   }
 
   async #load(): Promise<void> {
@@ -151,7 +159,7 @@ export class CountyMap extends LitElement {
   async #fetchPublished(signal: AbortSignal): Promise<Published> {
     const first = await takeFirst();
     if (first === null) return fetchPublished(this.boundariesUrl, this.agreementsUrl, signal);
-    this.#first = first;
+    this.#box = first.box;
     return first.published;
   }
 
@@ -173,13 +181,14 @@ export class CountyMap extends LitElement {
       this.#view = viewOf(texts, data, measure, choice, now);
     }
     if (!this.#timeline.moving) this.#resting = this.#view;
+    this.#box ??= new MapBox(data.topology);
     this.#selected = this.#selectedCounties(data);
   }
 
   protected override updated(changed: PropertyValues): void {
     const given = changed.has('agreementsUrl') || changed.has('boundariesUrl') || changed.has('textsUrl');
     if (given && this.agreementsUrl && this.boundariesUrl && this.textsUrl) void this.#load();
-    if (this.#data && this.#view && this.texts) this.#show(this.texts, this.#data, this.#view);
+    if (this.phase === 'ready' && this.#data && this.#view && this.#box && this.texts) this.#show(this.texts, this.#data, this.#view, this.#box);
   }
 
   #selectedCounties(data: MapData): readonly number[] {
@@ -189,34 +198,25 @@ export class CountyMap extends LitElement {
     return state === null ? NOWHERE : (data.byState.get(state) ?? NOWHERE);
   }
 
-  /** Paints a view; the first one ahead of Leaflet, which is fetched once the counties are seen. */
-  #show(texts: Texts, data: MapData, view: View): void {
-    const container = this.querySelector<HTMLElement>('.stage-map');
-    if (container === null || this.phase !== 'ready') return;
-    const first = this.#picture === null;
-    const picture = (this.#picture ??= this.#first?.picture ?? new Picture(data.topology));
-    picture.paint({ classes: view.classes, fills: this.#fills(view), palette: this.#palette });
+  /** Paints a view; the first one ahead of what can be done with it. */
+  #show(texts: Texts, data: MapData, view: View, box: MapBox): void {
+    box.picture.paint({ classes: view.classes, fills: this.#fills(view), palette: this.#palette });
     this.#stage?.show(view.badges, this.#selected);
-    if (!first) return;
-    picture.showWhole(container.clientWidth, container.clientHeight);
-    container.append(picture.box);
-    this.#first?.frame.remove();
-    this.#first = null;
-    void this.#setStage(texts, data, picture, container);
+    if (this.#staged === box) return;
+    this.#staged = box;
+    box.element.removeAttribute('style');
+    box.element.removeAttribute('aria-hidden');
+    void this.#setStage(texts, data, box, box.element.parentElement as HTMLElement);
   }
 
-  async #setStage(texts: Texts, data: MapData, picture: Picture, container: HTMLElement): Promise<void> {
-    // What was painted ahead is on the screen already.
-    if (performance.getEntriesByName('atlas-map-painted').length === 0) {
-      await twoFrames();
-      performance.mark('atlas-map-painted');
-    }
-    const { Stage } = await import('./stage.ts');
-    if (this.#picture !== picture) return;
+  async #setStage(texts: Texts, data: MapData, box: MapBox, container: HTMLElement): Promise<void> {
+    const [ground, { Stage }] = await Promise.all([box.show(), import('./stage.ts')]);
+    if (this.#box !== box) return;
     this.#stage = new Stage(
       container,
+      ground,
       data.topology,
-      picture,
+      box.picture,
       { zoomIn: say(texts, 'zoomIn'), zoomOut: say(texts, 'zoomOut'), twoFingers: say(texts, 'twoFingers') },
       {
         pick: (county, byKey) => this.#selectCounty(county, container, byKey),
@@ -227,7 +227,6 @@ export class CountyMap extends LitElement {
     );
     if (this.#view) this.#stage.show(this.#view.badges, this.#selected);
     if (this.#selected.length > 0) this.#reveal(SOUGHT);
-    performance.mark('atlas-map-movable');
     this.settled = true;
   }
 
@@ -344,7 +343,7 @@ export class CountyMap extends LitElement {
         </div>
         <div class="stage ${selection === null ? '' : 'with-panel'}">
           <p id="county-map-keys" class="visually-hidden">${say(texts, 'keys')}</p>
-          <div class="stage-map" tabindex="0" role="application" aria-label=${say(texts, 'label')} aria-describedby="county-map-keys"></div>
+          <div class="stage-map" tabindex="0" role="application" aria-label=${say(texts, 'label')} aria-describedby="county-map-keys">${this.#box?.element}</div>
           ${notice(texts, this.#condition(view), this.#retry)}
           ${selection === null
             ? nothing

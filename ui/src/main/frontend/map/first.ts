@@ -1,10 +1,10 @@
-// Paints the counties while the page's other scripts are still on their way. An entry of its own, named in the
-// page by the server, so that it waits for nothing but the two documents.
+// Paints the counties and makes them movable while the page's other scripts are still on their way. An entry of
+// its own, named in the page by the server, so that it waits for nothing but the two documents and Leaflet.
 import { select } from './agreements.ts';
 import { type FirstMap, handOver } from './handover.ts';
+import { fetchLeaflet, MapBox } from './map-box.ts';
 import { measure } from './measures.ts';
 import { DARK, fillsOf, LIGHT } from './palette.ts';
-import { Picture, twoFrames } from './picture.ts';
 import { choiceOf, fetchPublished } from './published.ts';
 import { readUrl } from './url-state.ts';
 
@@ -15,26 +15,24 @@ const PLACES = [
 ] as const;
 
 async function paintFirst(boundariesUrl: string, agreementsUrl: string): Promise<FirstMap> {
+  fetchLeaflet().catch(() => undefined);
   const published = await fetchPublished(boundariesUrl, agreementsUrl, new AbortController().signal);
-  const picture = new Picture(published.topology);
+  const { agreements, meetings, topology } = published;
+  const box = new MapBox(topology);
   const place = PLACES.find(([width]) => window.matchMedia(width).matches)?.[1];
-  const frame = document.createElement('div');
   if (place !== undefined) {
     const state = readUrl(window.location.search);
     const scale = published.scales[state.measure];
-    const { agreements, meetings, topology } = published;
     const palette = window.matchMedia('(prefers-color-scheme: dark)').matches ? DARK : LIGHT;
     const choice = choiceOf(published, state);
     const { classes } = measure(scale, select(agreements, choice), meetings, choice, topology.fips.length);
-    frame.style.cssText = `position:absolute;left:0;right:0;overflow:hidden;pointer-events:none;${place}`;
-    frame.setAttribute('aria-hidden', 'true');
-    document.body.append(frame);
-    picture.paint({ classes, fills: fillsOf(palette, scale.kinds), palette });
-    picture.showWhole(frame.clientWidth, frame.clientHeight);
-    frame.append(picture.box);
-    void twoFrames().then(() => performance.mark('atlas-map-painted'));
+    box.element.style.cssText = `position:absolute;left:0;right:0;overflow:hidden;${place}`;
+    box.element.setAttribute('aria-hidden', 'true');
+    document.body.append(box.element);
+    box.picture.paint({ classes, fills: fillsOf(palette, scale.kinds), palette });
+    box.show().catch(() => undefined);
   }
-  return { published, picture, frame };
+  return { published, box };
 }
 
 const { boundaries, agreements } = document.querySelector<HTMLScriptElement>('script[data-boundaries]')?.dataset ?? {};

@@ -1,12 +1,11 @@
-import type { Picture } from './picture.ts';
+import type { MapBox } from './map-box.ts';
 import type { Published } from './published.ts';
 
 /** What was read and painted ahead of the map's element. */
 export interface FirstMap {
   readonly published: Published;
-  readonly picture: Picture;
-  /** Holds the picture until the element takes it. */
-  readonly frame: HTMLElement;
+  /** Part of the page's body until the element takes it. */
+  readonly box: MapBox;
 }
 
 declare global {

@@ -1,8 +1,9 @@
 import * as L from 'leaflet';
 import { ARROWS, middlesOf, nearest, neighbour } from './cursor.ts';
 import type { CountyTopology } from './geometry.ts';
-import { boundsOf, CountyLayer, toLatLng, toPlane } from './layer.ts';
-import { MARGIN, type Picture } from './picture.ts';
+import type { Ground } from './ground.ts';
+import { toLatLng, toPlane } from './layer.ts';
+import type { Picture } from './picture.ts';
 import { Tooltip } from './tooltip.ts';
 import { badgePoint, boxOf, type Point } from './topology.ts';
 import type { Badge } from './view.ts';
@@ -23,56 +24,36 @@ export interface StageWords {
   readonly twoFingers: string;
 }
 
-/** Zoom levels below the whole map's fit, and above. */
-const OUT = 0.25;
-const IN = 6;
 const HINT_MS = 1_500;
 
-/** Leaflet's map around the counties' picture, with the statewide badges, tooltip and keyboard. */
+/** What the map offers beyond being moved: selection, statewide badges, tooltip, keyboard and buttons. */
 export class Stage {
   readonly #map: L.Map;
   readonly #container: HTMLElement;
+  readonly #ground: Ground;
   readonly #topology: CountyTopology;
   readonly #picture: Picture;
-  readonly #layer: CountyLayer;
   readonly #events: StageEvents;
   readonly #badges = new Map<Badge, L.Marker>();
-  readonly #watcher: ResizeObserver;
   readonly #tooltip: Tooltip;
   #middles: readonly Point[] | null = null;
   #shown: readonly Badge[] | null = null;
   #hatched: readonly (readonly number[])[] = [];
   #selected: readonly number[] = [];
   #hovered = -1;
-  #whole = 0;
 
-  constructor(container: HTMLElement, topology: CountyTopology, picture: Picture, words: StageWords, events: StageEvents) {
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  constructor(container: HTMLElement, ground: Ground, topology: CountyTopology, picture: Picture, words: StageWords, events: StageEvents) {
     this.#container = container;
+    this.#ground = ground;
+    this.#map = ground.map;
     this.#topology = topology;
     this.#picture = picture;
     this.#events = events;
-    this.#map = L.map(container, {
-      crs: L.CRS.Simple,
-      attributionControl: false,
-      zoomControl: false,
-      zoomSnap: 0,
-      // The wheel scrolls the page until the map has the focus.
-      scrollWheelZoom: false,
-      zoomAnimation: !still,
-      inertia: !still,
-      keyboard: false,
-      maxBounds: boundsOf(topology).pad(0.25),
-    });
     const narrow = window.matchMedia('(max-width: 640px)').matches;
     L.control.zoom({ position: narrow ? 'bottomright' : 'topleft', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(this.#map);
-    this.#fitAll();
-    this.#layer = new CountyLayer(topology, picture).addTo(this.#map);
     this.#tooltip = new Tooltip(container);
     this.#listen();
-    this.#letTheFingerScroll(words.twoFingers);
-    this.#watcher = new ResizeObserver(() => this.#resize());
-    this.#watcher.observe(container);
+    this.#hintAtTwoFingers(words.twoFingers);
   }
 
   /** Shows badges and a selection; only what changed is drawn anew. */
@@ -97,48 +78,31 @@ export class Stage {
       .latLngToContainerPoint(bounds.getSouthEast())
       .subtract(this.#map.latLngToContainerPoint(bounds.getNorthWest()));
     if (shown && Math.max(size.x, size.y) > least) return;
-    const zoom = Math.max(this.#map.getZoom(), Math.min(this.#whole + 3, this.#map.getBoundsZoom(bounds.pad(2))));
+    const zoom = Math.max(this.#map.getZoom(), Math.min(this.#ground.whole + 3, this.#map.getBoundsZoom(bounds.pad(2))));
     this.#map.setView(bounds.getCenter(), zoom);
-  }
-
-  /** Shows the whole map, and bounds the zoom by it. */
-  #fitAll(animate = false): void {
-    const bounds = boundsOf(this.#topology);
-    this.#whole = this.#map.getBoundsZoom(bounds, false, L.point(MARGIN, MARGIN));
-    this.#map.setMinZoom(this.#whole - OUT);
-    this.#map.setMaxZoom(this.#whole + IN);
-    this.#map.setView(bounds.getCenter(), this.#whole, { animate });
   }
 
   /** Shows the whole map again. */
   reset(): void {
-    this.#fitAll();
+    this.#ground.fit();
   }
 
   remove(): void {
-    this.#watcher.disconnect();
     this.#tooltip.remove();
-    this.#map.remove();
-  }
-
-  #resize(): void {
-    const whole = Math.abs(this.#map.getZoom() - this.#whole) < 0.01;
-    this.#map.invalidateSize({ pan: false, animate: false });
-    if (whole) this.#fitAll();
   }
 
   #listen(): void {
     const map = this.#map;
-    map.on('click', event => this.#events.pick(this.#layer.at(map, event.containerPoint), false));
+    map.on('click', event => this.#events.pick(this.#ground.layer.at(map, event.containerPoint), false));
     map.on('mousemove', event => {
-      this.#hover(this.#layer.at(map, event.containerPoint));
+      this.#hover(this.#ground.layer.at(map, event.containerPoint));
       this.#tooltip.place(event.containerPoint.x, event.containerPoint.y);
     });
     map.on('mouseout', () => this.#hover(-1));
     map.on('movestart', () => this.#tooltip.hide());
     map.on('moveend', () => this.#follow());
-    map.on('focus', () => map.scrollWheelZoom.enable());
-    map.on('blur', () => {
+    this.#container.addEventListener('focusin', () => map.scrollWheelZoom.enable());
+    this.#container.addEventListener('focusout', () => {
       map.scrollWheelZoom.disable();
       this.#hover(-1);
     });
@@ -151,8 +115,8 @@ export class Stage {
     });
   }
 
-  /** One finger scrolls the page, two move the map; the mouse drags it. */
-  #letTheFingerScroll(words: string): void {
+  /** Tells who moves one finger over a part of the map that it takes two. */
+  #hintAtTwoFingers(words: string): void {
     const hint = document.createElement('p');
     hint.className = 'hint';
     hint.textContent = words;
@@ -160,12 +124,8 @@ export class Stage {
     hint.hidden = true;
     this.#container.append(hint);
     let timer = 0;
-    this.#container.addEventListener('pointerdown', event => {
-      if (event.pointerType === 'touch') this.#map.dragging.disable();
-      else this.#map.dragging.enable();
-    }, { capture: true });
     this.#container.addEventListener('touchmove', event => {
-      hint.hidden = event.touches.length !== 1 || this.#map.getZoom() <= this.#whole + 0.01;
+      hint.hidden = event.touches.length !== 1 || this.#ground.shownWhole;
       window.clearTimeout(timer);
       timer = window.setTimeout(() => (hint.hidden = true), HINT_MS);
     }, { passive: true });

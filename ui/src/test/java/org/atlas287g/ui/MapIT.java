@@ -170,7 +170,7 @@ class MapIT extends BrowserTest {
   @Test
   void countyToCountyByKeyboard_tellsItsNameAndEnterSelectsIt() {
     Page page = open("/?county=12003", "en-US", ColorScheme.LIGHT, 1280, 800);
-    page.locator("county-map .leaflet-container").waitFor();
+    page.locator("county-map .summary").waitFor();
     page.locator("county-map .stage-map").focus();
     page.keyboard().press("ArrowLeft");
     assertThat(page.locator("county-map .tooltip")).containsText("Columbia County, FL");
@@ -285,7 +285,7 @@ class MapIT extends BrowserTest {
                 .setHasTouch(true));
     page.navigate(address("/"));
     Locator map = page.locator("county-map .leaflet-container");
-    map.waitFor();
+    page.locator("county-map .summary").waitFor();
     page.waitForTimeout(300);
     assertThat(map).hasCSS("touch-action", "pan-x pan-y");
     BoundingBox box = map.boundingBox();
@@ -318,6 +318,27 @@ class MapIT extends BrowserTest {
     page.mouse().wheel(0, -200);
     page.waitForTimeout(500);
     assertThat(requests).isEmpty();
+  }
+
+  @Test
+  void wheel_scrollsThePageUntilTheMapHasTheFocus() {
+    Page page = openMap();
+    Locator canvas = page.locator("county-map canvas").first();
+    BoundingBox map = page.locator("county-map .leaflet-container").boundingBox();
+    double whole = canvas.boundingBox().width;
+    page.mouse().move(map.x + map.width / 2, map.y + map.height / 2);
+    page.mouse().wheel(0, 100);
+    page.waitForFunction("window.scrollY > 0 || document.scrollingElement.scrollTop > 0");
+    assertThat(canvas.boundingBox().width).isEqualTo(whole);
+    page.mouse().wheel(0, -100);
+    page.waitForFunction("window.scrollY === 0");
+    page.locator("county-map .stage-map").focus();
+    page.mouse().wheel(0, -300);
+    page.waitForFunction(
+        "width => document.querySelector('county-map canvas').getBoundingClientRect().width"
+            + " > width",
+        whole);
+    assertThat(page.evaluate("window.scrollY")).isEqualTo(0);
   }
 
   @Test

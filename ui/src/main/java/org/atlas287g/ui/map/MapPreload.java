@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -31,16 +32,22 @@ class MapPreload implements VaadinServiceInitListener {
   private final transient CountyGeometry geometry;
 
   /** The script that paints first, and what it imports. */
-  private final transient List<String> scripts;
+  private final transient List<String> painting;
+
+  /** What the browser needs next, to move the map. */
+  private final transient List<String> moving;
 
   MapPreload(CountyGeometry geometry, ResourcePatternResolver resources) throws IOException {
     this.geometry = geometry;
-    this.scripts = scripts(resources);
+    this.painting = scripts(resources, "first");
+    this.moving = scripts(resources, "moving");
   }
 
-  private static List<String> scripts(ResourcePatternResolver resources) throws IOException {
+  /** The addresses of a packed script and of what it imports; none if the code is not packed. */
+  private static List<String> scripts(ResourcePatternResolver resources, String name)
+      throws IOException {
     Resource[] found =
-        resources.getResources("classpath*:META-INF/VAADIN/webapp/" + CODE + "first-*.js");
+        resources.getResources("classpath*:META-INF/VAADIN/webapp/" + CODE + name + "-*.js");
     if (found.length != 1) {
       return List.of();
     }
@@ -64,26 +71,30 @@ class MapPreload implements VaadinServiceInitListener {
     if (path != null && !path.equals("/")) {
       return;
     }
-    Element head = response.getDocument().head();
     String boundaries = MapDocuments.boundaries(geometry);
-    for (String address : List.of(MapDocuments.AGREEMENTS, boundaries)) {
-      head.appendElement("link")
-          .attr("rel", "preload")
-          .attr("as", "fetch")
-          .attr("crossorigin", "anonymous")
-          .attr("href", address);
+    List<Element> preloads = new ArrayList<>();
+    if (!painting.isEmpty()) {
+      preloads.add(
+          new Element("script")
+              .attr("type", "module")
+              .attr("async", true)
+              .attr("src", painting.getFirst())
+              .attr("data-boundaries", boundaries)
+              .attr("data-agreements", MapDocuments.AGREEMENTS));
     }
-    if (!scripts.isEmpty()) {
-      head.prependElement("script")
-          .attr("type", "module")
-          .attr("async", true)
-          .attr("src", scripts.getFirst())
-          .attr("data-boundaries", boundaries)
-          .attr("data-agreements", MapDocuments.AGREEMENTS);
-      scripts.stream()
-          .skip(1)
-          .forEach(script ->
-              head.appendElement("link").attr("rel", "modulepreload").attr("href", script));
+    for (String address : List.of(boundaries, MapDocuments.AGREEMENTS)) {
+      preloads.add(link("preload", address).attr("as", "fetch").attr("crossorigin", "anonymous"));
     }
+    Stream.of(painting, moving)
+        .flatMap(List::stream)
+        .distinct()
+        .skip(1)
+        .forEach(script -> preloads.add(link("modulepreload", script)));
+    // Ahead of all else, since a browser opens few connections to a server at once.
+    response.getDocument().head().prependChildren(preloads);
+  }
+
+  private static Element link(String relation, String address) {
+    return new Element("link").attr("rel", relation).attr("href", address);
   }
 }
