@@ -3,6 +3,14 @@ import type { UserConfigFn } from 'vite';
 import { overrideVaadinConfig } from './vite.generated';
 
 const customConfig: UserConfigFn = () => ({
+  plugins: [
+    {
+      // Vaadin's upload brings a font as data:, which the pages' policy blocks and nothing draws with.
+      name: 'without-upload-font',
+      enforce: 'pre',
+      load: (id) => (id.endsWith('/vaadin-upload-icons.js') ? 'export {};' : null),
+    },
+  ],
   build: {
     rolldownOptions: {
       // A script of its own that the server names in the page of the map, ahead of all others.

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.atlas287g.domain.account.AccountState;
@@ -136,6 +137,18 @@ class EditIT extends BrowserTest {
     assertThat(page.getByText("list.txt: The file is larger than 2 MB.").first()).isVisible();
     choose(page, "list.pdf", new byte[] {65});
     assertThat(page.getByText("list.pdf: This is not a file of text.").first()).isVisible();
+  }
+
+  @Test
+  void screenWithAFile_leavesNothingOnTheConsole() {
+    Page page = openEditor("edit/meetings", "en-US", 1280);
+    List<String> messages = new ArrayList<>();
+    page.onConsoleMessage(message -> messages.add(message.type() + ": " + message.text()));
+    page.onPageError(messages::add);
+    page.navigate(address("/edit/paste-meetings"));
+    choose(page, "list.txt", "Nothing of that sort".getBytes(StandardCharsets.UTF_8));
+    assertThat(page.getByText("list.txt: found no row of meetings").first()).isVisible();
+    assertThat(messages).isEmpty();
   }
 
   @ParameterizedTest

@@ -78,6 +78,13 @@ class SessionsIT {
         .doesNotContain("<script", "busy.");
   }
 
+  @Test
+  void visitorAboveTheLimit_getsTheHeadersOfEveryAnswer() throws Exception {
+    takeAllPlaces();
+    AnswerHeaders.assertWithoutTls(get("/", "Accept", "text/html"));
+    AnswerHeaders.assertBehindTls(get("/", "X-Forwarded-Proto", "https"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -19,8 +19,8 @@ public class AccountAdministration {
   private final AccountJournal journal;
   private final CurrentAccount current;
 
-  /** A new account or a started reset, and the token of the link to hand over. */
-  public record Handover(Account account, String token) {}
+  /** An invited account or one with a started reset, and the link to hand over. */
+  public record Handover(Account account, NewLink link) {}
 
   AccountAdministration(
       Accounts accounts,

@@ -1,5 +1,6 @@
 package org.atlas287g.domain.account;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.atlas287g.domain.account.AccountRefusal.Reason;
@@ -17,14 +18,13 @@ class LinkOffice {
     this.clock = accountClock;
   }
 
-  /** Stores a new link and returns its token, which nobody can find out later. */
-  String create(LinkPurpose purpose, @Nullable AccountId account) {
-    links.removeExpired(clock.instant());
-    String token = Secrets.create();
-    links.add(
-        new OneTimeLink(
-            Secrets.hash(token), purpose, account, clock.instant().plus(purpose.lifetime())));
-    return token;
+  /** Stores a new link, whose token nobody can find out later. */
+  NewLink create(LinkPurpose purpose, @Nullable AccountId account) {
+    Instant now = clock.instant();
+    links.removeExpired(now);
+    NewLink link = new NewLink(purpose, Secrets.create(), now.plus(purpose.lifetime()));
+    links.add(new OneTimeLink(Secrets.hash(link.token()), purpose, account, link.expires()));
+    return link;
   }
 
   /** The link of a token if it can be used for the purpose. */

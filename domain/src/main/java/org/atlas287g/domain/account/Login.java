@@ -22,6 +22,11 @@ public record Login(String text) {
     return FORM.matcher(text).matches() ? Optional.of(new Login(text)) : Optional.empty();
   }
 
+  /** The login as a mail address; empty if it is another word. */
+  public Optional<MailAddress> mailAddress() {
+    return MailAddress.find(text);
+  }
+
   @Override
   public String toString() {
     return text;

@@ -49,7 +49,7 @@ public class SetUp {
   @PermitAll
   @Transactional
   public String createLink() {
-    return links.create(LinkPurpose.SETUP, null);
+    return links.create(LinkPurpose.SETUP, null).token();
   }
 
   /** Whether the link can still be used. */

@@ -85,24 +85,25 @@ class AccountAdministrationTest {
     store.admin("admin@example.org");
     Handover invitation = administration.invite("editor@example.org", Role.EDITOR);
     assertThat(invitation.account().state()).isEqualTo(AccountState.INVITED);
-    assertThat(linked.find(LinkPurpose.RESET, invitation.token())).isEmpty();
+    assertThat(linked.find(LinkPurpose.RESET, invitation.link().token())).isEmpty();
 
     store.clock.advance(Duration.ofDays(3).minusSeconds(1));
-    Account editor = linked.accept(invitation.token(), "An Editor", AccountStore.PASSWORD);
+    Account editor = linked.accept(invitation.link().token(), "An Editor", AccountStore.PASSWORD);
 
     assertThat(editor.state()).isEqualTo(AccountState.ACTIVE);
     assertThat(administration.list()).extracting(Account::name).contains("An Editor");
-    assertThatThrownBy(() -> linked.accept(invitation.token(), "Another", AccountStore.PASSWORD))
+    assertThatThrownBy(
+            () -> linked.accept(invitation.link().token(), "Another", AccountStore.PASSWORD))
         .hasMessage("LINK_UNUSABLE");
   }
 
   @Test
   void an_invitation_expires_and_a_new_one_replaces_it() {
     store.admin("admin@example.org");
-    String old = administration.invite("editor@example.org", Role.EDITOR).token();
-    String expired = administration.invite("editor@example.org", Role.EDITOR).token();
+    String old = administration.invite("editor@example.org", Role.EDITOR).link().token();
+    String expired = administration.invite("editor@example.org", Role.EDITOR).link().token();
     store.clock.advance(Duration.ofDays(3));
-    String fresh = administration.invite("editor@example.org", Role.ADMIN).token();
+    String fresh = administration.invite("editor@example.org", Role.ADMIN).link().token();
 
     assertThat(linked.find(LinkPurpose.INVITATION, old)).isEmpty();
     assertThat(linked.find(LinkPurpose.INVITATION, expired)).isEmpty();
@@ -119,9 +120,9 @@ class AccountAdministrationTest {
     Account promoted = administration.changeRole(editor.id(), Role.ADMIN);
     assertThat(promoted.securityVersion()).isGreaterThan(editor.securityVersion());
     Handover reset = administration.startReset(editor.id());
-    Account changed = linked.reset(reset.token(), "quite another password");
+    Account changed = linked.reset(reset.link().token(), "quite another password");
     assertThat(changed.securityVersion()).isGreaterThan(promoted.securityVersion());
-    String unused = administration.startReset(editor.id()).token();
+    String unused = administration.startReset(editor.id()).link().token();
     Account disabled = administration.disable(editor.id());
     assertThat(disabled.securityVersion()).isGreaterThan(changed.securityVersion());
     assertThat(linked.find(LinkPurpose.RESET, unused)).isEmpty();
@@ -199,6 +200,6 @@ class AccountAdministrationTest {
 
   private Account editor(String login) {
     Handover invitation = administration.invite(login, Role.EDITOR);
-    return linked.accept(invitation.token(), "An Editor", AccountStore.PASSWORD);
+    return linked.accept(invitation.link().token(), "An Editor", AccountStore.PASSWORD);
   }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.function.Supplier;
 import org.atlas287g.domain.account.Account;
 import org.atlas287g.domain.account.AccountAdministration;
 import org.atlas287g.domain.account.AccountAdministration.Handover;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 class AccountsView extends AccountPage {
   private final AccountAdministration administration;
   private final PublicAddress address;
+  private final LinkMail mail;
   private final Undoing undoing;
   private final Editors editors;
   private final Grid<Account> grid = new Grid<>();
@@ -40,11 +42,13 @@ class AccountsView extends AccountPage {
   AccountsView(
       AccountAdministration administration,
       PublicAddress address,
+      LinkMail mail,
       Undoing undoing,
       Editors editors) {
     super("accounts.title", "records");
     this.administration = administration;
     this.address = address;
+    this.mail = mail;
     this.undoing = undoing;
     this.editors = editors;
     actions.addClassName("actions");
@@ -142,14 +146,18 @@ class AccountsView extends AccountPage {
         });
   }
 
-  private void hand(String page, java.util.function.Supplier<Handover> action) {
+  /** Shows the link before it is mailed, so that it is there whatever becomes of the mail. */
+  private void hand(String page, Supplier<Handover> action) {
     handover.hide();
-    outcome.attempt(
-        () -> {
-          Handover made = action.get();
-          handover.show(made.account().login().text(), address.of(page + made.token()));
-        },
-        getTranslation("accounts.done"));
+    outcome.attempt(() -> {
+      Handover made = action.get();
+      String login = made.account().login().text();
+      String link = address.of(page + made.link().token());
+      handover.show(login, link);
+      return mail.send(made, link)
+          ? getTranslation("accounts.link.sent", login)
+          : getTranslation("accounts.link.handOver");
+    });
     refresh();
   }
 

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.atlas287g.ui.security.DataHeaders;
+import org.atlas287g.ui.security.SecurityHeaders;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ class MapDocumentFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request.getRequestURI().equals(PATH) && request.getMethod().equals("GET")) {
-      DataHeaders.set(request, response);
+      SecurityHeaders.setForData(request, response);
       documents.mapAgreements().send(request, response);
     } else {
       chain.doFilter(request, response);

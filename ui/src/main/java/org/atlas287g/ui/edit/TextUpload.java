@@ -1,7 +1,6 @@
 package org.atlas287g.ui.edit;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -41,8 +40,6 @@ final class TextUpload extends Upload {
     setDropAllowed(true);
     setUploadButton(new Button(getTranslation("edit.paste.file")));
     setI18n(words());
-    // Its icon is a font of a kind that the pages do not allow.
-    setDropLabelIcon(new Span());
     setUploadHandler(new Handler());
     addFileRejectedListener(
         event -> refuse.accept(event.getFileName() + ": " + event.getErrorMessage()));

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -24,7 +25,6 @@ import org.springframework.security.web.authentication.Http403ForbiddenEntryPoin
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** Two filter chains: stateless for public data, Vaadin's with sign-in for pages. */
@@ -36,9 +36,6 @@ class SecurityConfiguration {
           + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
           + "connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; "
           + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
-  private static final String NO_SENSORS =
-      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
   private static final String FAILED = AccountPages.LOGIN + "?failed";
 
@@ -59,7 +56,7 @@ class SecurityConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .headers(headers -> headers.defaultsDisabled().addHeaderWriter(DataHeaders::set))
+        .headers(headers -> headers.defaultsDisabled().addHeaderWriter(SecurityHeaders::setForData))
         .build();
   }
 
@@ -117,10 +114,12 @@ class SecurityConfiguration {
   }
 
   private static void pageHeaders(HeadersConfigurer<HttpSecurity> headers) {
-    headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY));
-    headers.referrerPolicy(
-        referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN));
-    headers.permissionsPolicyHeader(permissions -> permissions.policy(NO_SENSORS));
+    headers
+        .defaultsDisabled()
+        .cacheControl(Customizer.withDefaults())
+        .frameOptions(Customizer.withDefaults())
+        .addHeaderWriter(
+            (request, response) -> SecurityHeaders.set(request, response, PAGE_POLICY));
     // Flow writes its pages past the point at which Spring would add the headers.
     headers.addObjectPostProcessor(
         new ObjectPostProcessor<HeaderWriterFilter>() {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.atlas287g.ui.security.SecurityHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -63,8 +64,7 @@ class BusyPage {
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader("Retry-After", RETRY_AFTER);
     response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Content-Security-Policy", POLICY);
-    response.setHeader("X-Content-Type-Options", "nosniff");
+    SecurityHeaders.set(request, response, POLICY);
     response.setContentType("text/html;charset=UTF-8");
     response.setContentLength(page.length);
     response.getOutputStream().write(page);
