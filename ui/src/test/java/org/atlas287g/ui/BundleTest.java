@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The committed browser bundle was made of the sources beside it. */
 class BundleTest {
   private static final Path SOURCES = Path.of("src/main/frontend");
+  private static final Path PACKING = Path.of("vite.config.ts");
 
   @Test
   void bundleIsAsNewAsItsSources() throws Exception {
@@ -27,9 +28,9 @@ class BundleTest {
   /** As {@code ./atlas frontend} computes it: the SHA-256 of the list that sha256sum prints. */
   private static String digestOfSources() throws IOException, NoSuchAlgorithmException {
     StringBuilder list = new StringBuilder();
-    try (Stream<Path> files = Files.walk(SOURCES)) {
+    try (Stream<Path> sources = Files.walk(SOURCES)) {
       for (Path file :
-          files
+          Stream.concat(sources, Stream.of(PACKING))
               .filter(Files::isRegularFile)
               .filter(f -> !f.startsWith(SOURCES.resolve("generated")))
               .sorted((a, b) -> a.toString().compareTo(b.toString()))
