@@ -17,7 +17,7 @@ import { announcement, panel } from './panel.ts';
 import { Picture } from './picture.ts';
 import { Portions } from './portions.ts';
 import { Printing } from './printing.ts';
-import { choiceOf, fetchPublished, type Published } from './published.ts';
+import { fetchPublished, type Published } from './published.ts';
 import searchCss from './search.css?inline';
 import './search.ts';
 import type { PlaceChosen } from './search.ts';
@@ -29,7 +29,8 @@ import { addStyles } from './styles.ts';
 import timelineCss from './timeline.css?inline';
 import { Timeline } from './timeline.ts';
 import { NOTHING, type UrlState } from './url-state.ts';
-import { dataOf, type MapData, rowsOfView, summaryOf, type View, viewOf } from './view.ts';
+import { dataOf, type MapData, rowsOfView, summaryOf, type View } from './view.ts';
+import { Views } from './views.ts';
 
 /** By this name and not by an import at the top, which the packer would take as needed from the start. */
 type Stage = import('./stage.ts').Stage;
@@ -78,9 +79,7 @@ export class CountyMap extends LitElement {
   private declare settled: boolean;
 
   #data: MapData | null = null;
-  #view: View | null = null;
-  /** The view when the date last came to rest; the table and the title follow it. */
-  #resting: View | null = null;
+  readonly #views = new Views(this);
   readonly #address = new Address(this, () => this.#followed());
   readonly #timeline = new Timeline(this, (day, rests) => this.#showDay(day, rests));
   readonly #freshness = new Freshness(this);
@@ -145,7 +144,7 @@ export class CountyMap extends LitElement {
       this.#data = dataOf(texts, published);
       this.#freshness.loaded(this.agreementsUrl, published.columns);
       this.#known = knownPlaces(texts, published.topology);
-      this.#view = null;
+      this.#views.clear();
       this.phase = 'ready';
       await this.#fetchSelection();
     } catch (error) {
@@ -174,13 +173,7 @@ export class CountyMap extends LitElement {
     const { texts } = this;
     const data = this.#data;
     if (data === null || texts === undefined) return;
-    const { measure } = this.#address.state;
-    const choice = choiceOf(data, this.#address.state);
-    const now = this.#view;
-    if (now === null || now.scale.measure !== measure || now.choice.model !== choice.model || now.choice.status !== choice.status || now.choice.day !== choice.day) {
-      this.#view = viewOf(texts, data, measure, choice, now);
-    }
-    if (!this.#timeline.moving) this.#resting = this.#view;
+    this.#views.follow(texts, data, this.#address.state, this.#timeline.moving);
     this.#box ??= new MapBox(data.topology);
     this.#selected = this.#selectedCounties(data);
   }
@@ -188,7 +181,8 @@ export class CountyMap extends LitElement {
   protected override updated(changed: PropertyValues): void {
     const given = changed.has('agreementsUrl') || changed.has('boundariesUrl') || changed.has('textsUrl');
     if (given && this.agreementsUrl && this.boundariesUrl && this.textsUrl) void this.#load();
-    if (this.phase === 'ready' && this.#data && this.#view && this.#box && this.texts) this.#show(this.texts, this.#data, this.#view, this.#box);
+    const { now } = this.#views;
+    if (this.phase === 'ready' && this.#data && now && this.#box && this.texts) this.#show(this.texts, this.#data, now, this.#box);
   }
 
   #selectedCounties(data: MapData): readonly number[] {
@@ -225,7 +219,7 @@ export class CountyMap extends LitElement {
         reach: county => (this.reached = this.#tell(texts, county).join(': ')),
       },
     );
-    if (this.#view) this.#stage.show(this.#view.badges, this.#selected);
+    if (this.#views.now) this.#stage.show(this.#views.now.badges, this.#selected);
     if (this.#selected.length > 0) this.#reveal(SOUGHT);
     this.settled = true;
   }
@@ -239,15 +233,16 @@ export class CountyMap extends LitElement {
   }
 
   #drawForPaper(): Picture | null {
-    if (this.#data === null || this.#view === null) return null;
+    const { now } = this.#views;
+    if (this.#data === null || now === null) return null;
     const picture = new Picture(this.#data.topology);
-    picture.paint({ classes: this.#view.classes, fills: this.#fills(this.#view), palette: LIGHT });
-    picture.mark({ hatched: this.#view.badges.map(badge => badge.counties), selected: [], hovered: -1 });
+    picture.paint({ classes: now.classes, fills: this.#fills(now), palette: LIGHT });
+    picture.mark({ hatched: now.badges.map(badge => badge.counties), selected: [], hovered: -1 });
     return picture;
   }
 
   #tell(texts: Texts, county: number): readonly [string, string] {
-    const view = this.#view;
+    const view = this.#views.now;
     return [this.#data === null ? '' : countyLabel(texts, this.#data.topology, county), view === null ? '' : view.scale.tell(texts, view.values[county])];
   }
 
@@ -332,7 +327,7 @@ export class CountyMap extends LitElement {
     const { texts } = this;
     if (texts === undefined) return this.phase === 'failed' ? failure(this.failedText, this.retryText, this.#retry) : nothing;
     const data = this.#data;
-    const view = this.#view;
+    const { now: view, legend: told } = this.#views;
     const selection = data === null ? null : selectionOf(texts, data, this.#address.state, this.found);
     return html`
       <div class="screen">
@@ -350,7 +345,7 @@ export class CountyMap extends LitElement {
             : panel(texts, selection, () => this.#select({ county: null, state: null }, null), () => void this.#fetchSelection())}
         </div>
         ${data === null || view === null ? nothing : this.#timeline.render(texts, data.span, view.choice.day)}
-        ${data === null || view === null ? nothing : legend(texts, this.#fills(view), data, view)}
+        ${data === null || told === null ? nothing : guard([texts, data, told, this.#palette], () => legend(texts, this.#fills(told), data, told))}
       </div>
       ${data === null || view === null || !this.settled ? nothing : this.#account(texts, data, view)}
       <p class="visually-hidden" role="status">${selection === null ? '' : announcement(texts, selection)}</p>
@@ -371,7 +366,7 @@ export class CountyMap extends LitElement {
   /** The view in words and as a table. While the date moves only the year is announced. */
   #account(texts: Texts, data: MapData, view: View): TemplateResult {
     const { moving } = this.#timeline;
-    const resting = this.#resting ?? view;
+    const resting = this.#views.resting ?? view;
     const select = (row: Row, button: HTMLElement): void => {
       if (row.county === null) this.#select({ county: null, state: row.code }, button);
       else this.#selectCounty(row.county, button, true);

@@ -1,11 +1,12 @@
 import * as L from 'leaflet';
+import { Badges } from './badges.ts';
 import { ARROWS, middlesOf, nearest, neighbour } from './cursor.ts';
 import type { CountyTopology } from './geometry.ts';
 import type { Ground } from './ground.ts';
 import { toLatLng, toPlane } from './layer.ts';
 import type { Picture } from './picture.ts';
 import { Tooltip } from './tooltip.ts';
-import { badgePoint, boxOf, type Point } from './topology.ts';
+import { boxOf, type Point } from './topology.ts';
 import type { Badge } from './view.ts';
 
 export interface StageEvents {
@@ -34,7 +35,7 @@ export class Stage {
   readonly #topology: CountyTopology;
   readonly #picture: Picture;
   readonly #events: StageEvents;
-  readonly #badges = new Map<Badge, L.Marker>();
+  readonly #badges: Badges;
   readonly #tooltip: Tooltip;
   #middles: readonly Point[] | null = null;
   #shown: readonly Badge[] | null = null;
@@ -51,6 +52,7 @@ export class Stage {
     this.#events = events;
     const narrow = window.matchMedia('(max-width: 640px)').matches;
     L.control.zoom({ position: narrow ? 'bottomright' : 'topleft', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(this.#map);
+    this.#badges = new Badges(this.#map, topology, events.badge);
     this.#tooltip = new Tooltip(container);
     this.#listen();
     this.#hintAtTwoFingers(words.twoFingers);
@@ -61,7 +63,7 @@ export class Stage {
     if (this.#shown !== badges) {
       this.#shown = badges;
       this.#hatched = badges.map(badge => badge.counties);
-      this.#showBadges(badges);
+      this.#badges.show(badges);
     }
     this.#selected = selected;
     this.#mark();
@@ -190,37 +192,5 @@ export class Stage {
 
   #mark(): void {
     this.#picture.mark({ hatched: this.#hatched, selected: this.#selected, hovered: this.#hovered });
-  }
-
-  /** Replaces the badges that are other ones than before. */
-  #showBadges(badges: readonly Badge[]): void {
-    for (const [badge, marker] of this.#badges) {
-      if (badges.includes(badge)) continue;
-      marker.remove();
-      this.#badges.delete(badge);
-    }
-    for (const badge of badges) {
-      if (!this.#badges.has(badge)) this.#addBadge(badge);
-    }
-  }
-
-  #addBadge(badge: Badge): void {
-    const point = badgePoint(this.#topology, badge.counties);
-    if (point === null) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'badge';
-    button.title = badge.label;
-    const text = document.createElement('span');
-    text.textContent = badge.text;
-    const label = document.createElement('span');
-    label.className = 'visually-hidden';
-    label.textContent = badge.label;
-    button.append(text, ' ', label);
-    button.addEventListener('click', () => this.#events.badge(badge.state, button));
-    L.DomEvent.disableClickPropagation(button);
-    const icon = L.divIcon({ className: '', html: button, iconSize: [44, 44] });
-    const marker = L.marker(toLatLng(this.#topology, point), { icon, keyboard: false, interactive: false });
-    this.#badges.set(badge, marker.addTo(this.#map));
   }
 }

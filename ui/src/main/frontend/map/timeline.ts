@@ -49,7 +49,7 @@ export class Timeline implements ReactiveController {
       this.#dragged = !rests;
       this.#tell(span, to, rests);
     };
-    return html`<div class="timeline" role="group" aria-label=${say(texts, 'asOf')}>
+    return html`<div class="timeline" role="group" aria-label=${say(texts, 'asOf')}><div class="strip">
       <button type="button" aria-label=${say(texts, playing ? 'pause' : 'play')} @click=${() => this.#toggle(span, day)}>
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${playing ? 'M7 5h4v14H7zM13 5h4v14h-4z' : 'M8 5l11 7-11 7z'} /></svg>
       </button>
@@ -66,7 +66,7 @@ export class Timeline implements ReactiveController {
         />
       </label>
       ${explain(texts, 'date')}
-    </div>`;
+    </div></div>`;
   }
 
   #toggle(span: Span, day: Day): void {

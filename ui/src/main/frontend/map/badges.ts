@@ -1,0 +1,63 @@
+import * as L from 'leaflet';
+import type { CountyTopology } from './geometry.ts';
+import { toLatLng } from './layer.ts';
+import { badgePoint } from './topology.ts';
+import type { Badge } from './view.ts';
+
+/** A state's badge on the map: a button that tells how many statewide agencies there are. */
+class Mark {
+  readonly #button = document.createElement('button');
+  readonly #text = document.createElement('span');
+  readonly #label = document.createElement('span');
+  #shown: Badge | null = null;
+
+  constructor(map: L.Map, place: L.LatLng, press: (button: HTMLElement) => void) {
+    this.#button.type = 'button';
+    this.#button.className = 'badge';
+    this.#label.className = 'visually-hidden';
+    this.#button.append(this.#text, ' ', this.#label);
+    this.#button.addEventListener('click', () => press(this.#button));
+    L.DomEvent.disableClickPropagation(this.#button);
+    const icon = L.divIcon({ className: '', html: this.#button, iconSize: [44, 44] });
+    L.marker(place, { icon, keyboard: false, interactive: false }).addTo(map);
+  }
+
+  show(badge: Badge | null): void {
+    if (badge === this.#shown) return;
+    this.#shown = badge;
+    this.#button.hidden = badge === null;
+    if (badge === null) return;
+    this.#text.textContent = badge.text;
+    this.#label.textContent = this.#button.title = badge.label;
+  }
+}
+
+/** The badges of states with statewide agencies. Each is made once and then told what to say: they change with the date. */
+export class Badges {
+  readonly #map: L.Map;
+  readonly #topology: CountyTopology;
+  readonly #press: (state: string, button: HTMLElement) => void;
+  readonly #marks = new Map<string, Mark>();
+
+  constructor(map: L.Map, topology: CountyTopology, press: (state: string, button: HTMLElement) => void) {
+    this.#map = map;
+    this.#topology = topology;
+    this.#press = press;
+  }
+
+  show(badges: readonly Badge[]): void {
+    const states = new Map(badges.map(badge => [badge.state, badge]));
+    for (const [state, mark] of this.#marks) mark.show(states.get(state) ?? null);
+    for (const badge of badges) {
+      if (!this.#marks.has(badge.state)) this.#add(badge);
+    }
+  }
+
+  #add(badge: Badge): void {
+    const point = badgePoint(this.#topology, badge.counties);
+    if (point === null) return;
+    const mark = new Mark(this.#map, toLatLng(this.#topology, point), button => this.#press(badge.state, button));
+    mark.show(badge);
+    this.#marks.set(badge.state, mark);
+  }
+}
