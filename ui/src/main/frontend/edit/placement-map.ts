@@ -125,7 +125,7 @@ export class PlacementMap extends LitElement {
     const area = this.#topology === null ? null : boxOf(this.#topology, this.#own);
     if (box === null || area === null || box.clientWidth === 0) return;
     const { scale, x, y } = frameOf(area, box.clientWidth, box.clientHeight);
-    this.#picture?.show(box.clientWidth, box.clientHeight, scale, x, y);
+    this.#picture?.show({ width: box.clientWidth, height: box.clientHeight, scale, x, y });
   }
 
   get #box(): HTMLElement | null {

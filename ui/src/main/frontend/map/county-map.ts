@@ -83,7 +83,7 @@ export class CountyMap extends LitElement {
   readonly #address = new Address(this, () => this.#followed());
   readonly #timeline = new Timeline(this, (day, rests) => this.#showDay(day, rests));
   readonly #freshness = new Freshness(this);
-  readonly #rows = new Portions<Row>(this, '.table', () => this.#timeline.moving);
+  readonly #rows = new Portions<Row>(this, '.table-end', () => this.#timeline.moving);
   readonly #printing = new Printing(this, () => this.#drawForPaper());
   #known: readonly KnownPlace[] = [];
   #box: MapBox | null = null;
@@ -382,6 +382,7 @@ export class CountyMap extends LitElement {
       <div class="table" role="region" tabindex="0" aria-label=${say(texts, 'table')}>
         ${guard([texts, rows, this.order], () => table(texts, rows, this.#rows.count, models, this.order, order => (this.order = order), select))}
       </div>
+      <div class="table-end"></div>
       <p class="muted credits">${say(texts, 'source', sayDay(texts, data.span.last))} ${say(texts, 'credits')}</p>`;
   }
 

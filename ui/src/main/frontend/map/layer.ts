@@ -10,7 +10,9 @@ const PADDING = 0.15;
 export class CountyLayer extends L.Layer {
   readonly #picture: Picture;
   readonly #unit: number;
+  /** Where the picture is put among the map's layers, and how much it is stretched. */
   #origin = L.point(0, 0);
+  #stretched = 1;
   #drawn: { center: L.LatLng; zoom: number } | null = null;
 
   constructor(topology: CountyTopology, picture: Picture) {
@@ -20,7 +22,7 @@ export class CountyLayer extends L.Layer {
   }
 
   override onAdd(map: L.Map): this {
-    this.#update(map);
+    this.#update(map, true);
     map.getPane('overlayPane')?.append(this.#picture.box);
     return this;
   }
@@ -32,9 +34,9 @@ export class CountyLayer extends L.Layer {
 
   override getEvents(): { [name: string]: L.LeafletEventHandlerFn } {
     return {
-      viewreset: () => this.#update(this._map),
-      moveend: () => this.#update(this._map),
-      resize: () => this.#update(this._map),
+      viewreset: () => this.#update(this._map, true),
+      moveend: () => this.#update(this._map, false),
+      resize: () => this.#update(this._map, true),
       zoom: () => this.#stretch(this._map, this._map.getCenter(), this._map.getZoom()),
       zoomanim: event => {
         const { center, zoom } = event as L.ZoomAnimEvent;
@@ -45,20 +47,36 @@ export class CountyLayer extends L.Layer {
 
   /** The county at a point of the map's container, -1 for none. */
   at(map: L.Map, point: L.Point): number {
-    const { x, y } = map.containerPointToLayerPoint(point).subtract(this.#origin);
+    const { x, y } = map.containerPointToLayerPoint(point).subtract(this.#origin).divideBy(this.#stretched);
     return this.#picture.at(x, y);
   }
 
-  #update(map: L.Map): void {
+  /** Draws anew what the map now shows: at once, or over some frames in which the last picture stays. */
+  #update(map: L.Map, atOnce: boolean): void {
     const size = map.getSize();
     if (size.x === 0 || size.y === 0) return;
     const min = map.containerPointToLayerPoint(size.multiplyBy(-PADDING)).round();
     const extent = size.multiplyBy(1 + 2 * PADDING).round();
-    this.#origin = min;
-    this.#drawn = { center: map.getCenter(), zoom: map.getZoom() };
-    L.DomUtil.setTransform(this.#picture.box, min, 1);
+    const drawn = { center: map.getCenter(), zoom: map.getZoom() };
     const corner = map.getPixelOrigin().add(min);
-    this.#picture.show(extent.x, extent.y, L.CRS.Simple.scale(map.getZoom()) / this.#unit, -corner.x, -corner.y);
+    const scale = L.CRS.Simple.scale(drawn.zoom) / this.#unit;
+    const part = { width: extent.x, height: extent.y, scale, x: -corner.x, y: -corner.y };
+    const put = (): void => {
+      this.#drawn = drawn;
+      this.#put(min, 1);
+    };
+    if (!atOnce) {
+      this.#picture.showSoon(part, put);
+      return;
+    }
+    this.#picture.show(part);
+    put();
+  }
+
+  #put(origin: L.Point, stretched: number): void {
+    this.#origin = origin;
+    this.#stretched = stretched;
+    L.DomUtil.setTransform(this.#picture.box, origin, stretched);
   }
 
   /** Moves the last picture to where it belongs while a zoom is under way. */
@@ -69,7 +87,7 @@ export class CountyLayer extends L.Layer {
     const pane = L.DomUtil.getPosition(map.getPane('mapPane') as HTMLElement);
     const origin = map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(pane).round();
     const offset = half.multiplyBy(-scale).add(map.project(this.#drawn.center, zoom)).subtract(origin);
-    L.DomUtil.setTransform(this.#picture.box, offset, scale);
+    this.#put(offset, scale);
   }
 }
 

@@ -1,25 +1,14 @@
+import { type Area, areaOf, placeIn } from './area.ts';
 import type { CountyTopology } from './geometry.ts';
-import { LIGHT, type Palette } from './palette.ts';
 import { Overlay } from './overlay.ts';
 import { Painter } from './painter.ts';
-import { type Frame, sameFrame } from './raster.ts';
-import { sidesOf } from './topology.ts';
+import { LIGHT } from './palette.ts';
+import type { Frame } from './raster.ts';
+import { AT_THE_CORNER, type Colours, Sheet } from './sheet.ts';
+import { type Sides, sidesOf } from './topology.ts';
 
-/** More pixels per CSS pixel than this cost time and show nothing. */
-const MOST_DENSE = 2;
-/** Written here, since the picture is painted before the map's styles are there. */
-const AT_THE_CORNER = 'position:absolute;top:0;left:0';
-/** CSS pixels that lines and outlines reach beyond the plane. */
-const OVERHANG = 4;
 /** Free CSS pixels around the whole map, both sides together. */
 export const MARGIN = 16;
-
-/** Colour classes of the counties and what they are painted in. */
-export interface Colours {
-  readonly classes: Uint8Array;
-  readonly fills: readonly string[];
-  readonly palette: Palette;
-}
 
 /** What lies over the colours: a hatch, and outlines. */
 export interface Marks {
@@ -33,31 +22,26 @@ export interface Marks {
 /** Fills, lines and an overlay one over the other. Only those are drawn again that changed. */
 export class Picture {
   readonly box = document.createElement('div');
-  readonly #painter: Painter;
   readonly #topology: CountyTopology;
-  readonly #fills: CanvasRenderingContext2D;
-  readonly #lines: CanvasRenderingContext2D;
+  readonly #sides: Sides;
   readonly #overlay: Overlay;
+  #sheet: Sheet;
+  /** For the next drawing, while the last one is still shown. */
+  #spare: Sheet | null = null;
+  #pending = 0;
   #colours: Colours;
   #marks: Marks = { hatched: [], selected: [], hovered: -1 };
-  #frame: Frame | null = null;
-  #density = 1;
-  /** Where the canvases begin in the box. */
-  #left = 0;
-  #top = 0;
 
   constructor(topology: CountyTopology) {
     this.#topology = topology;
-    const sides = sidesOf(topology);
-    this.#painter = new Painter(topology, sides);
-    this.#overlay = new Overlay(topology, sides, LIGHT);
+    this.#sides = sidesOf(topology);
+    this.#sheet = this.#newSheet();
+    this.#overlay = new Overlay(topology, this.#sides, LIGHT);
     this.#colours = { classes: new Uint8Array(topology.fips.length), fills: LIGHT.steps, palette: LIGHT };
     this.box.className = 'counties leaflet-zoom-animated';
     this.box.style.cssText = AT_THE_CORNER;
-    this.#fills = this.#canvas(true);
-    this.#lines = this.#canvas(false);
     this.#overlay.element.style.cssText = AT_THE_CORNER;
-    this.box.append(this.#overlay.element);
+    this.box.append(...this.#sheet.canvases, this.#overlay.element);
   }
 
   /** Height of the whole plane as part of its width. */
@@ -69,11 +53,9 @@ export class Picture {
   paint(colours: Colours): void {
     const before = this.#colours;
     this.#colours = colours;
-    if (before.classes !== colours.classes || before.fills !== colours.fills) this.#drawFills();
-    if (before.palette !== colours.palette) {
-      this.#drawLines();
-      this.#overlay.colour(colours.palette);
-    }
+    if (before.classes === colours.classes && before.fills === colours.fills && before.palette === colours.palette) return;
+    this.#sheet.paint(colours);
+    if (before.palette !== colours.palette) this.#overlay.colour(colours.palette);
   }
 
   mark(marks: Marks): void {
@@ -84,88 +66,82 @@ export class Picture {
     if (before.selected !== marks.selected) this.#overlay.select(marks.selected);
   }
 
+  /** Shows a part of the plane, in a box of so many CSS pixels, at once. */
+  show(part: Frame): void {
+    this.#stop();
+    const area = areaOf(this.#topology, part);
+    if (this.#sheet.shows(area)) return;
+    this.#placeOverlay(area, part);
+    const steps = this.#sheet.draw(area, this.#colours);
+    while (!steps.next().done);
+  }
+
   /**
-   * Shows a part of the plane in a box of so many CSS pixels, which plane * scale + offset gives. The
-   * canvases cover only what the plane does of it: each pixel costs time at each step of the date.
+   * Draws a part of the plane step by step, frame by frame, and then shows it in place of what is shown
+   * until then. `then` is called in the same frame; never, if meanwhile another part is asked for.
    */
-  show(width: number, height: number, scale: number, x: number, y: number): void {
-    const density = Math.min(MOST_DENSE, window.devicePixelRatio);
-    const [left, wide] = covered(width, x, this.#topology.width * scale);
-    const [top, high] = covered(height, y, this.#topology.height * scale);
-    const frame = {
-      width: Math.round(wide * density),
-      height: Math.round(high * density),
-      scale: scale * density,
-      x: (x - left) * density,
-      y: (y - top) * density,
+  showSoon(part: Frame, then: () => void): void {
+    this.#stop();
+    const area = areaOf(this.#topology, part);
+    if (this.#sheet.shows(area)) {
+      then();
+      return;
+    }
+    const next = (this.#spare ??= this.#newSheet());
+    const steps = next.draw(area, this.#colours);
+    const step = (): void => {
+      if (!steps.next().done) {
+        this.#pending = requestAnimationFrame(step);
+        return;
+      }
+      next.paint(this.#colours);
+      this.#swap(next);
+      this.#placeOverlay(area, part);
+      then();
     };
-    const moved = left !== this.#left || top !== this.#top;
-    if (!moved && this.#frame !== null && sameFrame(this.#frame, frame)) return;
-    this.#density = density;
-    this.#left = left;
-    this.#top = top;
-    this.#frame = frame;
-    for (const { canvas } of [this.#fills, this.#lines]) {
-      if (canvas.width !== frame.width) canvas.width = frame.width;
-      if (canvas.height !== frame.height) canvas.height = frame.height;
-    }
-    for (const { style } of [this.#fills.canvas, this.#lines.canvas, this.#overlay.element]) {
-      style.left = `${left}px`;
-      style.top = `${top}px`;
-      style.width = `${wide}px`;
-      style.height = `${high}px`;
-    }
-    this.#overlay.place(wide, high, scale, x - left, y - top);
-    this.#drawFills();
-    this.#drawLines();
+    this.#pending = requestAnimationFrame(step);
   }
 
   /** Shows the whole plane in the middle of a box of so many CSS pixels. */
   showWhole(width: number, height: number): void {
     const { width: w, height: h } = this.#topology;
     const scale = Math.min((width - MARGIN) / w, (height - MARGIN) / h);
-    this.show(width, height, scale, (width - w * scale) / 2, (height - h * scale) / 2);
+    this.show({ width, height, scale, x: (width - w * scale) / 2, y: (height - h * scale) / 2 });
   }
 
   /** The county at a place of the box in CSS pixels, -1 for none. */
   at(x: number, y: number): number {
-    return this.#painter.at((x - this.#left) * this.#density, (y - this.#top) * this.#density);
+    return this.#sheet.at(x, y);
   }
 
-  /** Puts fills and lines on one canvas, for paper: what was only ever written pixel by pixel is not printed by Chromium. */
+  /** Makes the picture fit for paper. */
   flatten(): void {
-    this.#lines.setTransform(1, 0, 0, 1, 0, 0);
-    this.#lines.globalCompositeOperation = 'destination-over';
-    this.#lines.drawImage(this.#fills.canvas, 0, 0);
-    this.#fills.canvas.remove();
+    this.#sheet.flatten();
   }
 
-  #canvas(read: boolean): CanvasRenderingContext2D {
-    const canvas = document.createElement('canvas');
-    canvas.style.cssText = AT_THE_CORNER;
-    this.box.append(canvas);
-    const context = canvas.getContext('2d', { willReadFrequently: read });
-    if (context === null) throw new Error('This browser gives no canvas to draw on');
-    return context;
+  #newSheet(): Sheet {
+    return new Sheet(new Painter(this.#topology, this.#sides));
   }
 
-  #drawFills(): void {
-    if (this.#frame) this.#painter.fill(this.#fills, this.#frame, this.#colours.classes, this.#colours.fills);
+  #swap(next: Sheet): void {
+    const last = this.#sheet;
+    last.canvases.forEach((canvas, i) => canvas.replaceWith(next.canvases[i]));
+    last.clear();
+    this.#sheet = next;
+    this.#spare = last;
   }
 
-  #drawLines(): void {
-    if (this.#frame) this.#painter.lines(this.#lines, this.#frame, this.#colours.palette, this.#density);
+  #placeOverlay(area: Area, { scale, x, y }: Frame): void {
+    placeIn(this.#overlay.element, area);
+    this.#overlay.place(area.width, area.height, scale, x - area.left, y - area.top);
+  }
+
+  #stop(): void {
+    cancelAnimationFrame(this.#pending);
   }
 }
 
 /** Until what was drawn is on the screen. */
 export function twoFrames(): Promise<void> {
   return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
-}
-
-/** Beginning and length of the part of a box's side that the plane covers, from `start` on over `length`. */
-function covered(side: number, start: number, length: number): [number, number] {
-  const from = Math.max(0, Math.floor(start - OVERHANG));
-  const to = Math.min(side, Math.ceil(start + length + OVERHANG));
-  return [from, Math.max(1, to - from)];
 }

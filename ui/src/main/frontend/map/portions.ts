@@ -2,13 +2,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Rows that are written at a time. */
 const PORTION = 100;
-/** A list is written on while it is at most a screen away. */
+/** A list is written on while its end, as written by then, is at most a screen away. */
 const NEAR: IntersectionObserverInit = { rootMargin: '100% 0px' };
 
 type Host = ReactiveControllerHost & Element;
 
 /**
- * Lets a long list grow portion by portion when somebody comes near it, so that it holds up neither
+ * Lets a long list grow portion by portion when somebody comes near its end, so that it holds up neither
  * the page nor what is done above it.
  */
 export class Portions<T> implements ReactiveController {
@@ -24,7 +24,7 @@ export class Portions<T> implements ReactiveController {
   #near = false;
   #timer = 0;
 
-  /** The list stands in what `selector` finds; it does not grow while `waits` says so. */
+  /** `selector` finds what follows the list; it does not grow while `waits` says so. */
   constructor(host: Host, selector: string, waits: () => boolean) {
     this.#host = host;
     this.#selector = selector;

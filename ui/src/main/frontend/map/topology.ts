@@ -34,20 +34,43 @@ export interface Pen {
   lineTo(x: number, y: number): void;
 }
 
-/** Traces the arcs that are wanted by what lies right and left of them: a county's index plus one, 0 for none. */
-export function traceBorder(
-  topology: CountyTopology,
-  sides: Sides,
-  wanted: (right: number, left: number) => boolean,
-  pen: Pen,
-): void {
+/** Whether an arc is wanted, by the counties right and left of it: an index plus one, 0 for none. */
+export type Wanted = (right: number, left: number, arc: number) => boolean;
+
+/** Traces the arcs that are wanted, without points that are nearer to the one before than `fine`. */
+export function traceBorder(topology: CountyTopology, sides: Sides, wanted: Wanted, pen: Pen, fine = 0): void {
   const { xy, arcStart } = topology;
   for (let arc = 0; arc + 1 < arcStart.length; arc++) {
-    if (!wanted(sides.right[arc], sides.left[arc])) continue;
-    const start = arcStart[arc];
-    pen.moveTo(xy[2 * start], xy[2 * start + 1]);
-    for (let i = start + 1; i < arcStart[arc + 1]; i++) pen.lineTo(xy[2 * i], xy[2 * i + 1]);
+    if (!wanted(sides.right[arc], sides.left[arc], arc)) continue;
+    const last = arcStart[arc + 1] - 1;
+    let x = xy[2 * arcStart[arc]];
+    let y = xy[2 * arcStart[arc] + 1];
+    pen.moveTo(x, y);
+    for (let i = arcStart[arc] + 1; i <= last; i++) {
+      const toX = xy[2 * i];
+      const toY = xy[2 * i + 1];
+      if (i < last && Math.abs(toX - x) + Math.abs(toY - y) < fine) continue;
+      pen.lineTo(toX, toY);
+      x = toX;
+      y = toY;
+    }
   }
+}
+
+/** The box around each arc: its least x and y and its greatest, four numbers in turn. */
+export function boxesOf({ xy, arcStart }: CountyTopology): Int32Array {
+  const boxes = new Int32Array(4 * (arcStart.length - 1));
+  for (let arc = 0; arc + 1 < arcStart.length; arc++) {
+    let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = arcStart[arc]; i < arcStart[arc + 1]; i++) {
+      x0 = Math.min(x0, xy[2 * i]);
+      x1 = Math.max(x1, xy[2 * i]);
+      y0 = Math.min(y0, xy[2 * i + 1]);
+      y1 = Math.max(y1, xy[2 * i + 1]);
+    }
+    boxes.set([x0, y0, x1, y1], 4 * arc);
+  }
+  return boxes;
 }
 
 /** Walks a ring's points without repeating those where arcs meet. */

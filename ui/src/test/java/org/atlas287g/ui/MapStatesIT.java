@@ -105,7 +105,7 @@ class MapStatesIT extends BrowserTest {
     Locator slider = page.getByRole(AriaRole.SLIDER);
     slider.focus();
     page.keyboard().press("Home");
-    page.locator("county-map .timeline > button").first().click();
+    page.locator("county-map .timeline button").first().click();
     page.waitForTimeout(400);
     Chromium.assertAccessible(page, "on the move, " + language);
 
