@@ -3,9 +3,16 @@ import { type Palette, pixelOf } from './palette.ts';
 import { countyAt, type Frame, raster, type Runs } from './raster.ts';
 import { boxesOf, type Sides, traceBorder, type Wanted } from './topology.ts';
 
-/** Widths in CSS pixels. A line of less than one pixel of the picture is drawn ten times as fast: less than half, at twice the density. */
-const COUNTY_LINE = 0.49;
-const STATE_LINE = 0.9;
+/**
+ * Widths in CSS pixels. Far away a county's line has less than one pixel of the picture, at twice the density too:
+ * it is drawn ten times as fast. Near by there are few, and they are to be seen on every fill.
+ */
+const LINES = {
+  far: { county: 0.49, state: 0.9 },
+  near: { county: 0.75, state: 1.8 },
+} as const;
+/** CSS pixels for a unit of the plane from which on the view is near. */
+const NEAR = 0.25;
 
 /**
  * Paints counties on canvases, independent of any map library. The picture's county indices are
@@ -56,12 +63,13 @@ export class Painter {
   /** Draws the borders between counties of a state on an empty canvas. `unit` is one CSS pixel in picture pixels. */
   countyLines(context: CanvasRenderingContext2D, frame: Frame, palette: Palette, unit: number): void {
     clear(context);
-    this.#stroke(context, frame, palette.county, COUNTY_LINE * unit, this.#within);
+    const color = isNear(frame, unit) ? palette.state : palette.county;
+    this.#stroke(context, frame, color, linesOf(frame, unit).county * unit, this.#within);
   }
 
   /** Draws the outlines of states and the frames of insets. */
   stateLines(context: CanvasRenderingContext2D, frame: Frame, palette: Palette, unit: number): void {
-    this.#stroke(context, frame, palette.state, STATE_LINE * unit, (right, left) => !this.#within(right, left));
+    this.#stroke(context, frame, palette.state, linesOf(frame, unit).state * unit, (right, left) => !this.#within(right, left));
     context.strokeStyle = palette.frame;
     context.setLineDash([(4 * unit) / frame.scale, (4 * unit) / frame.scale]);
     for (const { x, y, width, height } of this.#topology.insets) context.strokeRect(x, y, width, height);
@@ -121,6 +129,14 @@ export class Painter {
     );
     return path;
   }
+}
+
+function isNear({ scale }: Frame, unit: number): boolean {
+  return scale / unit >= NEAR;
+}
+
+function linesOf(frame: Frame, unit: number): { readonly county: number; readonly state: number } {
+  return isNear(frame, unit) ? LINES.near : LINES.far;
 }
 
 function clear(context: CanvasRenderingContext2D): void {
