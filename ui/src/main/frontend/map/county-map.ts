@@ -148,10 +148,14 @@ export class CountyMap extends LitElement {
       this.phase = 'ready';
       await this.#fetchSelection();
     } catch (error) {
-      if (this.#life.signal.aborted) return;
-      console.error(error);
-      this.phase = 'failed';
+      this.#fail(error);
     }
+  }
+
+  #fail(error: unknown): void {
+    if (this.#life.signal.aborted) return;
+    console.error(error);
+    this.phase = 'failed';
   }
 
   /** What was painted ahead, at first; after that what the server has now. */
@@ -198,9 +202,11 @@ export class CountyMap extends LitElement {
     this.#stage?.show(view.badges, this.#selected);
     if (this.#staged === box) return;
     this.#staged = box;
-    box.element.removeAttribute('style');
-    box.element.removeAttribute('aria-hidden');
-    void this.#setStage(texts, data, box, box.element.parentElement as HTMLElement);
+    box.take();
+    this.#setStage(texts, data, box, box.element.parentElement as HTMLElement).catch(error => {
+      this.#staged = null;
+      this.#fail(error);
+    });
   }
 
   async #setStage(texts: Texts, data: MapData, box: MapBox, container: HTMLElement): Promise<void> {
@@ -308,8 +314,7 @@ export class CountyMap extends LitElement {
     if (this.#data === null || (county === null && state === null)) return;
     this.found = 'loading';
     try {
-      const found =
-        county !== null ? await fetchCounty(county, signal) : await fetchState(state ?? '', this.#data.listed, signal);
+      const found = county !== null ? await fetchCounty(county, signal) : await fetchState(state ?? '', this.#data.listed, signal);
       if (!signal.aborted) this.found = found;
     } catch (error) {
       if (signal.aborted) return;

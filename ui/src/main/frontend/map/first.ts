@@ -26,9 +26,7 @@ async function paintFirst(boundariesUrl: string, agreementsUrl: string): Promise
     const palette = window.matchMedia('(prefers-color-scheme: dark)').matches ? DARK : LIGHT;
     const choice = choiceOf(published, state);
     const { classes } = measure(scale, select(agreements, choice), meetings, choice, topology.fips.length);
-    box.element.style.cssText = `position:absolute;left:0;right:0;overflow:hidden;${place}`;
-    box.element.setAttribute('aria-hidden', 'true');
-    document.body.append(box.element);
+    box.lend(place);
     box.picture.paint({ classes, fills: fillsOf(palette, scale.kinds), palette });
     box.show().catch(() => undefined);
   }

@@ -25,13 +25,32 @@ export class MapBox {
     this.element.className = 'ground';
   }
 
-  /** Shows the whole map in its box, a part of the page by now; movable at once if Leaflet is there, else when it is. */
+  /**
+   * Shows the whole map in its box, a part of the page by now; movable at once if Leaflet is there, else when it is.
+   * May be asked again, after a failure too.
+   */
   show(): Promise<Ground> {
-    return (this.#ground ??= this.#show());
+    return (this.#ground ??= this.#show().catch(error => {
+      this.#ground = null;
+      throw error;
+    }));
+  }
+
+  /** Puts the box at a place of the page ahead of the map's element, unseen by those who read with it. */
+  lend(place: string): void {
+    this.element.style.cssText = `position:absolute;left:0;right:0;overflow:hidden;${place}`;
+    this.element.setAttribute('aria-hidden', 'true');
+    document.body.append(this.element);
+  }
+
+  /** Leaves the box to the element that it is now part of. */
+  take(): void {
+    this.element.removeAttribute('style');
+    this.element.removeAttribute('aria-hidden');
   }
 
   remove(): void {
-    void this.#ground?.then(ground => ground.remove());
+    void this.#ground?.then(ground => ground.remove(), () => undefined);
   }
 
   async #show(): Promise<Ground> {

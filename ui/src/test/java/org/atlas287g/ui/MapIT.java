@@ -339,6 +339,22 @@ class MapIT extends BrowserTest {
             + " > width",
         whole);
     assertThat(page.evaluate("window.scrollY")).isEqualTo(0);
+    page.waitForFunction(
+        "document.querySelector('county-map .counties').style.transform.includes('scale(1)')");
+  }
+
+  @Test
+  void afterAZoom_whatIsPointedAtIsWhatIsSeen() {
+    Page page = open("/?county=12003", "en-US", ColorScheme.LIGHT, 1280, 800);
+    page.locator("county-map .summary").waitFor();
+    page.waitForTimeout(1000);
+    BoundingBox outline =
+        page.locator("county-map .counties svg path[d][vector-effect]:not([d=''])")
+            .first()
+            .boundingBox();
+    assertThat(outline.width).as("zoomed in").isGreaterThan(30);
+    page.mouse().move(outline.x + outline.width / 2, outline.y + outline.height / 2);
+    assertThat(page.locator("county-map .tooltip")).containsText("Baker County, FL");
   }
 
   @Test

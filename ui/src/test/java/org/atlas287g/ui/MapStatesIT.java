@@ -73,6 +73,19 @@ class MapStatesIT extends BrowserTest {
             .setBody(answer.replace(text, other)));
   }
 
+  @Test
+  void scriptThatMovesTheMapFails_offersRetry() {
+    Page page = newPage(new Browser.NewContextOptions().setViewportSize(1280, 800));
+    page.route("**/moving-*.js", Route::abort);
+    page.navigate(address("/"));
+    Locator retry = page.locator("county-map .notice button");
+    retry.waitFor();
+    page.unroute("**/moving-*.js");
+    retry.click();
+    page.locator("county-map .leaflet-control-zoom").waitFor();
+    assertThat(page.locator("county-map .summary")).containsText("135 agreements");
+  }
+
   @ParameterizedTest
   @CsvSource({"en-US, LIGHT, 1280", "es, DARK, 390"})
   void mapIsAccessible_whileItIsLoadingFailedOfflineAndOnTheMove(
