@@ -51,7 +51,7 @@ class JdbcAccountEvents implements AccountEvents {
   public List<AccountEvent> listNewest(AccountId account, int most) {
     return jdbc.sql(
             """
-            select * from account_event where account_id = :account or actor_id = :account
+            select * from account_event where account_id = :account
             order by id desc fetch first :most rows only
             """)
         .param("account", account.value())

@@ -67,20 +67,28 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
               new Anchor(
                   "edit/agencies/" + into, getTranslation("edit.mergedInto") + " #" + into)));
       actions.add(
-          new Button(getTranslation("edit.split"), _ -> finish(merging.split(stored, by()), null)));
+          new Button(
+              getTranslation("edit.split"),
+              _ -> unlessChanged(() -> finish(merging.split(stored, by()), null))));
       return;
     }
     ComboBox<Agency> into =
         Choices.agency(getTranslation("edit.merge.into"), published::get, draft::state);
+    into.setManualValidation(true);
+    into.setErrorMessage(getTranslation("edit.required"));
     Button merge = new Button(getTranslation("edit.merge"));
     merge.addClickListener(_ -> {
-      Agency keeper = into.getValue();
-      if (keeper != null) {
-        var seen = new Stored<>(keeper.id().value(), keeper.version(), keeper.draft());
-        finish(merging.merge(stored, seen, by()), null);
+      into.setInvalid(into.isEmpty());
+      if (!into.isEmpty()) {
+        unlessChanged(() -> merge(stored, into.getValue()));
       }
     });
     actions.add(into, merge);
+  }
+
+  private void merge(Stored<AgencyDraft> ending, Agency keeper) {
+    var seen = new Stored<>(keeper.id().value(), keeper.version(), keeper.draft());
+    finish(merging.merge(ending, seen, by()), null);
   }
 
   private static String haystack(Agency agency) {
