@@ -61,13 +61,11 @@ class JdbcAccountEvents implements AccountEvents {
   }
 
   private static AccountEvent event(ResultSet row, int number) throws SQLException {
-    long id = row.getLong("actor_id");
-    AccountId actor = row.wasNull() ? null : new AccountId(id);
     return new AccountEvent(
         Objects.requireNonNull(Columns.instant(row, "happened_at")),
         Columns.constant(row, "type", AccountEvent.Type.class),
         new AccountId(row.getLong("account_id")),
-        actor,
+        Columns.id(row, "actor_id", AccountId::new),
         row.getString("detail"));
   }
 }
