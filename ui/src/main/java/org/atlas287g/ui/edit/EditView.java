@@ -53,6 +53,7 @@ abstract class EditView<R, D> extends Div
   private final Paragraph missing = new Paragraph();
   private final TextField why = new TextField();
   private final Div formPart = new Div();
+  private final Div scroller = new Div();
   private final Button save = new Button();
   private final Div actions = new Div();
   private final Div sides = new Div();
@@ -320,7 +321,7 @@ abstract class EditView<R, D> extends Div
     foot.addClassName("edit-foot");
     actions.addClassName("edit-buttons");
     formPart.add(form.fields(), form.remarks(), why, actions);
-    Div scroller = new Div(formPart, history);
+    scroller.add(formPart, history);
     scroller.addClassName("edit-scroller");
     showForm.setText(getTranslation("edit.form"));
     showForm.addClickListener(_ -> turn(false));
@@ -334,6 +335,7 @@ abstract class EditView<R, D> extends Div
 
   /** Shows the form, or the history in its place. */
   private void turn(boolean toHistory) {
+    scroller.getElement().executeJs("this.scrollTop = 0");
     formPart.setVisible(!toHistory);
     save.setVisible(!toHistory);
     history.setVisible(toHistory);
