@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the list's row
  * @param <D> what the form edits
  */
+@StyleSheet("context://edit.css")
 abstract class EditView<R, D> extends Div
     implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
   static final String RECORD = "record";

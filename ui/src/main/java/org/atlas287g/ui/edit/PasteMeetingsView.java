@@ -2,6 +2,7 @@ package org.atlas287g.ui.edit;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -36,6 +37,7 @@ import org.atlas287g.ui.publication.PublishedSnapshot;
  */
 @Route(PasteMeetingsView.ADDRESS)
 @RolesAllowed(Role.EDITOR_NAME)
+@StyleSheet("context://edit.css")
 class PasteMeetingsView extends Div implements HasDynamicTitle {
   static final String ADDRESS = "edit/paste-meetings";
   private static final int MAX_LENGTH = 2_000_000;
