@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +34,13 @@ public final class Columns {
   /** What to store for a moment. */
   public static OffsetDateTime time(Instant instant) {
     return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  /** The key in the column as an id; null if the column is null. */
+  public static <T> @Nullable T id(ResultSet row, String column, LongFunction<T> id)
+      throws SQLException {
+    long key = row.getLong(column);
+    return row.wasNull() ? null : id.apply(key);
   }
 
   /** The address in the column; null if the column is null. */

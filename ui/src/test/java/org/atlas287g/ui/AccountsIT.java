@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.Login;
 import org.junit.jupiter.api.MethodOrderer;
@@ -107,10 +108,22 @@ class AccountsIT extends BrowserTest {
 
   @Test
   @Order(4)
+  void endingTheOtherSessions_leavesThisOne() {
+    Page here = openAsEditor();
+    Page elsewhere = openAsEditor();
+    button(here, "End all other sessions").click();
+    assertThat(here.getByText("All other sessions were ended.")).isVisible();
+
+    assertLeavesByItself(elsewhere);
+    here.reload();
+    assertThat(here.getByText("You are signed in as An Editor")).isVisible();
+    button(here, "Sign out").click();
+  }
+
+  @Test
+  @Order(5)
   void openTabOfADisabledAccount_leavesByItself() {
-    Page editor = open("/account");
-    signIn(editor, EDITOR, EDITOR_PASSWORD);
-    assertThat(editor.getByText("You are signed in as An Editor")).isVisible();
+    Page editor = openAsEditor();
 
     Page admin = open("/admin/accounts");
     signIn(admin, ADMIN, ADMIN_PASSWORD);
@@ -118,15 +131,14 @@ class AccountsIT extends BrowserTest {
     button(admin, "Disable").click();
     assertThat(admin.getByText("Done.")).isVisible();
 
-    // Nobody touches the tab.
-    editor.waitForURL(url -> url.contains("/login"));
+    assertLeavesByItself(editor);
     signIn(editor, EDITOR, EDITOR_PASSWORD);
     assertThat(editor.getByText("That did not work.")).isVisible();
     assertThat(accounts.find(new Login(EDITOR)).orElseThrow().isActive()).isFalse();
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void lastAdmin_cannotBeDisabled() {
     Page admin = open("/admin/accounts");
     signIn(admin, ADMIN, ADMIN_PASSWORD);
@@ -155,7 +167,7 @@ class AccountsIT extends BrowserTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void adminUndoesWhatAnAccountChanged() {
     Page page = open("/edit/agencies/1");
     signIn(page, ADMIN, ADMIN_PASSWORD);
@@ -173,7 +185,7 @@ class AccountsIT extends BrowserTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void passkey_isAddedAndSignsIn() {
     Page admin = open("/account");
     signIn(admin, ADMIN, ADMIN_PASSWORD);
@@ -198,7 +210,7 @@ class AccountsIT extends BrowserTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void pagesAboutAccounts_areAccessible() {
     for (String language : List.of("en-US", "es")) {
       ColorScheme scheme = language.equals("es") ? ColorScheme.DARK : ColorScheme.LIGHT;
@@ -218,11 +230,33 @@ class AccountsIT extends BrowserTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void publicPages_showNoAccount() {
     Page page = open("/");
     page.getByText("135 agreements").first().waitFor();
     assertThat(page.content()).doesNotContain("example.org", "First Admin", "/account");
+  }
+
+  private Page openAsEditor() {
+    Page editor = open("/account");
+    signIn(editor, EDITOR, EDITOR_PASSWORD);
+    assertThat(editor.getByText("You are signed in as An Editor")).isVisible();
+    return editor;
+  }
+
+  /**
+   * Nobody touches the tab. It asks every four seconds; the answer to the first question after the
+   * end may already have been under way.
+   */
+  private static void assertLeavesByItself(Page tab) {
+    AtomicInteger asked = new AtomicInteger();
+    tab.onRequest(request -> {
+      if (request.url().contains("v-r=heartbeat")) {
+        asked.incrementAndGet();
+      }
+    });
+    tab.waitForURL(url -> url.contains("/login"));
+    assertThat(asked.get()).isBetween(1, 2);
   }
 
   private void check(Page page, String path, String language, int width) {

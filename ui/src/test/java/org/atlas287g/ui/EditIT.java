@@ -162,6 +162,7 @@ class EditIT extends BrowserTest {
     button(page, english ? "Form" : "Formulario").click();
     button(page, english ? "Withdraw this record" : "Retirar este registro").click();
     assertThat(button(page, english ? "Keep it" : "Conservarlo")).isVisible();
+    assertInWindow(page.getByRole(AriaRole.DIALOG), width);
     Chromium.assertAccessible(page, "withdrawal " + language);
     button(page, english ? "Keep it" : "Conservarlo").click();
 
@@ -176,7 +177,39 @@ class EditIT extends BrowserTest {
     assertThat(other.getByText(english ? "Saved as version" : "Guardado como versión")).isVisible();
     page.keyboard().press("Control+s");
     assertThat(button(page, english ? "Go on editing" : "Seguir editando")).isVisible();
+    assertInWindow(page.getByRole(AriaRole.DIALOG), width);
     Chromium.assertAccessible(page, "conflict " + language);
+  }
+
+  /** Also with ten thousand records: a list that grew with its rows would draw them all. */
+  @ParameterizedTest
+  @CsvSource({
+    "edit/agreements, 1280",
+    "edit/agencies/3, 1280",
+    "edit/agencies, 320",
+    "agreements, 1280",
+    "meetings, 320"
+  })
+  void list_drawsOnlyTheRowsInSight(String path, int width) {
+    Page page = openEditor("edit/agreements", "en-US", width);
+    page.navigate(address("/" + path));
+    assertThat(
+            page.locator("vaadin-grid")
+                .getByText("2020-06-09")
+                .or(page.locator("vaadin-grid").getByText("County"))
+                .first())
+        .isVisible();
+    assertThat(page.locator("vaadin-grid tbody tr").count()).isBetween(5, 60);
+  }
+
+  @Test
+  void whatIsMissing_isMarkedAndGetsTheCursor_andSaveIsAlwaysInSight() {
+    Page page = openEditor("edit/meetings/new", "en-US", 1280);
+    assertThat(button(page, "Save")).isInViewport();
+    button(page, "Save").click();
+    assertThat(page.getByText("Not saved: some fields are missing")).isInViewport();
+    assertThat(page.getByRole(AriaRole.TEXTBOX, named("Name as printed"))).isFocused();
+    assertThat(page.getByText("This is needed.").first()).isVisible();
   }
 
   @Test
@@ -211,6 +244,12 @@ class EditIT extends BrowserTest {
     page.waitForURL(first);
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2)))
         .containsText("Agency");
+  }
+
+  private static void assertInWindow(Locator shown, int width) {
+    BoundingBox box = shown.boundingBox();
+    assertThat(box.x).isGreaterThanOrEqualTo(0);
+    assertThat(box.x + box.width).isLessThanOrEqualTo(width);
   }
 
   private static Locator button(Page page, String name) {

@@ -1,6 +1,7 @@
 package org.atlas287g.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.atlas287g.ui.TestDrafts.noted;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -88,10 +89,13 @@ class PrivacyIT extends BrowserTest {
     assertThat(
             List.of(
                 agreements.save(
-                    agreement.id().value(), agreement.version(), noted(agreement.draft()), by),
-                agencies.save(agency.id().value(), agency.version(), noted(agency.draft()), by),
+                    agreement.id().value(),
+                    agreement.version(),
+                    noted(agreement.draft(), PUBLIC_NOTE),
+                    by),
+                agencies.save(agency.id().value(), agency.version(), withNote(agency.draft()), by),
                 meetings.save(meeting.id().value(), meeting.version(), meeting.draft(), by),
-                agreements.add(noted(agreement.draft()), by)))
+                agreements.add(noted(agreement.draft(), PUBLIC_NOTE), by)))
         .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Saved.class));
     assertThat(published.get().agreements().toString()).contains(PUBLIC_NOTE);
   }
@@ -234,21 +238,7 @@ class PrivacyIT extends BrowserTest {
             .doesNotContain(SECRETS.toArray(String[]::new)));
   }
 
-  private static AgreementDraft noted(AgreementDraft d) {
-    return new AgreementDraft(
-        d.agency(),
-        d.model(),
-        d.modelAsPrinted(),
-        d.signed(),
-        d.signedAsPrinted(),
-        d.status(),
-        d.ended(),
-        d.documents(),
-        d.source(),
-        PUBLIC_NOTE);
-  }
-
-  private static AgencyDraft noted(AgencyDraft d) {
+  private static AgencyDraft withNote(AgencyDraft d) {
     return new AgencyDraft(
         d.state(), d.name(), d.level(), d.aliases(), d.placement(), d.website(), PUBLIC_NOTE);
   }

@@ -162,6 +162,7 @@ class SignInIT {
         "/account",
         "/no-such-page",
         "/styles.css",
+        "/edit.css",
         "/api/v1/summary",
         "/api/v1/map/agreements.json",
         "/api/none",

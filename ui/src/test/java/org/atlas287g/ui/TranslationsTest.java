@@ -40,6 +40,15 @@ class TranslationsTest {
     }
   }
 
+  /** Texts are patterns only where they have values: two quotes would be shown, one would go. */
+  @Test
+  void noTextHasStraightSingleQuotes() throws IOException {
+    assertThat(texts("translations.properties").values())
+        .noneMatch(text -> text.toString().contains("'"));
+    assertThat(texts("translations_es.properties").values())
+        .noneMatch(text -> text.toString().contains("'"));
+  }
+
   @Test
   void everyTextThatViewsAskForExists() throws IOException {
     Set<String> known = texts("translations.properties").stringPropertyNames();

@@ -10,6 +10,6 @@ public interface AccountEvents {
   /** The newest events, newest first, at most so many. */
   List<AccountEvent> listNewest(int most);
 
-  /** The newest events that an account did or that happened to it, newest first. */
+  /** The newest events that happened to an account, newest first, at most so many. */
   List<AccountEvent> listNewest(AccountId account, int most);
 }

@@ -10,6 +10,9 @@ public interface CurrentAccount {
    */
   Optional<Account> find();
 
+  /** Lets the current session go on as this account, whose other sessions end. */
+  void goOnAs(Account changed);
+
   /** Like {@link #find}, for what needs an account. */
   default Account get() {
     return find().orElseThrow(() -> new AccountRefusal(AccountRefusal.Reason.NOT_SIGNED_IN));

@@ -38,7 +38,7 @@ public class OwnAccount {
     this.throttle = throttle;
   }
 
-  /** The newest events of the account, newest first, at most so many. */
+  /** What happened to the account lately, newest first, at most so many events. */
   @Transactional(readOnly = true)
   public List<AccountEvent> listEvents(int most) {
     return events.listNewest(current.get().id(), most);
@@ -67,11 +67,11 @@ public class OwnAccount {
     return endSessions(current.get(), AccountEvent.Type.PASSWORD_CHANGED);
   }
 
-  /** Ends all sessions, the current one included. */
+  /** Ends all sessions but the current one. */
   @Transactional
-  public Account endSessions() {
+  public void endOtherSessions() {
     accounts.lock();
-    return endSessions(current.get(), AccountEvent.Type.SESSIONS_ENDED);
+    current.goOnAs(endSessions(current.get(), AccountEvent.Type.SESSIONS_ENDED));
   }
 
   /** Stores a passkey that the authenticator made for this account. */

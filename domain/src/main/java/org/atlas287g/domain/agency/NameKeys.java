@@ -18,13 +18,17 @@ public final class NameKeys {
       Pattern.compile("\\s*['\u2018\u2019\u02bc`\u00b4]\\s*");
   private static final Pattern NOT_WORD = Pattern.compile("[^a-z0-9]+");
 
-  /** Abbreviations that mean the same in every agency's or county's name. */
+  /** Abbreviations and misspellings that mean the same in every agency's or county's name. */
   private static final Map<String, List<String>> EXPANSIONS =
       Map.ofEntries(
           Map.entry("co", List.of("county")),
           Map.entry("cnty", List.of("county")),
           Map.entry("so", List.of("sheriffs", "office")),
           Map.entry("sheriff", List.of("sheriffs")),
+          Map.entry("sherif", List.of("sheriffs")),
+          Map.entry("sherifs", List.of("sheriffs")),
+          Map.entry("sherrif", List.of("sheriffs")),
+          Map.entry("sherrifs", List.of("sheriffs")),
           Map.entry("pd", List.of("police", "department")),
           Map.entry("dept", List.of("department")),
           Map.entry("doc", List.of("department", "of", "corrections")),

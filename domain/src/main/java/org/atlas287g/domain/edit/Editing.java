@@ -50,7 +50,10 @@ public class Editing<D> {
     return changes.begin(by).add(records, draft, Action.ADDED);
   }
 
-  /** Stores new records, all of them or, when one is refused, none. */
+  /**
+   * Stores new records in one transaction; one that is refused is left out, and its outcome says
+   * so.
+   */
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
   public List<Outcome<D>> addAll(List<D> drafts, Authorship by) {

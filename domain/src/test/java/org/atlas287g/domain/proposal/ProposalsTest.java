@@ -54,6 +54,7 @@ class ProposalsTest {
   void a_misspelt_agency_with_the_same_model_or_date_is_a_likely_duplicate() {
     assertThat(like("Hernado Co. SO", SupportModel.WSO, null)).containsExactly(1L);
     assertThat(like("Hernado Co. SO", SupportModel.TFM, SIGNED)).containsExactly(1L);
+    assertThat(like("Hernando Co. Sherrif's Office", SupportModel.WSO, null)).containsExactly(1L);
     assertThat(like("Hernado Co. SO", SupportModel.TFM, SIGNED.plusDays(1))).isEmpty();
     assertThat(like("Hillsborough County Sheriff's Office", SupportModel.WSO, SIGNED)).isEmpty();
     assertThat(like("", SupportModel.WSO, SIGNED)).isEmpty();

@@ -51,7 +51,7 @@ class JdbcAccountEvents implements AccountEvents {
   public List<AccountEvent> listNewest(AccountId account, int most) {
     return jdbc.sql(
             """
-            select * from account_event where account_id = :account or actor_id = :account
+            select * from account_event where account_id = :account
             order by id desc fetch first :most rows only
             """)
         .param("account", account.value())
@@ -61,13 +61,11 @@ class JdbcAccountEvents implements AccountEvents {
   }
 
   private static AccountEvent event(ResultSet row, int number) throws SQLException {
-    long id = row.getLong("actor_id");
-    AccountId actor = row.wasNull() ? null : new AccountId(id);
     return new AccountEvent(
         Objects.requireNonNull(Columns.instant(row, "happened_at")),
         Columns.constant(row, "type", AccountEvent.Type.class),
         new AccountId(row.getLong("account_id")),
-        actor,
+        Columns.id(row, "actor_id", AccountId::new),
         row.getString("detail"));
   }
 }

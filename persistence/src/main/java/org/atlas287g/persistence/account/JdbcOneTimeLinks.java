@@ -73,12 +73,10 @@ class JdbcOneTimeLinks implements OneTimeLinks {
   }
 
   private static OneTimeLink link(ResultSet row, int number) throws SQLException {
-    long id = row.getLong("account_id");
-    AccountId account = row.wasNull() ? null : new AccountId(id);
     return new OneTimeLink(
         row.getString("token_hash"),
         Columns.constant(row, "purpose", LinkPurpose.class),
-        account,
+        Columns.id(row, "account_id", AccountId::new),
         Objects.requireNonNull(Columns.instant(row, "expires_at")));
   }
 }

@@ -21,7 +21,6 @@ import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.persistence.Columns;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -117,12 +116,7 @@ class AgencyQuery {
             placement(row, counties),
             Columns.uri(row, "website"),
             Columns.text(row, "note"),
-            mergedInto(row)));
-  }
-
-  private static @Nullable AgencyId mergedInto(ResultSet row) throws SQLException {
-    long id = row.getLong("merged_into");
-    return row.wasNull() ? null : new AgencyId(id);
+            Columns.id(row, "merged_into", AgencyId::new)));
   }
 
   private static Placement placement(ResultSet row, List<CountyRow> counties) throws SQLException {

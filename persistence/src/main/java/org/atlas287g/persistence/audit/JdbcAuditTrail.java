@@ -3,9 +3,8 @@ package org.atlas287g.persistence.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.audit.Action;
@@ -52,7 +51,7 @@ class JdbcAuditTrail implements AuditTrail {
                 (:revision, :at, :who, :why, :kind, :recordKey, :version, :action, :before, :after)
             """)
         .param("revision", revision.number())
-        .param("at", utc(revision.publishedAt()))
+        .param("at", Columns.time(revision.publishedAt()))
         .param("who", by.who().value())
         .param("why", by.why())
         .param("kind", subject.kind().name())
@@ -89,7 +88,7 @@ class JdbcAuditTrail implements AuditTrail {
     return jdbc
         .sql(OF_RECORDS + " and account_id = :account and recorded_at >= :since order by id")
         .param("account", account.value())
-        .param("since", utc(since))
+        .param("since", Columns.time(since))
         .query(JdbcAuditTrail::entry)
         .stream()
         .map(AuditEntry::subject)
@@ -107,26 +106,17 @@ class JdbcAuditTrail implements AuditTrail {
         .list();
   }
 
-  private static OffsetDateTime utc(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-  }
-
   private static AuditEntry entry(ResultSet row, int number) throws SQLException {
     return new AuditEntry(
         row.getLong("id"),
         row.getLong("revision"),
-        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-        account(row),
+        Objects.requireNonNull(Columns.instant(row, "recorded_at")),
+        Columns.id(row, "account_id", AccountId::new),
         row.getString("why"),
         new Subject(Columns.constant(row, "kind", RecordKind.class), row.getLong("record_key")),
         row.getInt("version"),
         Columns.constant(row, "action", Action.class),
         Columns.text(row, "before_json"),
         Columns.text(row, "after_json"));
-  }
-
-  private static @Nullable AccountId account(ResultSet row) throws SQLException {
-    long id = row.getLong("account_id");
-    return row.wasNull() ? null : new AccountId(id);
   }
 }

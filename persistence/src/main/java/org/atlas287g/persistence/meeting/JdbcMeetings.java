@@ -20,7 +20,6 @@ import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.meeting.MeetingStatus;
 import org.atlas287g.domain.meeting.Meetings;
 import org.atlas287g.persistence.Columns;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -149,18 +148,13 @@ class JdbcMeetings implements Meetings {
         row.getInt("version"),
         new MeetingDraft(
             new Spelling(row.getString("name_as_printed")),
-            agency(row),
+            Columns.id(row, "agency_id", AgencyId::new),
             row.getObject("meeting_date", LocalDate.class),
             Columns.constant(row, "format", MeetingFormat.class),
             Columns.constant(row, "model", SupportModel.class),
             Columns.constant(row, "status", MeetingStatus.class),
             row.getString("source"),
             notice(row)));
-  }
-
-  private static @Nullable AgencyId agency(ResultSet row) throws SQLException {
-    long id = row.getLong("agency_id");
-    return row.wasNull() ? null : new AgencyId(id);
   }
 
   private static MeetingDraft.Notice notice(ResultSet row) throws SQLException {

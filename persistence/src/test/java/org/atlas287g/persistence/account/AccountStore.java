@@ -83,6 +83,11 @@ final class AccountStore implements AutoCloseable {
     public Optional<Account> find() {
       return Optional.ofNullable(ID.get()).flatMap(accounts::find).filter(Account::isActive);
     }
+
+    @Override
+    public void goOnAs(Account changed) {
+      is(changed.id());
+    }
   }
 
   /** Quick hashes; counts how often a password is compared with one. */

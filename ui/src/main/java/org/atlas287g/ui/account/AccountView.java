@@ -124,11 +124,9 @@ class AccountView extends AccountPage {
     Button end =
         new Button(
             getTranslation("account.sessions.end"),
-            _ -> {
-              if (outcome.attempt(own::endSessions, getTranslation("account.sessions.ended"))) {
-                leave();
-              }
-            });
+            _ ->
+                outcome.attempt(
+                    own::endOtherSessions, getTranslation("account.sessions.othersEnded")));
     UnorderedList events = new UnorderedList();
     for (AccountEvent event : own.listEvents(EVENTS)) {
       events.add(

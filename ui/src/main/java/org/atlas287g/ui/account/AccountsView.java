@@ -52,6 +52,7 @@ class AccountsView extends AccountPage {
     this.undoing = undoing;
     this.editors = editors;
     actions.addClassName("actions");
+    grid.setAllRowsVisible(true);
     addColumns();
     grid.asSingleSelect().addValueChangeListener(e -> offer(e.getValue()));
     add(new Paragraph(getTranslation("accounts.intro")));
@@ -97,9 +98,13 @@ class AccountsView extends AccountPage {
         new Button(
             getTranslation("accounts.invite"),
             _ -> {
-              hand(
-                  AccountPages.INVITATION,
-                  () -> administration.invite(login.getValue(), role.getValue()));
+              boolean invited =
+                  hand(
+                      AccountPages.INVITATION,
+                      () -> administration.invite(login.getValue(), role.getValue()));
+              if (invited) {
+                login.clear();
+              }
             });
     Div form = new Div(login, role, invite);
     form.addClassName("filters");
@@ -120,6 +125,7 @@ class AccountsView extends AccountPage {
       offerForStanding(account);
     }
     actions.add(new UndoChanges(undoing, account.id(), editors));
+    actions.scrollIntoView();
   }
 
   private void offerForStanding(Account account) {
@@ -146,8 +152,11 @@ class AccountsView extends AccountPage {
         });
   }
 
-  /** Shows the link before it is mailed, so that it is there whatever becomes of the mail. */
-  private void hand(String page, Supplier<Handover> action) {
+  /**
+   * Shows the link before it is mailed, so that it is there whatever becomes of the mail; true if
+   * there is one.
+   */
+  private boolean hand(String page, Supplier<Handover> action) {
     handover.hide();
     outcome.attempt(() -> {
       Handover made = action.get();
@@ -159,6 +168,7 @@ class AccountsView extends AccountPage {
           : getTranslation("accounts.link.handOver");
     });
     refresh();
+    return handover.isVisible();
   }
 
   private void refresh() {

@@ -23,7 +23,7 @@ abstract class LinkView extends AccountPage implements BeforeEnterObserver {
   LinkView(String titleKey) {
     super(titleKey, "prose");
     form.addClassName("fields");
-    add(form, outcome);
+    add(outcome, form);
   }
 
   /** Adds the fields if the link can be used; false if it cannot. */

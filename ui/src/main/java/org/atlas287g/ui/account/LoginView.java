@@ -24,7 +24,7 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
     PostForm form = new PostForm(AccountPages.LOGIN);
     form.addField("username", "text", getTranslation("login.login"), "username");
     form.addField("password", "password", getTranslation("login.password"), "current-password");
-    form.addButton(getTranslation("login.submit"));
+    form.addButton(getTranslation("login.submit")).addClassName("primary");
     NativeButton passkey = new NativeButton(getTranslation("login.passkey"));
     passkey.getElement().setAttribute("type", "button");
     add(new Paragraph(getTranslation("login.intro")), failure, form, passkey);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.account.Role;
@@ -21,6 +22,10 @@ import org.atlas287g.ui.publication.PublishedSnapshot;
 @Route("edit/agencies/:record?")
 @RolesAllowed(Role.EDITOR_NAME)
 class AgenciesEditView extends EditView<Agency, AgencyDraft> {
+  static final Comparator<Agency> BY_STATE_AND_NAME =
+      Comparator.<Agency, String>comparing(agency -> agency.draft().state().stateName())
+          .thenComparing(agency -> agency.draft().name().text());
+
   private final PublishedSnapshot published;
   private final AgencyMerging merging;
 
@@ -33,7 +38,7 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
     RecordGrid<Agency> list =
         new RecordGrid<>(
             published::get,
-            snapshot -> snapshot.agencies().stream(),
+            snapshot -> snapshot.agencies().stream().sorted(BY_STATE_AND_NAME),
             agency -> agency.id().value(),
             AgenciesEditView::haystack);
     super("edit.agencies", editing, editors, list, new AgencyForm(editing, geography));
@@ -67,20 +72,28 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
               new Anchor(
                   "edit/agencies/" + into, getTranslation("edit.mergedInto") + " #" + into)));
       actions.add(
-          new Button(getTranslation("edit.split"), _ -> finish(merging.split(stored, by()), null)));
+          new Button(
+              getTranslation("edit.split"),
+              _ -> unlessChanged(() -> finish(merging.split(stored, by()), null))));
       return;
     }
     ComboBox<Agency> into =
         Choices.agency(getTranslation("edit.merge.into"), published::get, draft::state);
+    into.setManualValidation(true);
+    into.setErrorMessage(getTranslation("edit.required"));
     Button merge = new Button(getTranslation("edit.merge"));
     merge.addClickListener(_ -> {
-      Agency keeper = into.getValue();
-      if (keeper != null) {
-        var seen = new Stored<>(keeper.id().value(), keeper.version(), keeper.draft());
-        finish(merging.merge(stored, seen, by()), null);
+      into.setInvalid(into.isEmpty());
+      if (!into.isEmpty()) {
+        unlessChanged(() -> merge(stored, into.getValue()));
       }
     });
     actions.add(into, merge);
+  }
+
+  private void merge(Stored<AgencyDraft> ending, Agency keeper) {
+    var seen = new Stored<>(keeper.id().value(), keeper.version(), keeper.draft());
+    finish(merging.merge(ending, seen, by()), null);
   }
 
   private static String haystack(Agency agency) {

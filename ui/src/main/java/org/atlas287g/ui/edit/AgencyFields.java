@@ -28,8 +28,6 @@ final class AgencyFields {
     this.geocoder = geography.geocoder();
     name = Choices.name(nameLabel);
     name.setValueChangeMode(ValueChangeMode.LAZY);
-    name.setManualValidation(true);
-    name.setErrorMessage(name.getTranslation("edit.required"));
     name.addValueChangeListener(change -> {
       if (change.isFromClient()) {
         suggest();
@@ -40,10 +38,10 @@ final class AgencyFields {
             name.getTranslation("edit.level"),
             List.of(AgencyLevel.values()),
             l -> name.getTranslation("edit.level." + l));
-    placement = new PlacementField(geography, fields);
-    parent.add(name, level, placement);
     fields.track(name);
     fields.track(level);
+    placement = new PlacementField(geography, fields);
+    parent.add(name, level, placement);
   }
 
   TextField name() {

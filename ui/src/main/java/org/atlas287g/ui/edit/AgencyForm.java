@@ -73,9 +73,8 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
 
   @Override
   public Optional<AgencyDraft> read() {
+    Choices.check(state);
     StateCode of = state.getValue();
-    state.setInvalid(of == null);
-    state.setErrorMessage(text("edit.required"));
     Optional<Spelling> name = agency.readName();
     Optional<Placement> placement = agency.readPlacement();
     boolean good = website.check();

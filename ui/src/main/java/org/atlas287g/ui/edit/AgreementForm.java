@@ -1,8 +1,10 @@
 package org.atlas287g.ui.edit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -78,22 +80,25 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     agency = Choices.agency(text("column.agency"), published::get, state::getValue);
     agency.setAllowCustomValue(true);
     agency.setHelperText(text("edit.agency.help"));
+    agency.setRequiredIndicatorVisible(true);
+    agency.setManualValidation(true);
+    agency.setErrorMessage(text("edit.required"));
     fields.field(state);
     fields.field(agency);
     newAgency = new AgencyFields(text("edit.agency.new"), fields, fields, geography);
     model =
-        Choices.of(text("column.model"), List.of(SupportModel.values()), m -> text("model." + m));
+        Choices.needed(
+            text("column.model"), List.of(SupportModel.values()), m -> text("model." + m));
     signed = Typed.date(text("column.signed"), text("edit.date.expected"));
     status =
-        Choices.of(
+        Choices.needed(
             text("column.status"),
             List.of(AgreementStatus.values()),
             s -> text("edit.status." + s));
     ended = Typed.date(text("edit.ended"), text("edit.date.expected"));
     moa = Typed.link(text("edit.moa"), text("edit.link.expected"));
     addendum = Typed.link(text("edit.addendum"), text("edit.link.expected"));
-    source = new TextField(text("edit.source"));
-    source.setMaxLength(1000);
+    source = Choices.needed(text("edit.source"));
     note = Choices.text(text("edit.note"));
     fields.field(model);
     fields.field(signed.field());
@@ -145,13 +150,12 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
 
   @Override
   public Optional<AgreementDraft> read() {
-    boolean hasModel = required(model.getValue(), model);
-    boolean hasStatus = required(status.getValue(), status);
-    source.setInvalid(PlainText.of(source.getValue()).isEmpty());
-    source.setErrorMessage(text("edit.required"));
-    boolean understood = Typed.checkAll(signed, ended, moa, addendum) && !source.isInvalid();
+    boolean hasModel = Choices.check(model);
+    boolean hasStatus = Choices.check(status);
+    boolean hasSource = Choices.check(source);
+    boolean understood = Typed.checkAll(signed, ended, moa, addendum);
     Optional<AgencyId> of = readAgency();
-    return hasModel && hasStatus && understood && of.isPresent()
+    return hasModel && hasStatus && hasSource && understood && of.isPresent()
         ? Optional.of(draft(of.get(), model.getValue(), status.getValue()))
         : Optional.empty();
   }
@@ -239,7 +243,6 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     StateCode of = state.getValue();
     state.setInvalid(addingAgency && of == null);
     agency.setInvalid(!addingAgency);
-    agency.setErrorMessage(text("edit.required"));
     if (!addingAgency || of == null) {
       return Optional.empty();
     }
@@ -309,7 +312,10 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
       duplicates.agenciesLike(published.get(), of, name).stream()
           .findFirst()
           .ifPresent(a ->
-              remarks.add(new Paragraph(text("edit.agency.like") + " " + a.draft().name().text())));
+              remarks.add(
+                  new Paragraph(
+                      new Text(text("edit.agency.like") + " "),
+                      inNewTab("edit/agencies/" + a.id().value(), agencyName(a.id())))));
     }
     if (!alike.isEmpty()) {
       UnorderedList links = new UnorderedList();
@@ -320,7 +326,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
 
   private Anchor link(Agreement agreement) {
     AgreementDraft draft = agreement.draft();
-    return new Anchor(
+    return inNewTab(
         "edit/agreements/" + agreement.id().value(),
         agencyName(draft.agency())
             + ", "
@@ -329,26 +335,21 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
             + Objects.toString(draft.signed(), "—"));
   }
 
+  /** A link that leaves what was typed where it is. */
+  private static Anchor inNewTab(String address, String text) {
+    return new Anchor(address, text, AnchorTarget.BLANK);
+  }
+
   private String agencyName(AgencyId id) {
     AgencyDraft adding = agencyToAdd;
     if (id.equals(NEW) && adding != null) {
       return adding.name().text();
     }
-    return published
-        .get()
-        .find(id)
-        .map(a -> a.draft().name().text() + ", " + a.draft().state())
-        .orElse("#" + id.value());
+    return Choices.nameOf(published.get(), id);
   }
 
   private static @Nullable URI url(AgreementDraft draft, Document.Kind kind) {
     return draft.document(kind).map(Document::url).orElse(null);
-  }
-
-  private boolean required(@Nullable Object value, Select<?> field) {
-    field.setInvalid(value == null);
-    field.setErrorMessage(text("edit.required"));
-    return value != null;
   }
 
   private String text(String key) {

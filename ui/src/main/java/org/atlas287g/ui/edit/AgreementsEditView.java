@@ -2,6 +2,7 @@ package org.atlas287g.ui.edit;
 
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.atlas287g.domain.account.Role;
@@ -65,6 +66,7 @@ class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementDraft
 
   private static Stream<Row> rows(Snapshot snapshot) {
     return snapshot.agreements().stream()
-        .map(agreement -> new Row(snapshot.get(agreement.draft().agency()), agreement));
+        .map(agreement -> new Row(snapshot.get(agreement.draft().agency()), agreement))
+        .sorted(Comparator.comparing(Row::agency, AgenciesEditView.BY_STATE_AND_NAME));
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the fields that several forms have. */
 final class Choices {
   private static final int NAME = 400;
+  private static final int LINE = 1000;
   private static final int TEXT = 10_000;
 
   private Choices() {}
@@ -26,18 +28,49 @@ final class Choices {
     select.setLabel(label);
     select.setItems(items);
     select.setItemLabelGenerator(item -> item == null ? "" : text.apply(item));
+    select.setManualValidation(true);
     return select;
   }
 
+  /** One that must be answered. */
+  static <E> Select<E> needed(String label, List<E> items, Function<E, String> text) {
+    Select<E> select = of(label, items, text);
+    select.addClassName("needed"); // the component's own mark is one that its role may not have
+    select.setErrorMessage(select.getTranslation("edit.required"));
+    return select;
+  }
+
+  /** A line that must be filled in. */
+  static TextField needed(String label) {
+    TextField field = new TextField(label);
+    field.setMaxLength(LINE);
+    field.setRequiredIndicatorVisible(true);
+    field.setManualValidation(true);
+    field.setErrorMessage(field.getTranslation("edit.required"));
+    return field;
+  }
+
+  /** Whether it is answered; marks it otherwise. */
+  static boolean check(Select<?> select) {
+    select.setInvalid(select.isEmpty());
+    return !select.isInvalid();
+  }
+
+  /** Whether it is filled in; marks it otherwise. */
+  static boolean check(TextField field) {
+    field.setInvalid(PlainText.of(field.getValue()).isEmpty());
+    return !field.isInvalid();
+  }
+
   static Select<StateCode> state(String label) {
-    return of(label, List.of(StateCode.values()), StateCode::stateName);
+    return needed(label, List.of(StateCode.values()), StateCode::stateName);
   }
 
   /** The agencies of a state, or of all; found by any part of a name. */
   static ComboBox<Agency> agency(
       String label, Supplier<Snapshot> published, Supplier<@Nullable StateCode> state) {
     ComboBox<Agency> box = new ComboBox<>(label);
-    box.setItemLabelGenerator(a -> a.draft().name().text() + ", " + a.draft().state());
+    box.setItemLabelGenerator(Choices::nameOf);
     box.setItems(query -> {
       String wanted = query.getFilter().orElse("").strip().toLowerCase(Locale.ROOT);
       StateCode in = state.get();
@@ -51,8 +84,17 @@ final class Choices {
     return box;
   }
 
+  /** A recorded agency as the forms call it. */
+  static String nameOf(Snapshot published, AgencyId agency) {
+    return published.find(agency).map(Choices::nameOf).orElse("#" + agency.value());
+  }
+
+  private static String nameOf(Agency agency) {
+    return agency.draft().name().text() + ", " + agency.draft().state();
+  }
+
   static TextField name(String label) {
-    TextField field = new TextField(label);
+    TextField field = needed(label);
     field.setMaxLength(NAME);
     return field;
   }

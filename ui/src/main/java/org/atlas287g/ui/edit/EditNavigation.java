@@ -8,24 +8,30 @@ import java.util.List;
 
 /** The way between the editors' screens. */
 final class EditNavigation {
-  private static final List<String> SCREENS = List.of("agreements", "meetings", "agencies");
+  private static final List<Screen> SCREENS =
+      List.of(
+          new Screen(EditPages.AGREEMENTS, "edit.agreements.title"),
+          new Screen("edit/meetings", "edit.meetings.title"),
+          new Screen("edit/agencies", "edit.agencies.title"),
+          new Screen(PasteMeetingsView.ADDRESS, "edit.paste.title"));
+
+  private record Screen(String address, String title) {}
 
   private EditNavigation() {}
 
-  static Nav create() {
+  /** The links; the one to {@code here} is marked. */
+  static Nav create(String here) {
     UnorderedList links = new UnorderedList();
     Nav navigation = new Nav(links);
     navigation.addClassName("edit-navigation");
     navigation.setAriaLabel(navigation.getTranslation("edit.navigation"));
-    for (String screen : SCREENS) {
-      links.add(
-          new ListItem(
-              new Anchor(
-                  "edit/" + screen, navigation.getTranslation("edit." + screen + ".title"))));
+    for (Screen screen : SCREENS) {
+      Anchor link = new Anchor(screen.address(), navigation.getTranslation(screen.title()));
+      if (screen.address().equals(here)) {
+        link.getElement().setAttribute("aria-current", "page");
+      }
+      links.add(new ListItem(link));
     }
-    links.add(
-        new ListItem(
-            new Anchor("edit/paste-meetings", navigation.getTranslation("edit.paste.title"))));
     return navigation;
   }
 }

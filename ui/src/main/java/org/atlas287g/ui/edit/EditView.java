@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the list's row
  * @param <D> what the form edits
  */
+@StyleSheet("context://edit.css")
 abstract class EditView<R, D> extends Div
     implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
   static final String RECORD = "record";
@@ -50,8 +52,11 @@ abstract class EditView<R, D> extends Div
   private final Section panel = new Section();
   private final H2 heading = new H2();
   private final Paragraph status = new Paragraph();
+  private final Paragraph missing = new Paragraph();
   private final TextField why = new TextField();
   private final Div formPart = new Div();
+  private final Div scroller = new Div();
+  private final Button save = new Button();
   private final Div actions = new Div();
   private final Div sides = new Div();
   private final Button showForm = new Button();
@@ -70,6 +75,7 @@ abstract class EditView<R, D> extends Div
     this.history = new HistoryPanel<>(editors, form::describe, this::restore);
     addClassName("edit");
     status.getElement().setAttribute("role", "status");
+    missing.getElement().setAttribute("role", "status");
     why.setLabel(getTranslation("edit.why"));
     why.setMaxLength(1000);
     why.setWidthFull();
@@ -77,12 +83,9 @@ abstract class EditView<R, D> extends Div
     list.whenChosen(key -> open(Long.toString(key)));
     Div columns = new Div(list, panel());
     columns.addClassName("edit-columns");
-    add(
-        new H1(getTranslation(keys + ".title")),
-        EditNavigation.create(),
-        buttons(),
-        new Paragraph(getTranslation("edit.keys")),
-        columns);
+    Div head = new Div(EditNavigation.create(address()), buttons());
+    head.addClassName("edit-head");
+    add(new H1(getTranslation(keys + ".title")), head, missing, columns, keyboard());
     shortcut(this::save, Key.KEY_S, KeyModifier.CONTROL);
     shortcut(() -> open(NEW), Key.KEY_N, KeyModifier.ALT);
     shortcut(() -> step(1), Key.PAGE_DOWN, KeyModifier.ALT);
@@ -113,6 +116,7 @@ abstract class EditView<R, D> extends Div
         .getQueryParameters()
         .getSingleParameter("q")
         .ifPresent(list.search()::setValue);
+    missing.setText("");
     if (record.equals(NEW)) {
       show(null, true);
       form.focus();
@@ -121,7 +125,7 @@ abstract class EditView<R, D> extends Div
           record.matches("\\d{1,18}") ? editing.find(Long.parseLong(record)).orElse(null) : null,
           false);
       if (shown == null && !record.isEmpty()) {
-        status.setText(getTranslation("edit.refusal." + Refusal.UNKNOWN_RECORD));
+        missing.setText(getTranslation("edit.refusal." + Refusal.UNKNOWN_RECORD));
       }
     }
   }
@@ -129,22 +133,30 @@ abstract class EditView<R, D> extends Div
   @Override
   public void beforeLeave(BeforeLeaveEvent event) {
     if (isDirty()) {
-      BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
-      new ConfirmDialog(
-              getTranslation("edit.unsaved.title"),
-              getTranslation("edit.unsaved.text"),
-              getTranslation("edit.unsaved.leave"),
-              _ -> {
-                form.fields().settle();
-                leaving.proceed();
-              },
-              getTranslation("edit.unsaved.stay"),
-              _ -> {
-                leaving.cancel();
-                list.choose(shown == null ? null : shown.key());
-              })
-          .open();
+      askToLeave(event.postpone());
     }
+  }
+
+  private void askToLeave(BeforeLeaveEvent.ContinueNavigationAction leaving) {
+    Runnable stay =
+        () -> {
+          leaving.cancel();
+          list.choose(shown == null ? null : shown.key());
+        };
+    ConfirmDialog dialog =
+        new ConfirmDialog(
+            getTranslation("edit.unsaved.title"),
+            getTranslation("edit.unsaved.text"),
+            getTranslation("edit.unsaved.stay"),
+            _ -> stay.run());
+    dialog.setRejectable(true);
+    dialog.setRejectText(getTranslation("edit.unsaved.leave"));
+    dialog.addRejectListener(_ -> {
+      form.fields().settle();
+      leaving.proceed();
+    });
+    dialog.addCancelListener(_ -> stay.run());
+    dialog.open();
   }
 
   @Override
@@ -156,11 +168,15 @@ abstract class EditView<R, D> extends Div
   void open(String record) {
     Map<String, String> query =
         list.search().isEmpty() ? Map.of() : Map.of("q", list.search().getValue());
-    String path = "edit/" + keys.substring(keys.indexOf('.') + 1);
     getUI()
         .ifPresent(ui ->
             ui.navigate(
-                record.isEmpty() ? path : path + "/" + record, QueryParameters.simple(query)));
+                record.isEmpty() ? address() : address() + "/" + record,
+                QueryParameters.simple(query)));
+  }
+
+  private String address() {
+    return keys.replace('.', '/');
   }
 
   /** Tells what became of a change, and shows the record as it is now. */
@@ -182,6 +198,15 @@ abstract class EditView<R, D> extends Div
     }
   }
 
+  /** Does what would show the record anew, unless the form has changes that would be lost. */
+  void unlessChanged(Runnable action) {
+    if (isDirty()) {
+      status.setText(getTranslation("edit.unsaved.first"));
+    } else {
+      action.run();
+    }
+  }
+
   void save() {
     Stored<D> base = shown;
     boolean nothingShown = base == null ? !creating : base.draft() == null;
@@ -191,6 +216,7 @@ abstract class EditView<R, D> extends Div
     Optional<D> draft = form.read();
     if (draft.isEmpty()) {
       status.setText(getTranslation("edit.incomplete"));
+      form.fields().focusWrong();
       return;
     }
     finish(
@@ -201,27 +227,30 @@ abstract class EditView<R, D> extends Div
   }
 
   private void conflict(Stored<D> current, @Nullable D mine) {
+    if (mine == null) {
+      notice = getTranslation("edit.conflict.again");
+      takeOther(current);
+      return;
+    }
     D theirs = current.draft();
     status.setText(getTranslation("edit.conflict.title"));
     new ConflictDialog(
-            mine == null ? Map.of() : form.describe(mine),
+            form.describe(mine),
             theirs == null ? Map.of() : form.describe(theirs),
-            () -> {
-              if (mine != null) {
-                finish(form.save(current.key(), current.version(), mine, by()), mine);
-              }
-            },
-            () -> {
-              show(current, false);
-              list.refresh();
-            })
+            () -> finish(form.save(current.key(), current.version(), mine, by()), mine),
+            () -> takeOther(current))
         .open();
+  }
+
+  private void takeOther(Stored<D> current) {
+    show(current, false);
+    list.refresh();
   }
 
   private void restore(int version) {
     Stored<D> base = shown;
     if (base != null) {
-      finish(editing.restore(base.key(), base.version(), version, by()), null);
+      unlessChanged(() -> finish(editing.restore(base.key(), base.version(), version, by()), null));
     }
   }
 
@@ -259,7 +288,9 @@ abstract class EditView<R, D> extends Div
       heading.setText(getTranslation(withdrawn ? "edit.removed" : keys + ".one", stored.key()));
       showActions(actions, stored);
       if (draft != null && isWithdrawable(draft)) {
-        actions.add(new Button(getTranslation("edit.withdraw"), _ -> withdraw(stored)));
+        actions.add(
+            new Button(
+                getTranslation("edit.withdraw"), _ -> unlessChanged(() -> withdraw(stored))));
       }
     }
   }
@@ -273,29 +304,42 @@ abstract class EditView<R, D> extends Div
     return buttons;
   }
 
+  private Component keyboard() {
+    Paragraph keyboard = new Paragraph(getTranslation("edit.keys"));
+    keyboard.addClassName("edit-keys");
+    return keyboard;
+  }
+
   private Component panel() {
     panel.addClassName("edit-panel");
     panel.getElement().setAttribute("aria-label", getTranslation("edit.form"));
-    Button save = new Button(getTranslation("edit.save"), _ -> save());
+    save.setText(getTranslation("edit.save"));
+    save.addClickListener(_ -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Button close = new Button(getTranslation("edit.close"), _ -> open(""));
     Div buttons = new Div(save, close);
     buttons.addClassName("edit-buttons");
+    Div foot = new Div(status, buttons);
+    foot.addClassName("edit-foot");
     actions.addClassName("edit-buttons");
-    formPart.add(form.fields(), form.remarks(), why, buttons, actions);
+    formPart.add(form.fields(), form.remarks(), why, actions);
+    scroller.add(formPart, history);
+    scroller.addClassName("edit-scroller");
     showForm.setText(getTranslation("edit.form"));
     showForm.addClickListener(_ -> turn(false));
     showHistory.setText(getTranslation("edit.history"));
     showHistory.addClickListener(_ -> turn(true));
     sides.add(showForm, showHistory);
-    sides.addClassName("edit-buttons");
-    panel.add(heading, status, sides, formPart, history);
+    sides.addClassNames("edit-buttons", "edit-sides");
+    panel.add(heading, sides, scroller, foot);
     return panel;
   }
 
   /** Shows the form, or the history in its place. */
   private void turn(boolean toHistory) {
+    scroller.getElement().executeJs("this.scrollTop = 0");
     formPart.setVisible(!toHistory);
+    save.setVisible(!toHistory);
     history.setVisible(toHistory);
     showForm.getElement().setAttribute("aria-pressed", Boolean.toString(!toHistory));
     showHistory.getElement().setAttribute("aria-pressed", Boolean.toString(toHistory));

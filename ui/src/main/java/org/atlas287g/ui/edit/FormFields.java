@@ -1,6 +1,8 @@
 package org.atlas287g.ui.edit;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
@@ -45,6 +47,18 @@ final class FormFields extends Div {
 
   void whenChanged(Runnable listener) {
     whenChanged = listener;
+  }
+
+  /** Puts the cursor into the first field that is marked as wrong. */
+  void focusWrong() {
+    fields.stream()
+        .filter(field -> field instanceof HasValidation checked && checked.isInvalid())
+        .findFirst()
+        .ifPresent(field -> {
+          if (field instanceof Focusable<?> wrong) {
+            wrong.focus();
+          }
+        });
   }
 
   private List<Object> values() {

@@ -76,16 +76,18 @@ final class MeetingForm implements RecordForm<MeetingDraft> {
         Choices.of(
             text("column.format"), List.of(MeetingFormat.values()), f -> text("format." + f));
     model =
-        Choices.of(text("column.model"), List.of(SupportModel.values()), m -> text("model." + m));
+        Choices.needed(
+            text("column.model"), List.of(SupportModel.values()), m -> text("model." + m));
     status =
         Choices.of(
             text("column.status"),
             List.of(MeetingStatus.values()),
             s -> text("meeting.status." + s));
-    source = line("edit.source");
+    source = Choices.needed(text("edit.source"));
     start = Typed.time(text("edit.meeting.start"), text("edit.time.expected"));
     zone = Choices.of(text("edit.meeting.zone"), ZONES, ZoneId::getId);
     zone.setEmptySelectionAllowed(true);
+    zone.setErrorMessage(text("edit.required"));
     venue = line("edit.meeting.venue");
     link = Typed.link(text("edit.meeting.link"), text("edit.link.expected"));
     deadline = Typed.moment(text("edit.meeting.deadline"), text("edit.moment.expected"));
@@ -148,17 +150,15 @@ final class MeetingForm implements RecordForm<MeetingDraft> {
   @Override
   public Optional<MeetingDraft> read() {
     String printed = PlainText.of(name.getValue());
-    name.setInvalid(printed.isBlank());
-    source.setInvalid(PlainText.of(source.getValue()).isEmpty());
-    model.setInvalid(model.isEmpty());
+    boolean hasName = Choices.check(name);
+    boolean hasModel = Choices.check(model);
+    boolean hasSource = Choices.check(source);
     boolean zoneMissing = zone.isEmpty() && !start.field().isEmpty();
     zone.setInvalid(zoneMissing);
-    Stream.of(name, source).forEach(field -> field.setErrorMessage(text("edit.required")));
-    Stream.of(model, zone).forEach(field -> field.setErrorMessage(text("edit.required")));
     boolean understood = Typed.checkAll(date, start, link, deadline, minutes);
-    boolean complete =
-        !name.isInvalid() && !source.isInvalid() && !model.isInvalid() && !zoneMissing;
-    return understood && complete ? date.value().map(day -> draft(printed, day)) : Optional.empty();
+    return hasName && hasModel && hasSource && understood && !zoneMissing
+        ? date.value().map(day -> draft(printed, day))
+        : Optional.empty();
   }
 
   @Override
@@ -173,13 +173,7 @@ final class MeetingForm implements RecordForm<MeetingDraft> {
     texts.put(text("edit.meeting.name"), draft.nameAsPrinted().text());
     texts.put(
         text("column.agency"),
-        draft.agency() == null
-            ? ""
-            : published
-                .get()
-                .find(draft.agency())
-                .map(a -> a.draft().name().text() + ", " + a.draft().state())
-                .orElse("#" + draft.agency().value()));
+        draft.agency() == null ? "" : Choices.nameOf(published.get(), draft.agency()));
     texts.put(text("column.date"), draft.date().toString());
     texts.put(text("column.format"), text("format." + draft.format()));
     texts.put(text("column.model"), text("model." + draft.model()));

@@ -1,6 +1,8 @@
 package org.atlas287g.ui.edit;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -15,11 +17,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
+import org.atlas287g.domain.edit.Refusal;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.listing.MeetingListReader;
 import org.atlas287g.domain.meeting.MeetingDraft;
@@ -31,9 +35,11 @@ import org.atlas287g.ui.publication.PublishedSnapshot;
  * Takes meetings from a table that was copied from a page, or from a file of the page: paste or
  * choose, look, accept.
  */
-@Route("edit/paste-meetings")
+@Route(PasteMeetingsView.ADDRESS)
 @RolesAllowed(Role.EDITOR_NAME)
+@StyleSheet("context://edit.css")
 class PasteMeetingsView extends Div implements HasDynamicTitle {
+  static final String ADDRESS = "edit/paste-meetings";
   private static final int MAX_LENGTH = 2_000_000;
 
   private final PublishedSnapshot published;
@@ -78,32 +84,34 @@ class PasteMeetingsView extends Div implements HasDynamicTitle {
     status.getElement().setAttribute("role", "status");
     grid.setSelectionMode(Grid.SelectionMode.MULTI);
     grid.setItemSelectableProvider(MeetingProposal::isNew);
+    grid.addColumn(this::state)
+        .setHeader(getTranslation("edit.paste.state"))
+        .setWidth("12rem")
+        .setFlexGrow(2);
     column("edit.meeting.name", proposal -> proposal.row().name());
     column("column.date", proposal -> proposal.row().date());
     column("column.format", proposal -> proposal.row().location());
     column("column.model", proposal -> proposal.row().model());
     column("column.agency", this::agency);
-    grid.addColumn(this::state)
-        .setHeader(getTranslation("edit.paste.state"))
-        .setWidth("20rem")
-        .setFlexGrow(2);
     grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
-    Div buttons =
+    Button read = new Button(getTranslation("edit.paste.read"), _ -> readPasted());
+    read.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    Div accepting =
         new Div(
-            new Button(getTranslation("edit.paste.read"), _ -> readPasted()),
             new Button(
                 getTranslation("edit.paste.acceptChosen"), _ -> accept(grid.getSelectedItems())),
             new Button(getTranslation("edit.paste.acceptAll"), _ -> accept(all())));
-    buttons.addClassName("edit-buttons");
+    accepting.addClassName("edit-buttons");
     add(
         new H1(getTranslation("edit.paste.title")),
-        EditNavigation.create(),
+        EditNavigation.create(ADDRESS),
         source,
         listed.field(),
         pasted,
         new TextUpload((name, content) -> read(new Text(name, content)), this::refuse),
-        buttons,
+        new Div(read),
         status,
+        accepting,
         grid);
   }
 
@@ -156,9 +164,22 @@ class PasteMeetingsView extends Div implements HasDynamicTitle {
     }
     List<Outcome<MeetingDraft>> outcomes =
         editing.addAll(drafts, new Authorship(editors.current(), PlainText.of(source.getValue())));
-    long saved = outcomes.stream().filter(o -> o instanceof Outcome.Saved).count();
     read(text);
-    status.setText(getTranslation("edit.paste.accepted", saved));
+    tell(outcomes);
+  }
+
+  private void tell(List<Outcome<MeetingDraft>> outcomes) {
+    long saved = outcomes.stream().filter(o -> o instanceof Outcome.Saved).count();
+    Stream<String> refusals =
+        outcomes.stream()
+            .mapMulti((outcome, reasons) -> {
+              if (outcome instanceof Outcome.Refused<MeetingDraft>(Refusal refusal)) {
+                reasons.accept(getTranslation("edit.refusal." + refusal));
+              }
+            });
+    status.setText(
+        Stream.concat(Stream.of(getTranslation("edit.paste.accepted", saved)), refusals.distinct())
+            .collect(Collectors.joining(" ")));
   }
 
   private List<MeetingProposal> all() {
@@ -167,13 +188,10 @@ class PasteMeetingsView extends Div implements HasDynamicTitle {
 
   private String agency(MeetingProposal proposal) {
     MeetingDraft draft = proposal.draft();
-    return draft == null
-        ? ""
-        : Stream.ofNullable(draft.agency())
-            .flatMap(id -> published.get().find(id).stream())
-            .map(a -> a.draft().name().text() + ", " + a.draft().state())
-            .findFirst()
-            .orElse("—");
+    if (draft == null) {
+      return "";
+    }
+    return draft.agency() == null ? "—" : Choices.nameOf(published.get(), draft.agency());
   }
 
   private String state(MeetingProposal proposal) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -37,6 +38,7 @@ final class RecordGrid<R> extends Div {
   private final Span count = new Span();
   private final Grid<R> grid = new Grid<>();
   private boolean selecting;
+  private @Nullable Long clicked;
 
   /**
    * A list without columns.
@@ -91,38 +93,45 @@ final class RecordGrid<R> extends Div {
     grid.addSelectionListener(event -> {
       Optional<R> chosen = event.getFirstSelectedItem();
       if (!selecting && chosen.isPresent()) {
-        listener.accept(key.apply(chosen.get()));
+        clicked = key.apply(chosen.get());
+        listener.accept(clicked);
       }
     });
   }
 
-  /** Marks a row as the chosen one; null for none. */
+  /** Marks a row as the chosen one, and brings it into view; null for none. */
   void choose(@Nullable Long wanted) {
     selecting = true;
     Optional<R> row =
         rows.apply(published.get()).filter(r -> key.apply(r).equals(wanted)).findFirst();
     if (row.isPresent()) {
       grid.select(row.get());
+      int at = keys().indexOf(wanted);
+      if (at >= 0 && !Objects.equals(wanted, clicked)) { // what was clicked stays where it is
+        grid.scrollToIndex(at);
+      }
     } else {
       grid.deselectAll();
     }
     selecting = false;
+    clicked = null;
   }
 
   /** The key of the row so many rows behind another one, as the list is sorted and filtered. */
   Optional<Long> neighbour(@Nullable Long from, int steps) {
-    List<Long> keys =
-        found()
-            .sorted(
-                order(
-                    grid.getSortOrder().stream()
-                        .map(o -> new QuerySortOrder(o.getSorted().getKey(), o.getDirection()))
-                        .toList()))
-            .map(key)
-            .toList();
+    List<Long> keys = keys();
     int at = from == null ? -1 : keys.indexOf(from);
     int wanted = at < 0 ? 0 : at + steps;
     return wanted >= 0 && wanted < keys.size() ? Optional.of(keys.get(wanted)) : Optional.empty();
+  }
+
+  /** The keys of the rows as the list is sorted and filtered. */
+  private List<Long> keys() {
+    List<QuerySortOrder> sorted =
+        grid.getSortOrder().stream()
+            .map(o -> new QuerySortOrder(o.getSorted().getKey(), o.getDirection()))
+            .toList();
+    return found().sorted(order(sorted)).map(key).toList();
   }
 
   /** Reads the records again. */

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.audit.Authorship;
-import org.atlas287g.domain.audit.RecordKind;
 import org.atlas287g.domain.audit.Subject;
 import org.atlas287g.domain.edit.Undoing;
 
@@ -51,7 +50,7 @@ public final class UndoChanges extends Div {
     report
         .left()
         .forEach(kept -> {
-          Anchor link = new Anchor(address(kept.subject()), name(kept.subject()));
+          Anchor link = new Anchor(EditPages.of(kept.subject()), name(kept.subject()));
           String reason = getTranslation("edit.refusal." + kept.refusal());
           left.add(new ListItem(link, new Div(reason)));
         });
@@ -59,16 +58,5 @@ public final class UndoChanges extends Div {
 
   private String name(Subject subject) {
     return getTranslation("undo.kind." + subject.kind()) + " " + subject.key();
-  }
-
-  private static String address(Subject subject) {
-    String screen =
-        switch (subject.kind()) {
-          case AGENCY -> "agencies";
-          case AGREEMENT -> "agreements";
-          case MEETING -> "meetings";
-          case ACCOUNT -> throw new IllegalArgumentException(RecordKind.ACCOUNT + " is no record");
-        };
-    return "edit/" + screen + "/" + subject.key();
   }
 }

@@ -19,7 +19,7 @@ final class WithdrawalDialog extends Dialog {
    */
   WithdrawalDialog(Consumer<String> withdraw) {
     this.withdraw = withdraw;
-    setMaxWidth("36rem");
+    setMaxWidth("min(36rem, 100%)");
     setHeaderTitle(getTranslation("edit.withdraw.title"));
     reason.setLabel(getTranslation("edit.why"));
     reason.setErrorMessage(getTranslation("edit.required"));

@@ -78,7 +78,7 @@ class SecurityConfiguration {
     passkeys.addTo(http, asked);
     return http.authorizeHttpRequests(requests ->
             requests
-                .requestMatchers("/passkeys.js", "/session-watch.js")
+                .requestMatchers("/edit.css", "/passkeys.js", "/session-watch.js")
                 .permitAll()
                 .requestMatchers(PasskeyFilters.REGISTRATION)
                 .hasRole(Role.EDITOR_NAME))

@@ -25,6 +25,12 @@ class SessionAccount implements CurrentAccount {
         .flatMap(session -> accounts.find(session.id()).filter(session::isValidFor));
   }
 
+  /** The context is the session's own, so that later requests find the same. */
+  @Override
+  public void goOnAs(Account changed) {
+    contexts.getContext().setAuthentication(Sessions.authentication(changed));
+  }
+
   /** What the session says, valid or not; empty for visitors, at no cost. */
   Optional<SignedIn> findSession() {
     Authentication authentication = contexts.getContext().getAuthentication();

@@ -61,6 +61,8 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
     links.forEach((address, link) -> {
       if (address.equals(here)) {
         link.getElement().setAttribute("aria-current", "page");
+      } else if (!here.isEmpty() && part(address).equals(part(here))) {
+        link.getElement().setAttribute("aria-current", "true");
       } else {
         link.getElement().removeAttribute("aria-current");
       }
@@ -82,6 +84,11 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
             other.getLanguage());
     language.setText(other.getDisplayLanguage(other));
     language.getElement().setAttribute("lang", other.getLanguage());
+  }
+
+  /** The part of the site that a page belongs to: the first step of its address. */
+  private static String part(String address) {
+    return address.split("/", 2)[0];
   }
 
   private Component header(boolean signedIn) {

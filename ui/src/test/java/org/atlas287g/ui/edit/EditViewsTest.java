@@ -2,6 +2,7 @@ package org.atlas287g.ui.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.atlas287g.ui.TestDrafts.noted;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
@@ -214,7 +215,53 @@ class EditViewsTest extends SpringBrowserlessTest {
     assertThat(find(ConfirmDialog.class).exists()).isTrue();
     assertThat(getCurrentView()).isInstanceOf(AgreementsEditView.class);
     test(find(ConfirmDialog.class).single()).confirm();
+    assertThat(text("Source").getValue()).isEqualTo("changed");
+    UI.getCurrent().navigate("edit/meetings");
+    test(find(ConfirmDialog.class).single()).reject();
     assertThat(getCurrentView()).isInstanceOf(MeetingsEditView.class);
+  }
+
+  @Test
+  void unsaved_changes_are_not_lost_by_what_would_show_the_record_anew() {
+    Agreement known = published.get().agreements().get(6);
+    agreements.save(known.id().value(), known.version(), noted(known.draft(), "once"), by(8));
+    navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
+    text("Source").setValue("changed");
+
+    click("Withdraw this record");
+    assertThat(find(Button.class).withText("Withdraw").exists()).isFalse();
+    assertThat(statuses()).anyMatch(s -> s.startsWith("The form has changes"));
+    click("History");
+    click("Restore this version");
+
+    assertThat(note(known)).isEqualTo("once");
+    click("Form");
+    assertThat(text("Source").getValue()).isEqualTo("changed");
+  }
+
+  @Test
+  void a_restoration_that_comes_too_late_says_so_and_shows_the_record_as_it_is() {
+    Agreement known = published.get().agreements().get(7);
+    long key = known.id().value();
+    agreements.save(key, known.version(), noted(known.draft(), "once"), by(8));
+    navigate(AgreementsEditView.class, Map.of("record", "" + key));
+    agreements.save(key, known.version() + 1, noted(known.draft(), "twice"), by(8));
+
+    click("History");
+    click("Restore this version");
+
+    assertThat(statuses()).anyMatch(s -> s.startsWith("Nothing was done"));
+    assertThat(note(known)).isEqualTo("twice");
+    assertThat(find(TextArea.class).withCaption("Public note").single().getValue())
+        .isEqualTo("twice");
+  }
+
+  @Test
+  void an_address_without_a_record_says_so() {
+    navigate(AgreementsEditView.class, Map.of("record", "999999"));
+    assertThat(statuses()).contains("There is no such record.");
+    navigate(AgreementsEditView.class);
+    assertThat(statuses()).doesNotContain("There is no such record.");
   }
 
   @Test
@@ -270,6 +317,8 @@ class EditViewsTest extends SpringBrowserlessTest {
     Agency keeper = some.getLast();
     int before = published.get().agencies().size();
     navigate(AgenciesEditView.class, Map.of("record", "" + duplicate.id().value()));
+    click("Merge");
+    assertThat(this.<Agency>combo("Merge into").isInvalid()).isTrue();
     this.<Agency>combo("Merge into").setValue(keeper);
 
     click("Merge");
@@ -304,20 +353,6 @@ class EditViewsTest extends SpringBrowserlessTest {
   private String note(Agreement agreement) {
     return Objects.requireNonNull(agreements.find(agreement.id().value()).orElseThrow().draft())
         .note();
-  }
-
-  private static AgreementDraft noted(AgreementDraft d, String note) {
-    return new AgreementDraft(
-        d.agency(),
-        d.model(),
-        d.modelAsPrinted(),
-        d.signed(),
-        d.signedAsPrinted(),
-        d.status(),
-        d.ended(),
-        d.documents(),
-        d.source(),
-        note);
   }
 
   private TextField text(String label) {
