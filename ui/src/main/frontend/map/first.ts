@@ -14,8 +14,11 @@ const PLACES = [
   ['(min-width: 1130px)', 'top:126px;height:max(calc(34rem - 203px), calc(100dvh - 248px))'],
 ] as const;
 
+/** The most that the counties wait for Leaflet before they are painted without it. */
+const PATIENCE_MS = 120;
+
 async function paintFirst(boundariesUrl: string, agreementsUrl: string): Promise<FirstMap> {
-  fetchLeaflet().catch(() => undefined);
+  const leaflet = fetchLeaflet().catch(() => undefined);
   const published = await fetchPublished(boundariesUrl, agreementsUrl, new AbortController().signal);
   const { agreements, meetings, topology } = published;
   const box = new MapBox(topology);
@@ -28,6 +31,8 @@ async function paintFirst(boundariesUrl: string, agreementsUrl: string): Promise
     const { classes } = measure(scale, select(agreements, choice), meetings, choice, topology.fips.length);
     box.lend(place);
     box.picture.paint({ classes, fills: fillsOf(palette, scale.kinds), palette });
+    // With Leaflet the counties are movable from the start; it mostly came while the documents were read.
+    await Promise.race([leaflet, new Promise(late => setTimeout(late, PATIENCE_MS))]);
     box.show().catch(() => undefined);
   }
   return { published, box };
