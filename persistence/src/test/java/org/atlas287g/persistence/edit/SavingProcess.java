@@ -23,8 +23,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
@@ -91,11 +89,6 @@ public final class SavingProcess {
         source.setUsername(System.getProperty("test.user"));
       }
       return source;
-    }
-
-    @Bean
-    PlatformTransactionManager transactions(DataSource database) {
-      return new JdbcTransactionManager(database);
     }
 
     @Bean
