@@ -58,6 +58,7 @@ class AccessMatrixIT {
           "/api",
           "/api/**",
           "/api/v1/agencies",
+          "/api/v1/agencies/{slug}",
           "/api/v1/agreements",
           "/api/v1/agreements.csv",
           "/api/v1/boundaries/{hash}/counties.json",

@@ -144,6 +144,7 @@ class PrivacyIT extends BrowserTest {
           pattern
               .replace("{fips}", agency.draft().placement().counties().getFirst().toString())
               .replace("{hash}", geometry.hash())
+              .replace("{slug}", agency.slug().value())
               .replace("{language}", "en")
               .replace("/**", "/none");
       for (String path :

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +28,7 @@ class PublicEndpointsIT {
 
   private final HttpClient http = HttpClient.newHttpClient();
   @LocalServerPort private int port;
+  @Autowired private JdbcClient database;
 
   @Test
   void summaryShowsTheHeadlineFigures() throws Exception {
@@ -109,6 +112,26 @@ class PublicEndpointsIT {
     assertThat(county.get("meetings")).isNotEmpty();
   }
 
+  @Test
+  void formerSlugOfAnAgency_leadsToTheCurrentOne() throws Exception {
+    String current = "/api/v1/agencies/fl-baker-county-sheriffs-office";
+    database
+        .sql(
+            """
+            insert into agency_slug (slug, agency_id, is_current)
+            select 'fl-baker-sheriff', agency_id, null from agency_slug where slug = ?\
+            """)
+        .param("fl-baker-county-sheriffs-office")
+        .update();
+    HttpResponse<String> former = get("/api/v1/agencies/fl-baker-sheriff");
+    assertThat(former.statusCode()).isEqualTo(302);
+    assertThat(former.headers().firstValue("Location")).contains(current);
+    assertThat(json(current).get("name").asString()).isEqualTo("Baker County Sheriff's Office");
+    assertThat(json(current).get("agreements").asInt()).isEqualTo(1);
+    assertThat(get("/api/v1/agencies/nobody").statusCode()).isEqualTo(404);
+    assertThat(get("/api/v1/agencies/No%20Slug").statusCode()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -141,6 +164,7 @@ class PublicEndpointsIT {
         "/api/v1/agencies",
         "/api/v1/meetings",
         "/api/v1/counties/12003",
+        "/api/v1/agencies/fl-baker-county-sheriffs-office",
         "/api/v1/search?q=baker",
         "/api/v1/map/agreements.json"
       })

@@ -2,6 +2,7 @@ package org.atlas287g.domain.agency;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.atlas287g.domain.place.StateCode;
 
@@ -21,10 +22,19 @@ public record Slug(String value) {
    * @throws IllegalArgumentException if the value is not a slug or longer than 120 characters
    */
   public Slug {
-    if (value.length() > MAX_LENGTH || !FORM.matcher(value).matches()) {
+    if (!isSlug(value)) {
       throw new IllegalArgumentException(
           "\"" + value + "\" is not a slug: expected lower-case words joined by hyphens");
     }
+  }
+
+  /** The slug that a text is; empty if it is none. */
+  public static Optional<Slug> find(String text) {
+    return isSlug(text) ? Optional.of(new Slug(text)) : Optional.empty();
+  }
+
+  private static boolean isSlug(String text) {
+    return text.length() <= MAX_LENGTH && FORM.matcher(text).matches();
   }
 
   /** The slug that an agency of this state and name gets unless it is taken. */

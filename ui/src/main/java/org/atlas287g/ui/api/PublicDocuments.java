@@ -96,6 +96,15 @@ class PublicDocuments {
     return filtered("agencies", filter, s -> json(agencyDocuments(s, filter)));
   }
 
+  /** What is published of one agency. */
+  Representation agency(Agency agency) {
+    long agreements =
+        published.get().agreements().stream()
+            .filter(a -> a.draft().agency().equals(agency.id()))
+            .count();
+    return json(Documents.AgencyDocument.of(agency, Math.toIntExact(agreements), directory));
+  }
+
   Representation meetings(Filter filter) {
     return filtered("meetings", filter, s -> json(meetingDocuments(s, filter)));
   }

@@ -3,6 +3,9 @@ package org.atlas287g.ui.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.atlas287g.domain.agency.Agencies;
+import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyGeometry;
@@ -18,11 +21,17 @@ class PublicEndpoints {
   private final PublicDocuments documents;
   private final CountyDirectory counties;
   private final CountyGeometry geometry;
+  private final Agencies agencies;
 
-  PublicEndpoints(PublicDocuments documents, CountyDirectory counties, CountyGeometry geometry) {
+  PublicEndpoints(
+      PublicDocuments documents,
+      CountyDirectory counties,
+      CountyGeometry geometry,
+      Agencies agencies) {
     this.documents = documents;
     this.counties = counties;
     this.geometry = geometry;
+    this.agencies = agencies;
   }
 
   @GetMapping("/summary")
@@ -45,6 +54,23 @@ class PublicEndpoints {
   @GetMapping("/agencies")
   void agencies(HttpServletRequest request, HttpServletResponse response) throws IOException {
     documents.agencies(Filter.read(request.getParameterMap(), counties)).send(request, response);
+  }
+
+  /** A former slug, of a renamed or merged agency, leads to the current one. */
+  @GetMapping("/agencies/{slug}")
+  void agency(HttpServletRequest request, HttpServletResponse response, @PathVariable String slug)
+      throws IOException {
+    Agency agency =
+        Slug.find(slug)
+            .flatMap(agencies::find)
+            .orElseThrow(() ->
+                new NotFound("There is no agency \"" + slug + "\"; all are at /api/v1/agencies"));
+    String current = agency.slug().value();
+    if (!current.equals(slug)) {
+      response.sendRedirect("/api/v1/agencies/" + current);
+      return;
+    }
+    documents.agency(agency).send(request, response);
   }
 
   @GetMapping("/meetings")
