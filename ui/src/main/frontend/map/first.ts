@@ -15,7 +15,7 @@ const PLACES = [
 ] as const;
 
 /** The most that the counties wait for Leaflet before they are painted without it. */
-const PATIENCE_MS = 120;
+const PATIENCE_MS = 50;
 
 async function paintFirst(boundariesUrl: string, agreementsUrl: string): Promise<FirstMap> {
   const leaflet = fetchLeaflet().catch(() => undefined);
