@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,60 @@ class PublicEndpointsIT {
     assertThat(get("/api/v1/agreements.csv?state=Alaska").body().lines()).hasSize(3);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "sheriff's, 125, 87",
+    "sheriff\u2019s, 125, 87",
+    "Maricopa, 2, 1",
+    "'Collier County, FL', 2, 1",
+    "34102, 2, 1",
+    "Mesa, 2, 1",
+    "Miami, 1, 0",
+    "Orlando, 1, 0",
+    "'St. Johns Co.', 2, 1",
+    "Jackson, 3, 1",
+    "florida, 48, 40",
+    "FL, 48, 40",
+    "East Baton Rouge, 0, 1",
+    "xyzzy, 0, 0",
+    "\u2026, 0, 0"
+  })
+  void textFindsInListsWhatTheSearchOfTheMapWouldFind(String text, int agreements, int meetings)
+      throws Exception {
+    String query = "?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    assertThat(json("/api/v1/agreements" + query)).as("agreements").hasSize(agreements);
+    assertThat(json("/api/v1/meetings" + query)).as("meetings").hasSize(meetings);
+  }
+
+  @Test
+  void cityInAListMeansItsCounty() throws Exception {
+    assertThat(json("/api/v1/agreements?q=mesa"))
+        .extracting(a -> a.at("/agency/name").asString())
+        .containsExactly("Arizona Department of Corrections", "Mesa Police Department");
+  }
+
+  @Test
+  void listsAreOrderedAsAsked() throws Exception {
+    assertThat(stream(json("/api/v1/agreements?sort=-signed")).map(a -> a.get("signed").asString()))
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(stream(json("/api/v1/agreements?sort=agency")).map(a -> a.at("/agency/name")))
+        .extracting(JsonNode::asString)
+        .isSorted();
+    assertThat(stream(json("/api/v1/meetings")).map(m -> m.get("date").asString()))
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(stream(json("/api/v1/meetings?sort=date")).map(m -> m.get("date").asString()))
+        .isSorted();
+  }
+
+  @Test
+  void meetingsAreChosenByTimeAndYear() throws Exception {
+    assertThat(json("/api/v1/meetings?when=UPCOMING")).isEmpty();
+    assertThat(json("/api/v1/meetings?when=past")).hasSize(94);
+    assertThat(json("/api/v1/meetings?fiscalYear=2024")).hasSize(55);
+    assertThat(json("/api/v1/agreements?status=ACTIVE")).hasSize(135);
+    assertThat(json("/api/v1/agreements?status=TERMINATED")).isEmpty();
+  }
+
   @Test
   void countyTellsWhatAppliesThere() throws Exception {
     JsonNode county = json("/api/v1/counties/12003");
@@ -141,6 +196,12 @@ class PublicEndpointsIT {
         "/api/v1/meetings?county=99999",
         "/api/v1/agreements?stat=FL",
         "/api/v1/agreements?state=FL&state=GA",
+        "/api/v1/agreements?sort=size",
+        "/api/v1/agreements?when=PAST",
+        "/api/v1/agreements?status=OVER",
+        "/api/v1/agencies?q=baker",
+        "/api/v1/meetings?when=SOON",
+        "/api/v1/meetings?fiscalYear=24",
         "/api/v1/counties/x",
         "/api/v1/search",
         "/api/v1/search?q=%20",
@@ -261,6 +322,7 @@ class PublicEndpointsIT {
     assertThat(search("xyzzy")).isEmpty();
     assertThat(search("\u2026")).isEmpty();
     assertThat(get("/api/v1/search?q=" + "a".repeat(101)).statusCode()).isEqualTo(400);
+    assertThat(get("/api/v1/agreements?q=" + "a".repeat(101)).statusCode()).isEqualTo(400);
     assertThat(get("/api/v1/search?q=" + "a".repeat(100)).statusCode()).isEqualTo(200);
   }
 

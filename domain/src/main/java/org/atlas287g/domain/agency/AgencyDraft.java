@@ -3,6 +3,7 @@ package org.atlas287g.domain.agency;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,13 @@ public record AgencyDraft(
       @Nullable URI website,
       @Nullable String note) {
     this(state, name, level, aliases, placement, website, note, null);
+  }
+
+  /** Whether it serves a county: as one of those that it is placed in, or with its whole state. */
+  public boolean serves(CountyFips county) {
+    return placement.isStatewide()
+        ? state == county.state()
+        : placement.counties().contains(county);
   }
 
   /** The same with these aliases. */

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.atlas287g.domain.place.County;
-import org.atlas287g.domain.place.CountyDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** The agreements as a table (RFC 4180) that spreadsheets open without running anything in it. */
@@ -34,7 +32,7 @@ final class AgreementsCsv {
 
   private AgreementsCsv() {}
 
-  static String write(List<Documents.AgreementDocument> agreements, CountyDirectory directory) {
+  static String write(List<Documents.AgreementDocument> agreements) {
     StringWriter out = new StringWriter();
     try (CSVPrinter csv = new CSVPrinter(out, FORMAT)) {
       for (Documents.AgreementDocument a : agreements) {
@@ -48,10 +46,7 @@ final class AgreementsCsv {
             a.status(),
             a.statewide(),
             a.counties().stream().map(Object::toString).collect(Collectors.joining(" ")),
-            CsvCell.text(
-                a.counties().stream()
-                    .map(f -> directory.find(f).map(County::fullName).orElse(f.value()))
-                    .collect(Collectors.joining("; "))),
+            CsvCell.text(String.join("; ", a.countyNames())),
             link(a.moa()),
             link(a.addendum()),
             CsvCell.text(a.source()));

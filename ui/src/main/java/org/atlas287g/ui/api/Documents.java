@@ -25,8 +25,12 @@ import org.atlas287g.domain.publication.Summary;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of the public JSON documents, as {@code docs/api.md} describes them. */
-final class Documents {
+public final class Documents {
   private Documents() {}
+
+  private static String countyName(CountyFips fips, CountyDirectory directory) {
+    return directory.find(fips).map(County::fullName).orElse(fips.value());
+  }
 
   record SummaryDocument(
       int agreements,
@@ -53,14 +57,30 @@ final class Documents {
     }
   }
 
-  record AgencyReference(String slug, String name, StateCode state) {
+  /** An agency as other records name it. */
+  public record AgencyReference(String slug, String name, StateCode state, AgencyLevel level) {
     static AgencyReference of(Agency agency) {
+      var draft = agency.draft();
       return new AgencyReference(
-          agency.slug().value(), agency.draft().name().text(), agency.draft().state());
+          agency.slug().value(), draft.name().text(), draft.state(), draft.level());
     }
   }
 
-  record AgreementDocument(
+  /**
+   * An agreement with what a reader needs to know of its agency.
+   *
+   * @param state that of the agency
+   * @param modelName the model as ICE names it, English
+   * @param signed null if the source gives no date that can be read
+   * @param ended the day from which it is known not to stand any more; null while it stands
+   * @param moa null if the source names none
+   * @param addendum null if the source names none
+   * @param statewide whether the agency serves its whole state
+   * @param counties the counties that it serves; empty if statewide or not placed
+   * @param countyNames their full names, in the same order
+   * @param note a public remark; null if there is none
+   */
+  public record AgreementDocument(
       long id,
       AgencyReference agency,
       StateCode state,
@@ -74,8 +94,10 @@ final class Documents {
       @Nullable DocumentLink addendum,
       boolean statewide,
       List<CountyFips> counties,
-      String source) {
-    static AgreementDocument of(Agency agency, Agreement agreement) {
+      List<String> countyNames,
+      String source,
+      @Nullable String note) {
+    static AgreementDocument of(Agency agency, Agreement agreement, CountyDirectory directory) {
       var draft = agreement.draft();
       Placement placement = agency.draft().placement();
       return new AgreementDocument(
@@ -92,12 +114,14 @@ final class Documents {
           DocumentLink.of(agreement, Document.Kind.ADDENDUM),
           placement.isStatewide(),
           placement.counties(),
-          draft.source());
+          placement.counties().stream().map(f -> countyName(f, directory)).toList(),
+          draft.source(),
+          draft.note());
     }
   }
 
   /** A document; {@code url} is null when the source names it without an address. */
-  record DocumentLink(@Nullable URI url, Document.LinkState linkState) {
+  public record DocumentLink(@Nullable URI url, Document.LinkState linkState) {
     static @Nullable DocumentLink of(Agreement agreement, Document.Kind kind) {
       return agreement
           .draft()
@@ -109,8 +133,7 @@ final class Documents {
 
   record CountyReference(CountyFips fips, String name) {
     static CountyReference of(CountyFips fips, CountyDirectory directory) {
-      return new CountyReference(
-          fips, directory.find(fips).map(County::fullName).orElse(fips.value()));
+      return new CountyReference(fips, countyName(fips, directory));
     }
   }
 
@@ -157,7 +180,14 @@ final class Documents {
     }
   }
 
-  record MeetingDocument(
+  /**
+   * A steering-committee meeting.
+   *
+   * @param agency null where no agreement of that agency is recorded
+   * @param date the day, local to the agency
+   * @param notice what a local notice adds
+   */
+  public record MeetingDocument(
       long id,
       String nameAsPrinted,
       @Nullable AgencyReference agency,
@@ -166,7 +196,13 @@ final class Documents {
       MeetingFormat format,
       SupportModel model,
       MeetingStatus status,
-      String source) {
+      String source,
+      MeetingDraft.Notice notice) {
+    /** The agency's name: the one that the Atlas shows, else as printed. */
+    String name() {
+      return agency == null ? nameAsPrinted : agency.name();
+    }
+
     static MeetingDocument of(Meeting meeting, @Nullable Agency agency) {
       MeetingDraft draft = meeting.draft();
       return new MeetingDocument(
@@ -178,7 +214,8 @@ final class Documents {
           draft.format(),
           draft.model(),
           draft.status(),
-          draft.source());
+          draft.source(),
+          draft.notice());
     }
   }
 

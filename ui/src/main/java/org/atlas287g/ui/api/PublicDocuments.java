@@ -1,12 +1,15 @@
 package org.atlas287g.ui.api;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyId;
@@ -18,6 +21,7 @@ import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.atlas287g.ui.search.Named;
 import org.atlas287g.ui.search.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -32,9 +36,11 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
  * kept; filtered ones are rendered per request. Thread-safe.
  */
 @Component
-class PublicDocuments {
+public class PublicDocuments {
   /** Caches may keep a document, and ask with its ETag whether it is still the newest. */
   private static final CacheControl REVALIDATE = CacheControl.noCache().cachePublic();
+
+  private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
   private final PublishedSnapshot published;
   private final CountyDirectory directory;
@@ -64,6 +70,16 @@ class PublicDocuments {
         new Representation(MediaType.APPLICATION_JSON, Representation.FOREVER, geometry.json());
   }
 
+  /** The agreements that are asked for, of the newest snapshot. */
+  public List<Documents.AgreementDocument> listAgreements(RecordQuery query) {
+    return agreementDocuments(published.get(), query);
+  }
+
+  /** The meetings that are asked for, of the newest snapshot. */
+  public List<Documents.MeetingDocument> listMeetings(RecordQuery query) {
+    return meetingDocuments(published.get(), query);
+  }
+
   Representation summary() {
     return kept("summary", s -> json(Documents.SummaryDocument.of(s)));
   }
@@ -76,24 +92,24 @@ class PublicDocuments {
     return boundaries;
   }
 
-  Representation agreements(Filter filter) {
-    return filtered("agreements", filter, s -> json(agreementDocuments(s, filter)));
+  Representation agreements(RecordQuery query) {
+    return filtered("agreements", query, s -> json(agreementDocuments(s, query)));
   }
 
-  Representation agreementsCsv(Filter filter) {
+  Representation agreementsCsv(RecordQuery query) {
     return filtered(
         "agreements.csv",
-        filter,
+        query,
         s ->
             new Representation(
                 Representation.CSV,
                 REVALIDATE,
-                AgreementsCsv.write(agreementDocuments(s, filter), directory)
+                AgreementsCsv.write(agreementDocuments(s, query))
                     .getBytes(StandardCharsets.UTF_8)));
   }
 
-  Representation agencies(Filter filter) {
-    return filtered("agencies", filter, s -> json(agencyDocuments(s, filter)));
+  Representation agencies(RecordQuery query) {
+    return filtered("agencies", query, s -> json(agencyDocuments(s, query)));
   }
 
   /** What is published of one agency. */
@@ -105,8 +121,8 @@ class PublicDocuments {
     return json(Documents.AgencyDocument.of(agency, Math.toIntExact(agreements), directory));
   }
 
-  Representation meetings(Filter filter) {
-    return filtered("meetings", filter, s -> json(meetingDocuments(s, filter)));
+  Representation meetings(RecordQuery query) {
+    return filtered("meetings", query, s -> json(meetingDocuments(s, query)));
   }
 
   Representation county(County county) {
@@ -117,42 +133,52 @@ class PublicDocuments {
     return json(search.find(text));
   }
 
-  private static List<Documents.AgreementDocument> agreementDocuments(Snapshot s, Filter filter) {
+  private List<Documents.AgreementDocument> agreementDocuments(Snapshot s, RecordQuery query) {
+    Predicate<Agency> named = named(s, query)::accepts;
     return s.agreements().stream()
-        .filter(a -> filter.accepts(s.get(a.draft().agency()), a))
-        .map(a -> Documents.AgreementDocument.of(s.get(a.draft().agency()), a))
-        .sorted(
-            Comparator.comparing((Documents.AgreementDocument d) -> d.agency().state().stateName())
-                .thenComparing(d -> d.agency().name())
-                .thenComparing(Documents.AgreementDocument::model))
+        .filter(a -> query.accepts(s.get(a.draft().agency()), a))
+        .filter(a -> named.test(s.get(a.draft().agency())))
+        .map(a -> Documents.AgreementDocument.of(s.get(a.draft().agency()), a, directory))
+        .sorted(Orders.agreements(query.order()))
         .toList();
   }
 
-  private List<Documents.AgencyDocument> agencyDocuments(Snapshot s, Filter filter) {
+  private List<Documents.AgencyDocument> agencyDocuments(Snapshot s, RecordQuery query) {
     Map<AgencyId, List<Agreement>> agreements =
         s.agreements().stream()
-            .filter(a -> filter.accepts(a.draft().model()))
+            .filter(a -> query.accepts(a.draft().model()))
             .collect(Collectors.groupingBy(a -> a.draft().agency()));
     return s.agencies().stream()
-        .filter(filter::accepts)
-        .filter(agency -> filter.model() == null || agreements.containsKey(agency.id()))
+        .filter(query::accepts)
+        .filter(agency -> query.model() == null || agreements.containsKey(agency.id()))
         .map(agency ->
             Documents.AgencyDocument.of(
                 agency, agreements.getOrDefault(agency.id(), List.of()).size(), directory))
         .toList();
   }
 
-  private static List<Documents.MeetingDocument> meetingDocuments(Snapshot s, Filter filter) {
-    boolean placed = filter.state() != null || filter.county() != null;
+  private List<Documents.MeetingDocument> meetingDocuments(Snapshot s, RecordQuery query) {
+    Named named = named(s, query);
+    LocalDate today = LocalDate.now(WASHINGTON);
     return s.meetings().stream()
-        .filter(m -> filter.accepts(m.draft().model()))
-        .filter(m -> !placed || accepts(filter, agencyOf(s, m)))
+        .filter(m -> query.accepts(m.draft(), today))
+        .filter(m -> accepts(query, agencyOf(s, m)))
+        .filter(m -> accepts(named, m, agencyOf(s, m)))
         .map(m -> Documents.MeetingDocument.of(m, agencyOf(s, m)))
+        .sorted(Orders.meetings(query.order()))
         .toList();
   }
 
-  private static boolean accepts(Filter filter, @Nullable Agency agency) {
-    return agency != null && filter.accepts(agency);
+  private static boolean accepts(RecordQuery query, @Nullable Agency agency) {
+    return agency == null ? query.state() == null && query.county() == null : query.accepts(agency);
+  }
+
+  private static boolean accepts(Named named, Meeting meeting, @Nullable Agency agency) {
+    return agency == null ? named.accepts(meeting.draft().nameAsPrinted()) : named.accepts(agency);
+  }
+
+  private Named named(Snapshot s, RecordQuery query) {
+    return query.text().isEmpty() ? Named.ANY : search.named(s, query.text());
   }
 
   private static @Nullable Agency agencyOf(Snapshot s, Meeting meeting) {
@@ -161,7 +187,7 @@ class PublicDocuments {
   }
 
   private Documents.CountyDocument countyDocument(Snapshot s, County county) {
-    Filter here = new Filter(null, null, county.fips());
+    RecordQuery here = RecordQuery.all(RecordList.MEETINGS).in(county.fips());
     Map<AgencyId, List<Documents.AgreementDocument>> agreements =
         s.agreements().stream()
             .filter(a -> here.accepts(s.get(a.draft().agency())))
@@ -169,7 +195,8 @@ class PublicDocuments {
                 Collectors.groupingBy(
                     a -> a.draft().agency(),
                     Collectors.mapping(
-                        a -> Documents.AgreementDocument.of(s.get(a.draft().agency()), a),
+                        a ->
+                            Documents.AgreementDocument.of(s.get(a.draft().agency()), a, directory),
                         Collectors.toList())));
     List<Documents.CountyAgency> agencies =
         s.agencies().stream()
@@ -201,8 +228,8 @@ class PublicDocuments {
   }
 
   private Representation filtered(
-      String name, Filter filter, Function<Snapshot, Representation> render) {
-    return filter.isEmpty() ? kept(name, render) : render.apply(published.get());
+      String name, RecordQuery query, Function<Snapshot, Representation> render) {
+    return query.isEmpty() ? kept(name, render) : render.apply(published.get());
   }
 
   private Representation kept(String name, Function<Snapshot, Representation> render) {

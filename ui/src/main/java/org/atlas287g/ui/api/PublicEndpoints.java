@@ -41,19 +41,17 @@ class PublicEndpoints {
 
   @GetMapping("/agreements")
   void agreements(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    documents.agreements(Filter.read(request.getParameterMap(), counties)).send(request, response);
+    documents.agreements(query(RecordList.AGREEMENTS, request)).send(request, response);
   }
 
   @GetMapping("/agreements.csv")
   void agreementsCsv(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    documents
-        .agreementsCsv(Filter.read(request.getParameterMap(), counties))
-        .send(request, response);
+    documents.agreementsCsv(query(RecordList.AGREEMENTS, request)).send(request, response);
   }
 
   @GetMapping("/agencies")
   void agencies(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    documents.agencies(Filter.read(request.getParameterMap(), counties)).send(request, response);
+    documents.agencies(query(RecordList.AGENCIES, request)).send(request, response);
   }
 
   /** A former slug, of a renamed or merged agency, leads to the current one. */
@@ -75,13 +73,13 @@ class PublicEndpoints {
 
   @GetMapping("/meetings")
   void meetings(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    documents.meetings(Filter.read(request.getParameterMap(), counties)).send(request, response);
+    documents.meetings(query(RecordList.MEETINGS, request)).send(request, response);
   }
 
   @GetMapping("/counties/{fips}")
   void county(HttpServletRequest request, HttpServletResponse response, @PathVariable String fips)
       throws IOException {
-    County county = counties.find(Filter.readCounty(fips, counties)).orElseThrow();
+    County county = counties.find(QueryReader.county(fips, counties)).orElseThrow();
     documents.county(county).send(request, response);
   }
 
@@ -106,5 +104,9 @@ class PublicEndpoints {
               + "/counties.json");
     }
     documents.boundaries().send(request, response);
+  }
+
+  private RecordQuery query(RecordList list, HttpServletRequest request) {
+    return RecordQuery.read(list, request.getParameterMap(), counties);
   }
 }

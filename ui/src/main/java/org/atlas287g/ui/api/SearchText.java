@@ -5,7 +5,7 @@ import java.util.Map;
 /** Reads the text that a search looks for. */
 final class SearchText {
   private static final String NAME = "q";
-  private static final int LONGEST = 100;
+  private static final int LONGEST = QueryReader.LONGEST_TEXT;
   private static final String EXPECTED =
       "a ZIP code or a name of 1 to %d characters".formatted(LONGEST);
 

@@ -29,7 +29,8 @@ public class Search {
   private final ReentrantLock indexing = new ReentrantLock();
   private volatile @Nullable Held held;
 
-  private record Held(Snapshot snapshot, NameIndex geography, NameIndex agencies) {}
+  private record Held(
+      Snapshot snapshot, NameIndex geography, NameIndex agencies, AgencyWords words) {}
 
   Search(PublishedSnapshot published, CountyDirectory counties, PlaceDirectory places) {
     this.published = published;
@@ -51,6 +52,19 @@ public class Search {
         .map(zip -> new Match(SearchEntries.zip(zip), closeness))
         .forEach(matches::add);
     return Ranking.best(matches, MOST);
+  }
+
+  /**
+   * Which agencies of a snapshot a text names: by words of their names, their counties and their
+   * state, or by a county, place or ZIP code that they serve. Nobody if nothing matches.
+   */
+  public Named named(Snapshot snapshot, String text) {
+    Held current = indexes(snapshot);
+    SearchQuery query = SearchQuery.of(text);
+    return new Named(
+        current.words().find(query),
+        Area.named(query, current.geography(), places, snapshot.agencies()),
+        query);
   }
 
   /** Makes the index ahead of the first search, while the server already answers. */
@@ -76,7 +90,8 @@ public class Search {
               ? current.geography()
               : new NameIndex(SearchEntries.geography(counties, places));
       NameIndex agencies = new NameIndex(SearchEntries.agencies(snapshot.agencies(), counties));
-      current = new Held(snapshot, geography, agencies);
+      AgencyWords words = new AgencyWords(snapshot.agencies(), counties);
+      current = new Held(snapshot, geography, agencies, words);
       held = current;
       return current;
     } finally {

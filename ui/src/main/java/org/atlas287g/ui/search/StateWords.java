@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.atlas287g.domain.place.StateCode;
 
@@ -18,6 +19,12 @@ final class StateWords {
   }
 
   private StateWords() {}
+
+  /** The state whose postal code these words are. */
+  static Optional<StateCode> coded(List<String> words) {
+    String text = SearchWords.key(words);
+    return WORDS.keySet().stream().filter(state -> isCode(text, state)).findAny();
+  }
 
   /** The states whose postal code these words are, or whose name begins with them. */
   static Set<StateCode> named(List<String> words) {

@@ -1,0 +1,180 @@
+package org.atlas287g.ui.api;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agreement.Agreement;
+import org.atlas287g.domain.agreement.AgreementStatus;
+import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.meeting.FiscalYear;
+import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.place.CountyDirectory;
+import org.atlas287g.domain.place.CountyFips;
+import org.atlas287g.domain.place.StateCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Which records of a list are asked for, and in which order. Pages, endpoints and downloads read it
+ * from their address and write it into their links, so that all of them mean the same rows.
+ *
+ * @param list whose records
+ * @param text what the search of the map would find them by; empty for any
+ * @param state null for any
+ * @param model null for any
+ * @param status null for any; agreements only
+ * @param county the county that the agency serves, alone, among others or with its whole state;
+ *     null for any
+ * @param when null for any; meetings only
+ * @param fiscalYear null for any; meetings only
+ * @param order by which column
+ */
+public record RecordQuery(
+    RecordList list,
+    String text,
+    @Nullable StateCode state,
+    @Nullable SupportModel model,
+    @Nullable AgreementStatus status,
+    @Nullable CountyFips county,
+    @Nullable When when,
+    @Nullable FiscalYear fiscalYear,
+    SortOrder order) {
+
+  /** Meetings from today on, or before; today is a day of Washington, D.C. */
+  public enum When {
+    UPCOMING,
+    PAST
+  }
+
+  /**
+   * A parameter that cannot be used.
+   *
+   * @param parameter its name
+   * @param found what it held, cut if it was long
+   * @param expected what it may hold, in English
+   */
+  public record Fault(String parameter, String found, String expected) {
+    private static final int SHOWN = 60;
+
+    /** Cuts long texts. */
+    public Fault {
+      parameter = cut(parameter);
+      found = cut(found);
+    }
+
+    private static String cut(String text) {
+      return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+  }
+
+  /** What could be read, and what could not. */
+  public record Reading(RecordQuery query, List<Fault> faults) {}
+
+  /** All records of a list, in its own order. */
+  public static RecordQuery all(RecordList list) {
+    return new RecordQuery(list, "", null, null, null, null, null, null, list.order());
+  }
+
+  /**
+   * Reads the parameters of a request. A blank one counts as absent, as forms send it.
+   *
+   * @throws org.springframework.web.ErrorResponseException with status 400 for a parameter that is
+   *     unknown, given twice or cannot be used; it names what was found and what was expected
+   */
+  public static RecordQuery read(
+      RecordList list, Map<String, String[]> parameters, CountyDirectory counties) {
+    QueryReader reader =
+        new QueryReader(
+            list,
+            parameters,
+            counties,
+            fault -> {
+              throw new BadRequest(fault);
+            });
+    reader.refuseUnknown();
+    return reader.read();
+  }
+
+  /**
+   * Reads what can be used of the parameters of a page. Others, which may belong to the page
+   * itself, are passed over.
+   */
+  public static Reading readLeniently(
+      RecordList list, Map<String, String[]> parameters, CountyDirectory counties) {
+    List<Fault> faults = new ArrayList<>();
+    RecordQuery query = new QueryReader(list, parameters, counties, faults::add).read();
+    return new Reading(query, List.copyOf(faults));
+  }
+
+  /** Whether it asks for all records in the list's own order. */
+  public boolean isEmpty() {
+    return equals(all(list));
+  }
+
+  /** The same in the order of a column, from its other end if it is in that order already. */
+  public RecordQuery sortedBy(String column) {
+    boolean turned = order.column().equals(column) && !order.descending();
+    return new RecordQuery(
+        list, text, state, model, status, county, when, fiscalYear, new SortOrder(column, turned));
+  }
+
+  /** The same in one county. */
+  RecordQuery in(CountyFips other) {
+    return new RecordQuery(list, text, state, model, status, other, when, fiscalYear, order);
+  }
+
+  /** The parameters that it differs in from {@link #all}, always in the same order. */
+  public Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    put(parameters, "q", text.isEmpty() ? null : text);
+    put(parameters, "state", state);
+    put(parameters, "model", model);
+    put(parameters, "status", status);
+    put(parameters, "county", county);
+    put(parameters, "when", when);
+    put(parameters, "fiscalYear", fiscalYear == null ? null : fiscalYear.number());
+    put(parameters, "sort", order.equals(list.order()) ? null : order);
+    return parameters;
+  }
+
+  /** The address of a page or document that shows these records: its path, and what is asked. */
+  public String address(String path) {
+    String query =
+        parameters().entrySet().stream()
+            .map(p -> p.getKey() + "=" + UriUtils.encode(p.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  boolean accepts(Agency agency) {
+    return (state == null || agency.draft().state() == state)
+        && (county == null || agency.draft().serves(county));
+  }
+
+  boolean accepts(Agency agency, Agreement agreement) {
+    return accepts(agreement.draft().model())
+        && (status == null || agreement.draft().status() == status)
+        && accepts(agency);
+  }
+
+  boolean accepts(MeetingDraft meeting, LocalDate today) {
+    return accepts(meeting.model())
+        && (when == null || meeting.date().isBefore(today) == (when == When.PAST))
+        && (fiscalYear == null || fiscalYear.equals(meeting.fiscalYear()));
+  }
+
+  boolean accepts(SupportModel other) {
+    return model == null || other == model;
+  }
+
+  private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
+    if (value != null) {
+      parameters.put(name, value.toString());
+    }
+  }
+}
