@@ -36,6 +36,7 @@ final class Documents {
       int meetings,
       List<Summary.OfModel> byModel,
       LocalDate datasetDate,
+      boolean datasetDateInferred,
       long revision,
       Instant publishedAt) {
     static SummaryDocument of(Snapshot snapshot) {
@@ -48,6 +49,7 @@ final class Documents {
           figures.meetings(),
           figures.byModel(),
           snapshot.revision().listed(),
+          snapshot.revision().listedInferred(),
           snapshot.revision().number(),
           snapshot.revision().publishedAt());
     }
@@ -191,6 +193,7 @@ final class Documents {
       List<CountyAgency> agencies,
       List<MeetingDocument> meetings,
       LocalDate datasetDate,
+      boolean datasetDateInferred,
       long revision) {}
 
   record CountyAgency(

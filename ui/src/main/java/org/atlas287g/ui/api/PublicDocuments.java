@@ -185,6 +185,7 @@ class PublicDocuments {
         agencies,
         meetingDocuments(s, here),
         s.revision().listed(),
+        s.revision().listedInferred(),
         s.revision().number());
   }
 
