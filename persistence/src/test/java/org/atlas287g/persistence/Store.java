@@ -36,7 +36,7 @@ public final class Store implements AutoCloseable {
   /** What editors work on, on an empty database that is given a first, empty revision. */
   public static Store editing(List<String> database) {
     Store store = openEditing(database);
-    store.get(Revisions.class).advance(LocalDate.of(2025, 2, 12));
+    store.get(Revisions.class).advance(LocalDate.of(2025, 2, 12), false);
     return store;
   }
 

@@ -21,6 +21,10 @@ public interface Revisions {
    */
   Revision advance();
 
-  /** Stores the next revision, which reflects a source list of the given date. */
-  Revision advance(LocalDate listed);
+  /**
+   * Stores the next revision, which reflects a source list of the given date.
+   *
+   * @param inferred whether the date was inferred, because the list prints none
+   */
+  Revision advance(LocalDate listed, boolean inferred);
 }

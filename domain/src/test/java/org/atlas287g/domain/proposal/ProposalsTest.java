@@ -42,7 +42,7 @@ class ProposalsTest {
   private static final Agency PINAL = agency(2, StateCode.AZ, "Pinal County Sheriff's Office");
   private static final Snapshot SNAPSHOT =
       new Snapshot(
-          new Revision(1, SIGNED, Instant.EPOCH),
+          new Revision(1, SIGNED, false, Instant.EPOCH),
           List.of(PINAL, HERNANDO),
           List.of(agreement(1, HERNANDO), agreement(2, PINAL)),
           List.of(new Meeting(new MeetingId(1), 0, meeting("Hernando County", HERNANDO.id()))));

@@ -70,7 +70,7 @@ class DatasetLoader {
         addAgencies(listed, attached, new AgencyDrafts(geocoder, dataset.decisions()));
     addAgreements(ids, listed);
     addMeetings(dataset.meetings(), attached, ids);
-    return revisions.advance(ShippedDataset.LISTED);
+    return revisions.advance(ShippedDataset.LISTED, true);
   }
 
   private Map<MeetingRow, Candidate<ListedAgency>> attach(

@@ -24,7 +24,7 @@ import org.atlas287g.persistence.source.CsvTable;
  */
 record ShippedDataset(
     List<ListingRow> agreements, List<MeetingRow> meetings, List<Decision> decisions) {
-  /** The day whose list this is. */
+  /** The day whose list this is, as inferred: the page prints none. */
   static final LocalDate LISTED = LocalDate.of(2025, 2, 12);
 
   /** What readers are told of where a record comes from. */

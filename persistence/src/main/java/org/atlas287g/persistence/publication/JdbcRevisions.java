@@ -27,12 +27,13 @@ class JdbcRevisions implements Revisions {
   @Transactional(readOnly = true)
   public Optional<Revision> findCurrent() {
     return jdbc.sql(
-            "select number, listed, published_at from revision order by number desc"
+            "select number, listed, inferred, published_at from revision order by number desc"
                 + " fetch first 1 row only")
         .query((row, _) ->
             new Revision(
                 row.getLong("number"),
                 row.getObject("listed", LocalDate.class),
+                row.getBoolean("inferred"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant()))
         .optional();
   }
@@ -50,21 +51,22 @@ class JdbcRevisions implements Revisions {
     Revision current =
         findCurrent()
             .orElseThrow(() -> new IllegalStateException("the store holds no revision yet"));
-    return advance(current.listed());
+    return advance(current.listed(), current.listedInferred());
   }
 
   @Override
   @Transactional
-  public Revision advance(LocalDate listed) {
+  public Revision advance(LocalDate listed, boolean inferred) {
     lock.hold();
     long number = findCurrent().map(Revision::number).orElse(0L) + 1;
     // Both databases keep microseconds: what is returned equals what is read later.
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    jdbc.sql("insert into revision (number, listed, published_at) values (?, ?, ?)")
+    jdbc.sql("insert into revision (number, listed, inferred, published_at) values (?, ?, ?, ?)")
         .param(number)
         .param(listed)
+        .param(inferred)
         .param(OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
         .update();
-    return new Revision(number, listed, now);
+    return new Revision(number, listed, inferred, now);
   }
 }

@@ -36,17 +36,27 @@ class RevisionsTest {
   void the_newest_revision_is_the_current_one() {
     assertThat(revisions.findCurrent()).isEmpty();
 
-    Revision first = revisions.advance(LISTED);
-    Revision second = revisions.advance(LISTED.plusDays(9));
+    Revision first = revisions.advance(LISTED, true);
+    Revision second = revisions.advance(LISTED.plusDays(9), false);
 
     assertThat(first.number()).isEqualTo(1);
+    assertThat(first.listedInferred()).isTrue();
     assertThat(second.number()).isEqualTo(2);
+    assertThat(second.listedInferred()).isFalse();
     assertThat(revisions.findCurrent()).contains(second);
   }
 
   @Test
+  void a_change_without_a_new_list_keeps_the_date_and_whether_it_was_inferred() {
+    revisions.advance(LISTED, true);
+    Revision changed = revisions.advance();
+    assertThat(changed.listed()).isEqualTo(LISTED);
+    assertThat(changed.listedInferred()).isTrue();
+  }
+
+  @Test
   void revisions_advanced_at_the_same_time_get_numbers_of_their_own() throws Exception {
-    Callable<Revision> advance = () -> revisions.advance(LISTED);
+    Callable<Revision> advance = () -> revisions.advance(LISTED, true);
     try (var pool = Executors.newFixedThreadPool(4)) {
       List<Long> numbers =
           pool.invokeAll(IntStream.range(0, 8).mapToObj(_ -> advance).toList()).stream()

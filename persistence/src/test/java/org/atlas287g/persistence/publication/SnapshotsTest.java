@@ -47,7 +47,7 @@ class SnapshotsTest {
   @Test
   void a_snapshot_holds_all_records_at_the_newest_revision() {
     AgencyId agency = addAgency();
-    Revision revision = store.get(Revisions.class).advance(LocalDate.of(2025, 2, 12));
+    Revision revision = store.get(Revisions.class).advance(LocalDate.of(2025, 2, 12), false);
 
     Snapshot snapshot = snapshots.read();
 
@@ -63,7 +63,7 @@ class SnapshotsTest {
     for (int i = 0; i < 20; i++) {
       addAgency();
     }
-    store.get(Revisions.class).advance(LocalDate.of(2025, 2, 12));
+    store.get(Revisions.class).advance(LocalDate.of(2025, 2, 12), false);
     CountingDataSource counter = store.get(CountingDataSource.class);
     counter.reset();
 

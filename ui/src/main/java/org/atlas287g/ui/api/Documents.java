@@ -40,6 +40,7 @@ public final class Documents {
       int meetings,
       List<Summary.OfModel> byModel,
       LocalDate datasetDate,
+      boolean datasetDateInferred,
       long revision,
       Instant publishedAt) {
     static SummaryDocument of(Snapshot snapshot) {
@@ -52,6 +53,7 @@ public final class Documents {
           figures.meetings(),
           figures.byModel(),
           snapshot.revision().listed(),
+          snapshot.revision().listedInferred(),
           snapshot.revision().number(),
           snapshot.revision().publishedAt());
     }
@@ -228,6 +230,7 @@ public final class Documents {
       List<CountyAgency> agencies,
       List<MeetingDocument> meetings,
       LocalDate datasetDate,
+      boolean datasetDateInferred,
       long revision) {}
 
   record CountyAgency(

@@ -212,6 +212,7 @@ public class PublicDocuments {
         agencies,
         meetingDocuments(s, here),
         s.revision().listed(),
+        s.revision().listedInferred(),
         s.revision().number());
   }
 
