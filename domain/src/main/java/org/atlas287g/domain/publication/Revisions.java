@@ -11,6 +11,9 @@ public interface Revisions {
   /** The newest revision; empty while the store holds no records. */
   Optional<Revision> findCurrent();
 
+  /** The first revision; empty while the store holds no records. */
+  Optional<Revision> findFirst();
+
   /** Waits until nobody else changes records; then nobody does until the transaction ends. */
   void awaitTurn();
 

@@ -26,8 +26,19 @@ class JdbcRevisions implements Revisions {
   @Override
   @Transactional(readOnly = true)
   public Optional<Revision> findCurrent() {
+    return findOne("desc");
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Revision> findFirst() {
+    return findOne("asc");
+  }
+
+  private Optional<Revision> findOne(String order) {
     return jdbc.sql(
-            "select number, listed, inferred, published_at from revision order by number desc"
+            "select number, listed, inferred, published_at from revision order by number "
+                + order
                 + " fetch first 1 row only")
         .query((row, _) ->
             new Revision(

@@ -44,6 +44,7 @@ class RevisionsTest {
     assertThat(second.number()).isEqualTo(2);
     assertThat(second.listedInferred()).isFalse();
     assertThat(revisions.findCurrent()).contains(second);
+    assertThat(revisions.findFirst()).contains(first);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.ui.api.NotFound;
 import org.atlas287g.ui.api.Representation;
+import org.atlas287g.ui.language.Languages;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +38,7 @@ class MapTexts {
 
   MapTexts(I18NProvider translations) {
     JsonMapper json = JsonMapper.shared();
-    for (Locale locale : List.of(Locale.ENGLISH, Locale.of("es"))) {
+    for (Locale locale : Languages.ALL) {
       byLanguage.put(
           locale.getLanguage(),
           new Representation(
@@ -91,7 +92,7 @@ class MapTexts {
         });
     words.put("site", translations.getTranslation("site.name", locale));
     Map<String, Object> texts = new TreeMap<>();
-    texts.put("language", locale.getLanguage());
+    texts.put("language", locale.toLanguageTag());
     texts.put("words", words);
     texts.put("states", states());
     return texts;

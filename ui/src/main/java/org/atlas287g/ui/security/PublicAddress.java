@@ -23,6 +23,11 @@ public class PublicAddress {
     }
   }
 
+  /** Whether the operator has set it. */
+  public boolean isConfigured() {
+    return !configured().isEmpty();
+  }
+
   /** Scheme, host and port without a slash at the end. */
   public URI origin() {
     String configured = configured();

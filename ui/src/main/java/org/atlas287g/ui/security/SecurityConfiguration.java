@@ -6,6 +6,7 @@ import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.account.SignIn;
+import org.atlas287g.ui.page.PagePaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,7 +28,10 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
-/** Two filter chains: stateless for public data, Vaadin's with sign-in for pages. */
+/**
+ * Three filter chains: for public data, for pages that need no session, and Vaadin's with sign-in
+ * for all other pages.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
   /** Vaadin 25 starts its client with inline scripts and styles and compiles expressions. */
@@ -36,6 +40,12 @@ class SecurityConfiguration {
           + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
           + "connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; "
           + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+  /** Pages without Vaadin run only their own scripts. */
+  private static final String PLAIN_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+          + "connect-src 'self'; manifest-src 'self'; "
+          + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   private static final String FAILED = AccountPages.LOGIN + "?failed";
 
@@ -60,8 +70,29 @@ class SecurityConfiguration {
         .build();
   }
 
+  /** Who is signed in is read of a session that there is; none is begun. */
   @Bean
   @Order(2)
+  SecurityFilterChain plainPageChain(HttpSecurity http, SessionAccount current) throws Exception {
+    return http.securityMatcher(PagePaths.stateless())
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .anonymous(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .addFilterAfter(new EndedSessionFilter(current), SecurityContextHolderFilter.class)
+        .headers(headers ->
+            headers
+                .defaultsDisabled()
+                .frameOptions(Customizer.withDefaults())
+                .addHeaderWriter(
+                    (request, response) -> SecurityHeaders.set(request, response, PLAIN_POLICY)))
+        .build();
+  }
+
+  @Bean
+  @Order(3)
   SecurityFilterChain pageChain(
       HttpSecurity http,
       SessionAccount current,
@@ -78,7 +109,14 @@ class SecurityConfiguration {
     passkeys.addTo(http, asked);
     return http.authorizeHttpRequests(requests ->
             requests
-                .requestMatchers("/edit.css", "/passkeys.js", "/session-watch.js")
+                .requestMatchers(
+                    "/edit.css",
+                    "/favicon.svg",
+                    "/map.css",
+                    "/pages.js",
+                    "/passkeys.js",
+                    "/robots.txt",
+                    "/session-watch.js")
                 .permitAll()
                 .requestMatchers(PasskeyFilters.REGISTRATION)
                 .hasRole(Role.EDITOR_NAME))

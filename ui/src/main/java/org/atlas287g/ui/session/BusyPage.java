@@ -5,14 +5,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Map;
+import org.atlas287g.ui.language.Languages;
+import org.atlas287g.ui.language.Words;
+import org.atlas287g.ui.page.Templates;
 import org.atlas287g.ui.security.SecurityHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * A page that needs no session and no other file: the Atlas has as many visitors as it can serve,
- * and the data is there all the same. In Spanish if the browser prefers it, else in English.
+ * and the data is there all the same.
  */
 @Component
 class BusyPage {
@@ -21,46 +23,17 @@ class BusyPage {
 
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-  private static final String PAGE =
-      """
-      <!DOCTYPE html>
-      <html lang="%s">
-      <head>
-      <meta charset="UTF-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>%s – %s</title>
-      <style>
-      html { color-scheme: light dark; background: light-dark(#fff, #161b22); \
-      color: light-dark(#1b2430, #e7ebf0); font: 1rem/1.5 system-ui, sans-serif }
-      main { max-width: 36rem; margin: 4rem auto; padding: 0 1rem }
-      a { color: light-dark(#14539a, #8cbcf5) }
-      </style>
-      </head>
-      <body>
-      <main>
-      <p>%s</p>
-      <h1>%s</h1>
-      <p>%s</p>
-      <p>%s</p>
-      <ul>
-      <li><a href="/api/v1/summary">%s</a></li>
-      <li><a href="/api/v1/agreements.csv">%s</a></li>
-      </ul>
-      </main>
-      </body>
-      </html>
-      """;
-
+  private final Templates templates;
   private final I18NProvider translations;
 
-  BusyPage(I18NProvider translations) {
+  BusyPage(Templates templates, I18NProvider translations) {
+    this.templates = templates;
     this.translations = translations;
   }
 
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Locale locale =
-        request.getLocale().getLanguage().equals("es") ? Locale.of("es") : Locale.ENGLISH;
-    byte[] page = render(locale).getBytes(StandardCharsets.UTF_8);
+    Words words = new Words(translations, Languages.choose(request));
+    byte[] page = templates.render("busy", Map.of("words", words)).getBytes(StandardCharsets.UTF_8);
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader("Retry-After", RETRY_AFTER);
     response.setHeader("Cache-Control", "no-store");
@@ -68,24 +41,5 @@ class BusyPage {
     response.setContentType("text/html;charset=UTF-8");
     response.setContentLength(page.length);
     response.getOutputStream().write(page);
-  }
-
-  private String render(Locale locale) {
-    String site = text(translations.getTranslation("site.name", locale));
-    String title = text(translations.getTranslation("busy.title", locale));
-    return PAGE.formatted(
-        locale.getLanguage(),
-        title,
-        site,
-        site,
-        title,
-        text(translations.getTranslation("busy.again", locale)),
-        text(translations.getTranslation("busy.data", locale)),
-        text(translations.getTranslation("busy.summary", locale)),
-        text(translations.getTranslation("busy.csv", locale)));
-  }
-
-  private static String text(String words) {
-    return HtmlUtils.htmlEscape(words, "UTF-8");
   }
 }

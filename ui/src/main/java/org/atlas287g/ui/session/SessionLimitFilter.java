@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.atlas287g.ui.page.PagePaths;
 import org.atlas287g.ui.security.PublicFiles;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -54,6 +55,7 @@ class SessionLimitFilter extends HttpFilter {
     String type = request.getParameter("v-r");
     return !isBelow("/api", path)
         && !isBelow("/actuator", path)
+        && !PagePaths.isStateless(path)
         && !PublicFiles.contain(path)
         && (type == null || !WITHIN_SESSION.contains(type));
   }

@@ -1,0 +1,57 @@
+package org.atlas287g.ui.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.atlas287g.domain.account.CurrentAccount;
+import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.domain.publication.Summary;
+import org.atlas287g.ui.language.Words;
+import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the program and the Atlas are, the sources, the method, its limits, and licenses. */
+@RestController
+public class AboutPage {
+  /** Paths of the data that the page leads to. */
+  public static final List<String> DATA =
+      List.of("/api/v1/summary", "/api/v1/agreements.csv", "/api/v1/meetings");
+
+  private final Templates templates;
+  private final Frames frames;
+  private final PublishedSnapshot published;
+  private final CurrentAccount current;
+
+  AboutPage(
+      Templates templates, Frames frames, PublishedSnapshot published, CurrentAccount current) {
+    this.templates = templates;
+    this.frames = frames;
+    this.published = published;
+    this.current = current;
+  }
+
+  @GetMapping(PagePaths.ABOUT)
+  void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Snapshot snapshot = published.get();
+    boolean signedIn = current.find().isPresent();
+    String page =
+        templates.render(
+            "about",
+            Map.of(
+                "frame",
+                frames.of(request, signedIn),
+                "figures",
+                Summary.of(snapshot),
+                "revision",
+                snapshot.revision(),
+                "today",
+                LocalDate.now(Words.ZONE),
+                "signedIn",
+                signedIn));
+    PageAnswer.sendCacheable(request, response, signedIn, page);
+  }
+}

@@ -1,0 +1,45 @@
+package org.atlas287g.ui.page;
+
+import java.time.Instant;
+import java.util.List;
+import org.atlas287g.ui.language.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page shows around its content, and says of itself.
+ *
+ * @param words the texts
+ * @param links the navigation
+ * @param otherLanguage the switch to the other language
+ * @param urls the URL of this page in each language; empty where it should not be found
+ * @param footer who publishes this
+ */
+public record Frame(
+    Words words, List<Link> links, Switch otherLanguage, List<Alternate> urls, Footer footer) {
+
+  /**
+   * A link of the navigation.
+   *
+   * @param href its path
+   * @param text what it says
+   * @param current "page" if it leads to this page, "true" if to this part of the site, else null
+   * @param stateless whether its page is answered without a session
+   */
+  public record Link(String href, String text, @Nullable String current, boolean stateless) {}
+
+  /** The switch to another language: where it leads, the language's code and its own name. */
+  public record Switch(String href, String code, String name) {}
+
+  /** The absolute URL of a page in a language; its code is {@code x-default} for the canonical. */
+  public record Alternate(String code, String url) {}
+
+  /**
+   * The facts of the footer.
+   *
+   * @param publisher who publishes this; empty if not set
+   * @param since when it published its first records
+   * @param updated when it last changed them
+   * @param report where to report an error; null if no contact is set
+   */
+  public record Footer(String publisher, Instant since, Instant updated, @Nullable String report) {}
+}

@@ -1,0 +1,132 @@
+package org.atlas287g.ui.page;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.atlas287g.ui.language.Languages;
+import org.atlas287g.ui.language.Words;
+import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.atlas287g.ui.security.AccountPages;
+import org.atlas287g.ui.security.PublicAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Makes the frames of pages. */
+@Component
+public class Frames {
+  private final I18NProvider translations;
+  private final PublishedSnapshot published;
+  private final Publisher publisher;
+  private final PublicAddress address;
+
+  Frames(
+      I18NProvider translations,
+      PublishedSnapshot published,
+      Publisher publisher,
+      PublicAddress address) {
+    this.translations = translations;
+    this.published = published;
+    this.publisher = publisher;
+    this.address = address;
+  }
+
+  /** The frame of the page that a request asks for, in the language that it asks for. */
+  public Frame of(HttpServletRequest request, boolean signedIn) {
+    return of(Languages.choose(request), here(request), signedIn);
+  }
+
+  private static UriComponentsBuilder here(HttpServletRequest request) {
+    return UriComponentsBuilder.fromPath(request.getServletPath()).query(request.getQueryString());
+  }
+
+  /** Texts in the language that a request asks for. */
+  Words words(HttpServletRequest request) {
+    return new Words(translations, Languages.choose(request));
+  }
+
+  /** The whole URL of the page that a request asks for. */
+  String url(HttpServletRequest request) {
+    return address.of(here(request).toUriString());
+  }
+
+  /** The frame of a page at a path without parameters. */
+  public Frame of(Locale locale, String path, boolean signedIn) {
+    return of(locale, UriComponentsBuilder.fromPath(path), signedIn);
+  }
+
+  private Frame of(Locale locale, UriComponentsBuilder here, boolean signedIn) {
+    Words words = new Words(translations, locale);
+    Locale other = Languages.other(locale);
+    String path = here.build().getPath();
+    return new Frame(
+        words,
+        links(words, path == null ? "" : path, signedIn),
+        new Frame.Switch(
+            in(here, other),
+            other.getLanguage(),
+            Locale.of(other.getLanguage()).getDisplayLanguage(other)),
+        urls(here),
+        footer(words, here));
+  }
+
+  private static List<Frame.Link> links(Words words, String here, boolean signedIn) {
+    List<Frame.Link> links = new ArrayList<>();
+    links.add(link(words, here, PagePaths.MAP, "nav.map"));
+    links.add(link(words, here, PagePaths.AGREEMENTS, "nav.agreements"));
+    links.add(link(words, here, PagePaths.MEETINGS, "nav.meetings"));
+    links.add(link(words, here, PagePaths.ABOUT, "nav.about"));
+    if (signedIn) {
+      links.add(link(words, here, PagePaths.EDIT, "nav.edit"));
+      links.add(link(words, here, AccountPages.ACCOUNT, "nav.account"));
+    }
+    return links;
+  }
+
+  private static Frame.Link link(Words words, String here, String path, String key) {
+    return new Frame.Link(path, words.say(key), current(path, here), PagePaths.isStateless(path));
+  }
+
+  /** A page belongs to the link whose path begins with the same step. */
+  private static @Nullable String current(String path, String here) {
+    if (here.equals(path)) {
+      return "page";
+    }
+    return path.length() > 1 && first(path).equals(first(here)) ? "true" : null;
+  }
+
+  private static String first(String path) {
+    int end = path.indexOf('/', 1);
+    return end < 0 ? path : path.substring(0, end);
+  }
+
+  private List<Frame.Alternate> urls(UriComponentsBuilder here) {
+    if (!address.isConfigured()) {
+      return List.of();
+    }
+    List<Frame.Alternate> urls = new ArrayList<>();
+    Languages.ALL.forEach(language ->
+        urls.add(new Frame.Alternate(language.getLanguage(), address.of(in(here, language)))));
+    urls.add(
+        new Frame.Alternate(
+            "x-default",
+            address.of(here.cloneBuilder().replaceQueryParam(Languages.PARAMETER).toUriString())));
+    return urls;
+  }
+
+  private static String in(UriComponentsBuilder here, Locale language) {
+    return here.cloneBuilder()
+        .replaceQueryParam(Languages.PARAMETER, language.getLanguage())
+        .toUriString();
+  }
+
+  private Frame.Footer footer(Words words, UriComponentsBuilder here) {
+    return new Frame.Footer(
+        publisher.name(),
+        publisher.since(),
+        published.get().revision().publishedAt(),
+        publisher.contact(words.say("footer.report.subject"), address.of(here.toUriString())));
+  }
+}

@@ -1,0 +1,81 @@
+package org.atlas287g.ui.page;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import org.atlas287g.domain.publication.Revision;
+import org.atlas287g.domain.publication.Revisions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Who publishes this Atlas and how to reach them, as its operator has set it. Thread-safe. */
+@Component
+public class Publisher {
+  private final String name;
+  private final @Nullable URI contact;
+  private final Revisions revisions;
+  private final ReentrantLock reading = new ReentrantLock();
+  private volatile @Nullable Instant since;
+
+  Publisher(
+      @Value("${atlas.publisher:}") String name,
+      @Value("${atlas.contact:}") String contact,
+      Revisions revisions) {
+    this.name = name.strip();
+    this.contact = contact.isBlank() ? null : read(contact.strip());
+    this.revisions = revisions;
+  }
+
+  /** The publisher's name; empty if none is set. */
+  public String name() {
+    return name;
+  }
+
+  /** Where errors are reported: a page, or an email link; null if none is set. */
+  public @Nullable URI contact() {
+    return contact;
+  }
+
+  /** The contact for reporting an error on a page; an email begins with that page's URL. */
+  public @Nullable String contact(String subject, String body) {
+    if (contact == null || !"mailto".equals(contact.getScheme())) {
+      return contact == null ? null : contact.toString();
+    }
+    return "%s?subject=%s&body=%s".formatted(contact, encode(subject), encode(body));
+  }
+
+  /** When the Atlas here published its first records. */
+  public Instant since() {
+    Instant known = since;
+    if (known == null) {
+      reading.lock();
+      try {
+        known = revisions.findFirst().map(Revision::publishedAt).orElseGet(Instant::now);
+        since = known;
+      } finally {
+        reading.unlock();
+      }
+    }
+    return known;
+  }
+
+  private static String encode(String text) {
+    return UriUtils.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static URI read(String contact) {
+    if (contact.matches("[^@\\s:/?#]+@[^@\\s:/?#]+\\.[^@\\s:/?#]+")) {
+      return URI.create("mailto:" + contact);
+    }
+    if (contact.matches("https?://[^/\\s\"<>]+(/[^\\s\"<>]*)?")) {
+      return URI.create(contact);
+    }
+    throw new IllegalArgumentException(
+        "atlas.contact: found \""
+            + contact
+            + "\", expected an email or a URL that begins with https://");
+  }
+}

@@ -1,0 +1,168 @@
+package org.atlas287g.ui.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.atlas287g.domain.agreement.AgreementStatus;
+import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.meeting.FiscalYear;
+import org.atlas287g.domain.place.County;
+import org.atlas287g.domain.place.CountyDirectory;
+import org.atlas287g.domain.place.CountyFips;
+import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.ui.api.RecordQuery;
+import org.atlas287g.ui.language.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a list shows around its rows. */
+final class RecordTableBuilder {
+  private final Words words;
+  private final CountyDirectory counties;
+  private final String name;
+  private final String path;
+  private final RecordQuery query;
+  private final List<RecordQuery.Fault> faults;
+  private final List<RecordTable.Choice> choices = new ArrayList<>();
+  private final List<RecordTable.Column> columns = new ArrayList<>();
+  private final List<RecordTable.Download> downloads = new ArrayList<>();
+
+  RecordTableBuilder(
+      Words words,
+      CountyDirectory counties,
+      String name,
+      String path,
+      RecordQuery.Reading reading) {
+    this.words = words;
+    this.counties = counties;
+    this.name = name;
+    this.path = path;
+    this.query = reading.query();
+    this.faults = reading.faults();
+  }
+
+  void states(List<StateCode> states) {
+    List<StateCode> ordered =
+        states.stream().sorted(Comparator.comparing(StateCode::stateName)).toList();
+    choice("state", ordered, query.state(), Enum::name, StateCode::stateName);
+  }
+
+  void models(Stream<SupportModel> models) {
+    choice(
+        "model",
+        models.distinct().sorted().toList(),
+        query.model(),
+        Enum::name,
+        m -> words.say("model." + m));
+  }
+
+  /** Where all records have one status, there is nothing to choose. */
+  void statuses(Stream<AgreementStatus> statuses) {
+    List<AgreementStatus> used = statuses.distinct().sorted().toList();
+    if (used.size() > 1 || query.status() != null) {
+      choice("status", used, query.status(), Enum::name, s -> words.say("edit.status." + s));
+    }
+  }
+
+  void when() {
+    choice(
+        "when",
+        Arrays.asList(RecordQuery.When.values()),
+        query.when(),
+        Enum::name,
+        w -> words.say("when." + w));
+  }
+
+  void fiscalYears(Stream<FiscalYear> years) {
+    Function<FiscalYear, String> number = y -> String.valueOf(y.number());
+    choice(
+        "fiscalYear",
+        years.distinct().sorted(Comparator.comparing(FiscalYear::number).reversed()).toList(),
+        query.fiscalYear(),
+        number,
+        number);
+  }
+
+  private <V> void choice(
+      String parameter,
+      List<V> items,
+      @Nullable V chosen,
+      Function<V, String> value,
+      Function<V, String> text) {
+    List<RecordTable.Option> options = new ArrayList<>();
+    options.add(new RecordTable.Option("", words.say("filter.any"), chosen == null));
+    items.forEach(item ->
+        options.add(
+            new RecordTable.Option(value.apply(item), text.apply(item), item.equals(chosen))));
+    choices.add(new RecordTable.Choice(parameter, options));
+  }
+
+  /** The columns in order; one that begins with "-" cannot be sorted by. */
+  void columns(String... codes) {
+    for (String code : codes) {
+      String column = code.replaceFirst("^-", "");
+      boolean sorted = query.order().column().equals(column);
+      columns.add(
+          new RecordTable.Column(
+              "column." + column,
+              code.equals(column) ? query.sortedBy(column).address(path) : null,
+              !sorted ? null : query.order().descending() ? "descending" : "ascending"));
+    }
+  }
+
+  void download(String key, String address) {
+    downloads.add(new RecordTable.Download("download." + key, query.address(address)));
+  }
+
+  RecordTable build(int total, int shown) {
+    CountyFips county = query.county();
+    List<RecordTable.Parameter> kept = new ArrayList<>();
+    query
+        .parameters()
+        .forEach((parameter, value) -> {
+          if (parameter.equals("sort") || parameter.equals("county")) {
+            kept.add(new RecordTable.Parameter(parameter, value));
+          }
+        });
+    String here = query.address(path);
+    return new RecordTable(
+        name,
+        path,
+        query.text(),
+        List.copyOf(choices),
+        kept,
+        county == null ? null : counties.find(county).map(this::label).orElse(county.value()),
+        List.copyOf(columns),
+        total,
+        shown,
+        here + (here.contains("?") ? "&" : "?") + "all",
+        path,
+        query.parameters().keySet().stream().anyMatch(p -> !p.equals("sort")),
+        List.copyOf(downloads),
+        faults.stream()
+            .map(f ->
+                words.say(
+                    "filter.unusable",
+                    Objects.requireNonNullElse(field(f.parameter()), f.parameter()),
+                    f.found()))
+            .toList());
+  }
+
+  private String label(County county) {
+    return county.fullName() + ", " + county.state().name();
+  }
+
+  private @Nullable String field(String parameter) {
+    boolean known =
+        choices.stream().anyMatch(c -> c.parameter().equals(parameter)) || parameter.equals("q");
+    return known
+        ? words
+            .say("filter." + (parameter.equals("q") ? "text" : parameter))
+            .toLowerCase(Locale.ROOT)
+        : null;
+  }
+}
