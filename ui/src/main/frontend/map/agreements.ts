@@ -49,7 +49,7 @@ export interface MapMeeting {
 export interface Choice {
   /** Code of a support model; null for all. */
   readonly model: string | null;
-  /** Code of a status, or `ALL`; null for the agreements in force. */
+  /** Code of a status, or `ALL`; null for the agreements on the list. */
   readonly status: string | null;
   /** Day that is shown; null for the newest list. */
   readonly day: Day | null;

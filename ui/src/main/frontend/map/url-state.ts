@@ -5,7 +5,7 @@ export interface UrlState {
   readonly measure: Measure;
   /** Code of a support model; null for all. */
   readonly model: string | null;
-  /** Code of a status, or `ALL`; null for the agreements in force. */
+  /** Code of a status, or `ALL`; null for the agreements on the list. */
   readonly status: string | null;
   /** FIPS code of the selected county. */
   readonly county: string | null;
