@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { Address } from './address.ts';
+import type { LeftOut } from './agreements.ts';
 import { controls } from './controls.ts';
 import css from './county-map.css?inline';
 import { dateAt, type Day, yearOf } from './days.ts';
@@ -13,7 +14,7 @@ import { legend } from './legend.ts';
 import { type Condition, failure, notice } from './notices.ts';
 import { MapBox } from './map-box.ts';
 import { DARK, fillsOf, LIGHT, type Palette } from './palette.ts';
-import { announcement, panel } from './panel.ts';
+import { panel } from './panel.ts';
 import { Picture } from './picture.ts';
 import { Portions } from './portions.ts';
 import { Printing } from './printing.ts';
@@ -21,7 +22,7 @@ import { fetchPublished, type Published } from './published.ts';
 import searchCss from './search.css?inline';
 import './search.ts';
 import type { PlaceChosen } from './search.ts';
-import { selectionOf, titleOf } from './selection.ts';
+import { announcement, including, type Selection, selectionOf, titleOf } from './selection.ts';
 import { type Order, type Row, sorted, table } from './table.ts';
 import { countyLabel, say, sayDay, type Texts } from './texts.ts';
 import stageCss from './stage.css?inline';
@@ -92,6 +93,8 @@ export class CountyMap extends LitElement {
   #stage: Stage | null = null;
   #selected: readonly number[] = NOWHERE;
   #opener: HTMLElement | null = null;
+  /** What was announced of the selection. */
+  #said = '';
   #life = new AbortController();
   #lookup = new AbortController();
   readonly #retry = (): void => void this.#load();
@@ -333,7 +336,7 @@ export class CountyMap extends LitElement {
     if (texts === undefined) return this.phase === 'failed' ? failure(this.failedText, this.retryText, this.#retry) : nothing;
     const data = this.#data;
     const { now: view, legend: told } = this.#views;
-    const selection = data === null ? null : selectionOf(texts, data, this.#address.state, this.found);
+    const selection = data === null || told === null ? null : selectionOf(texts, data, this.#address.state, told.choice, this.found);
     return html`
       <div class="screen">
         <div class="bar">
@@ -347,13 +350,17 @@ export class CountyMap extends LitElement {
           ${notice(texts, this.#condition(view), this.#retry)}
           ${selection === null
             ? nothing
-            : panel(texts, selection, () => this.#select({ county: null, state: null }, null), () => void this.#fetchSelection())}
+            : panel(texts, selection, {
+                close: () => this.#select({ county: null, state: null }, null),
+                retry: () => void this.#fetchSelection(),
+                include: reason => this.#include(reason),
+              })}
         </div>
         ${data === null || view === null ? nothing : this.#timeline.render(texts, data.span, view.choice.day)}
         ${data === null || told === null ? nothing : guard([texts, data, told, this.#palette], () => legend(texts, this.#fills(told), data, told))}
       </div>
       ${data === null || view === null || !this.settled ? nothing : this.#account(texts, data, view)}
-      <p class="visually-hidden" role="status">${selection === null ? '' : announcement(texts, selection)}</p>
+      <p class="visually-hidden" role="status">${this.#announced(texts, selection)}</p>
       <p class="visually-hidden" role="status">${this.reached}</p>
     `;
   }
@@ -361,6 +368,20 @@ export class CountyMap extends LitElement {
   #choose(change: Partial<UrlState>): void {
     this.#address.go({ ...change, measure: change.measure ?? this.#address.state.measure }, true);
     this.#nameDocument();
+  }
+
+  /** Takes back what leaves something out of the panel, whose button goes with that. */
+  #include(reason: LeftOut): void {
+    this.#timeline.stop();
+    this.#choose(including(reason));
+    this.querySelector<HTMLElement>('.panel h2')?.focus({ preventScroll: true });
+  }
+
+  /** While the date moves, what was announced before stays. */
+  #announced(texts: Texts, selection: Selection | null): string {
+    if (selection === null) return (this.#said = '');
+    if (!this.#timeline.moving) this.#said = announcement(texts, selection);
+    return this.#said;
   }
 
   #condition(view: View | null): Condition {

@@ -8,17 +8,19 @@ export interface CountyDocument {
 export interface CountyAgency {
   readonly slug: string;
   readonly name: string;
+  readonly level: string;
   /** UNPLACED only in what {@link fetchStatewide} gives. */
   readonly scope: 'COUNTY' | 'STATEWIDE' | 'UNPLACED';
   readonly agreements: readonly Agreement[];
 }
 
 export interface Agreement {
-  readonly agency: { readonly slug: string; readonly name: string };
+  readonly agency: { readonly slug: string; readonly name: string; readonly level: string };
   readonly model: string;
   readonly modelAsPrinted: string;
   readonly signed: string | null;
   readonly status: string;
+  readonly ended: string | null;
   readonly moa: DocumentLink | null;
   readonly addendum: DocumentLink | null;
   readonly statewide: boolean;
@@ -58,8 +60,8 @@ export async function fetchState(state: string, listed: string, signal: AbortSig
   ]);
   const agencies = new Map<string, CountyAgency & { agreements: Agreement[] }>();
   for (const agreement of agreements) {
-    const { slug, name } = agreement.agency;
-    const agency = agencies.get(slug) ?? { slug, name, scope: scopeOf(agreement), agreements: [] };
+    const { slug, name, level } = agreement.agency;
+    const agency = agencies.get(slug) ?? { slug, name, level, scope: scopeOf(agreement), agreements: [] };
     agency.agreements.push(agreement);
     agencies.set(slug, agency);
   }

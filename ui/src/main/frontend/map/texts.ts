@@ -13,6 +13,7 @@ export interface Texts {
 
 const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' };
 const DATES = new Map<string, Intl.DateTimeFormat>();
+const LISTS = new Map<string, Intl.ListFormat>();
 const NUMBERS = new Map<string, Intl.NumberFormat>();
 
 /** A translation with its places {0}, {1} filled; the key itself where there is none. */
@@ -31,6 +32,11 @@ export function sayCount(texts: Texts, key: string, count: number, ...more: read
   return say(texts, count === 1 ? `${key}.one` : `${key}.many`, count, ...more);
 }
 
+/** What there is in a place, with its statewide agencies' agreements, which are counted apart. */
+export function sayTold(texts: Texts, local: string, statewide: number): string {
+  return statewide === 0 ? local : `${local}; ${sayCount(texts, 'summary.statewide', statewide)}`;
+}
+
 /** A number as it is written in the texts' language. */
 export function sayNumber({ language }: Texts, value: number): string {
   return formatOf(NUMBERS, language, () => new Intl.NumberFormat(language)).format(value);
@@ -39,6 +45,11 @@ export function sayNumber({ language }: Texts, value: number): string {
 /** A date `YYYY-MM-DD` in words. */
 export function sayDate({ language }: Texts, date: string): string {
   return formatOf(DATES, language, () => new Intl.DateTimeFormat(language, DATE)).format(new Date(date));
+}
+
+/** Names in a row, with the last "and". */
+export function sayList({ language }: Texts, names: readonly string[]): string {
+  return formatOf(LISTS, language, () => new Intl.ListFormat(language)).format(names);
 }
 
 /** A format is kept, as making one takes longer than a step of the date may. */

@@ -53,10 +53,13 @@ final class Documents {
     }
   }
 
-  record AgencyReference(String slug, String name, StateCode state) {
+  record AgencyReference(String slug, String name, StateCode state, AgencyLevel level) {
     static AgencyReference of(Agency agency) {
       return new AgencyReference(
-          agency.slug().value(), agency.draft().name().text(), agency.draft().state());
+          agency.slug().value(),
+          agency.draft().name().text(),
+          agency.draft().state(),
+          agency.draft().level());
     }
   }
 

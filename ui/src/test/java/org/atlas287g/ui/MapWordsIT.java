@@ -1,0 +1,74 @@
+package org.atlas287g.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the map says in words, and that it agrees with what it shows. */
+class MapWordsIT extends BrowserTest {
+  @Test
+  void panel_showsWhatTheDateCounts_saysWhatItLeavesOut_andShowsItWhenAsked() {
+    Page page = map("/?county=01055&asOf=2020-06-01");
+    Locator panel = page.locator("county-map .panel");
+    assertThat(panel).containsText("1 agreement is not shown: signed after Jun 1, 2020.");
+    assertThat(panel).not().containsText("Etowah County Sheriff");
+    assertThat(page.locator("county-map [role=status]").getByText("Etowah County, Alabama"))
+        .containsText("none listed. 1 agreement is not shown");
+    panel.getByRole(AriaRole.BUTTON, button("Show all")).click();
+    assertThat(panel).containsText("Etowah County Sheriff");
+    assertThat(panel).containsText("Signed Jun 9, 2020, per the list");
+    assertThat(panel.locator(".omitted")).hasCount(0);
+    assertThat(page).not().hasURL(Pattern.compile("asOf"));
+  }
+
+  @Test
+  void panel_showsTheModelChosen_andCountsTheOthers() {
+    Page page = map("/?county=12003&model=WSO");
+    Locator panel = page.locator("county-map .panel");
+    assertThat(panel.locator(".omitted")).containsText("other model");
+    panel.getByRole(AriaRole.BUTTON, button("Show all")).click();
+    assertThat(panel).containsText("Jail Enforcement Model");
+    assertThat(page.locator("#county-map-model")).hasValue("");
+  }
+
+  @Test
+  void panel_saysWhomAnAgencyServes() {
+    Page city = map("/?county=04013");
+    assertThat(city.locator("county-map .panel article").filter(of("Mesa Police Department")))
+        .containsText("City or town police, in Maricopa County");
+    assertThat(city.locator("county-map .panel"))
+        .containsText("It is not the county’s own agency.");
+    Page district = map("/?county=37139");
+    assertThat(district.locator("county-map .panel article").first())
+        .containsText("serves Camden County, Pasquotank County, and Perquimans County");
+  }
+
+  @Test
+  void statePanel_beginsWithTotals_andExplainsEachModelOnce() {
+    Page page = map("/?state=FL");
+    Locator panel = page.locator("county-map .panel");
+    assertThat(panel.locator(".panel-body > *").first()).containsText("agreements of");
+    assertThat(panel.locator(".totals")).containsText("of 67");
+    assertThat(panel.getByText("identify and process removable noncitizens")).hasCount(1);
+    assertThat(panel.getByText("serve and execute administrative warrants")).hasCount(1);
+  }
+
+  private static Locator.FilterOptions of(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  private static Locator.GetByRoleOptions button(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private Page map(String path) {
+    Page page = open(path, "en-US", ColorScheme.LIGHT, 1280, 800);
+    page.locator("county-map .summary").waitFor();
+    return page;
+  }
+}
