@@ -5,6 +5,8 @@ export interface AgreementColumns {
   readonly v: number;
   readonly revision: number;
   readonly listed: string;
+  /** Whether that date was inferred. */
+  readonly listedInferred?: boolean;
   readonly boundaries: string;
   readonly epoch: string;
   readonly models: readonly string[];

@@ -19,18 +19,19 @@ import { Picture } from './picture.ts';
 import { Portions } from './portions.ts';
 import { Printing } from './printing.ts';
 import { fetchPublished, type Published } from './published.ts';
+import { type Order, type Row, sorted } from './rows.ts';
 import searchCss from './search.css?inline';
 import './search.ts';
 import type { PlaceChosen } from './search.ts';
 import { announcement, including, type Selection, selectionOf, titleOf } from './selection.ts';
-import { type Order, type Row, sorted, table } from './table.ts';
-import { countyLabel, say, sayDay, type Texts } from './texts.ts';
+import { table } from './table.ts';
+import { countyLabel, say, type Texts } from './texts.ts';
 import stageCss from './stage.css?inline';
 import { addStyles } from './styles.ts';
 import timelineCss from './timeline.css?inline';
 import { Timeline } from './timeline.ts';
 import { NOTHING, type UrlState } from './url-state.ts';
-import { dataOf, type MapData, rowsOfView, summaryOf, type View } from './view.ts';
+import { dataOf, listDateOf, type MapData, rowsOfView, summaryOf, tellCounty, type View } from './view.ts';
 import { Views } from './views.ts';
 
 /** By this name and not by an import at the top, which the packer would take as needed from the start. */
@@ -252,7 +253,7 @@ export class CountyMap extends LitElement {
 
   #tell(texts: Texts, county: number): readonly [string, string] {
     const view = this.#views.now;
-    return [this.#data === null ? '' : countyLabel(texts, this.#data.topology, county), view === null ? '' : view.scale.tell(texts, view.values[county])];
+    return [this.#data === null ? '' : countyLabel(texts, this.#data.topology, county), this.#data === null || view === null ? '' : tellCounty(texts, this.#data, view, county)];
   }
 
   #selectCounty(county: number, opener: HTMLElement, byKey: boolean): void {
@@ -317,7 +318,7 @@ export class CountyMap extends LitElement {
     if (this.#data === null || (county === null && state === null)) return;
     this.found = 'loading';
     try {
-      const found = county !== null ? await fetchCounty(county, signal) : await fetchState(state ?? '', this.#data.listed, signal);
+      const found = county !== null ? await fetchCounty(county, signal) : await fetchState(state ?? '', this.#data.columns, signal);
       if (!signal.aborted) this.found = found;
     } catch (error) {
       if (signal.aborted) return;
@@ -347,7 +348,7 @@ export class CountyMap extends LitElement {
         <div class="stage ${selection === null ? '' : 'with-panel'}">
           <p id="county-map-keys" class="visually-hidden">${say(texts, 'keys')}</p>
           <div class="stage-map" tabindex="0" role="application" aria-label=${say(texts, 'label')} aria-describedby="county-map-keys">${this.#box?.element}</div>
-          ${notice(texts, this.#condition(view), this.#retry)}
+          ${notice(texts, this.#condition(texts, view), this.#retry)}
           ${selection === null
             ? nothing
             : panel(texts, selection, {
@@ -356,7 +357,7 @@ export class CountyMap extends LitElement {
                 include: reason => this.#include(reason),
               })}
         </div>
-        ${data === null || view === null ? nothing : this.#timeline.render(texts, data.span, view.choice.day)}
+        ${data === null || view === null ? nothing : this.#timeline.render(texts, data.span, view.choice.day, listDateOf(texts, data))}
         ${data === null || told === null ? nothing : guard([texts, data, told, this.#palette], () => legend(texts, this.#fills(told), data, told))}
       </div>
       ${data === null || view === null || !this.settled ? nothing : this.#account(texts, data, view)}
@@ -384,9 +385,10 @@ export class CountyMap extends LitElement {
     return this.#said;
   }
 
-  #condition(view: View | null): Condition {
+  #condition(texts: Texts, view: View | null): Condition {
     const { offline, outdated } = this.#freshness;
-    return { phase: this.phase, offline, outdated, listed: this.#data?.listed ?? null, empty: view?.empty ?? false };
+    const listed = this.#data === null ? null : listDateOf(texts, this.#data);
+    return { phase: this.phase, offline, outdated, listed, empty: view?.empty ?? false };
   }
 
   /** The view in words and as a table. While the date moves only the year is announced. */
@@ -409,7 +411,7 @@ export class CountyMap extends LitElement {
         ${guard([texts, rows, this.order], () => table(texts, rows, this.#rows.count, models, this.order, order => (this.order = order), select))}
       </div>
       <div class="table-end"></div>
-      <p class="muted credits">${say(texts, 'source', sayDay(texts, data.span.last))} ${say(texts, 'credits')}</p>`;
+      <p class="muted credits">${say(texts, 'source', listDateOf(texts, data))} ${say(texts, 'credits')}</p>`;
   }
 
   #chosen(event: PlaceChosen): void {

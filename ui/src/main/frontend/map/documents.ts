@@ -1,8 +1,12 @@
+import type { AgreementColumns } from './agreements.ts';
+
 /** The parts of the public documents (`docs/api.md`) that the panel shows. */
 export interface CountyDocument {
   readonly agencies: readonly CountyAgency[];
   readonly meetings: readonly Meeting[];
   readonly datasetDate: string;
+  /** Whether that date was inferred. */
+  readonly datasetDateInferred?: boolean;
 }
 
 export interface CountyAgency {
@@ -53,7 +57,7 @@ export function fetchCounty(fips: string, signal: AbortSignal): Promise<CountyDo
 }
 
 /** What applies in a state, in the shape of a county's document. */
-export async function fetchState(state: string, listed: string, signal: AbortSignal): Promise<CountyDocument> {
+export async function fetchState(state: string, { listed, listedInferred }: AgreementColumns, signal: AbortSignal): Promise<CountyDocument> {
   const [agreements, meetings] = await Promise.all([
     fetchJson<readonly Agreement[]>(`/api/v1/agreements?state=${state}`, signal),
     fetchJson<readonly Meeting[]>(`/api/v1/meetings?state=${state}`, signal),
@@ -65,7 +69,7 @@ export async function fetchState(state: string, listed: string, signal: AbortSig
     agency.agreements.push(agreement);
     agencies.set(slug, agency);
   }
-  return { agencies: [...agencies.values()], meetings, datasetDate: listed };
+  return { agencies: [...agencies.values()], meetings, datasetDate: listed, datasetDateInferred: listedInferred };
 }
 
 function scopeOf({ statewide, counties }: Agreement): CountyAgency['scope'] {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { say, sayDate, type Texts } from './texts.ts';
+import { say, type Texts } from './texts.ts';
 
 /** How the map's data stand. */
 export interface Condition {
@@ -7,7 +7,7 @@ export interface Condition {
   readonly offline: boolean;
   /** Whether a newer list was published. */
   readonly outdated: boolean;
-  /** Dataset date; null before there are data. */
+  /** Dataset date in words; null before there are data. */
   readonly listed: string | null;
   /** Whether nothing is chosen that could be shown. */
   readonly empty: boolean;
@@ -24,7 +24,7 @@ export function notice(texts: Texts, now: Condition, retry: () => void): Templat
     </div>`;
   }
   if (now.offline && now.listed !== null) {
-    return html`<p class="notice aside" role="status">${say(texts, 'offline', sayDate(texts, now.listed))}</p>`;
+    return html`<p class="notice aside" role="status">${say(texts, 'offline', now.listed)}</p>`;
   }
   return now.empty ? html`<p class="notice">${say(texts, 'empty')}</p>` : nothing;
 }

@@ -5,7 +5,7 @@ import { type Agreement, type CountyAgency, type DocumentLink, type Meeting, web
 import { explain } from './explain.ts';
 import { isOfCity, sayServed } from './served.ts';
 import { sayOmissions, type Selection } from './selection.ts';
-import { say, sayCount, sayDate, type Texts } from './texts.ts';
+import { say, sayCount, sayDate, sayListDate, type Texts } from './texts.ts';
 import { firstOfModels, totalsOf } from './totals.ts';
 
 /** What a visitor can do in the panel. */
@@ -75,7 +75,7 @@ function body(texts: Texts, selection: Selection, { retry, include }: PanelActio
           </ul>`
       : nothing}
     <p class="muted">
-      ${say(texts, 'source', sayDate(texts, found.datasetDate))}
+      ${say(texts, 'source', sayListDate(texts, found.datasetDate, found.datasetDateInferred === true))}
       <a href=${selection.data} target="_blank" rel="noopener">${say(texts, 'data')}</a>
     </p>
   `;

@@ -2,7 +2,7 @@ import type { Choice, LeftOut } from './agreements.ts';
 import { type Counted, countedIn } from './counted.ts';
 import type { CountyDocument } from './documents.ts';
 import { choiceOf } from './published.ts';
-import { say, sayCount, sayDay, sayTold, stateCode, stateName, type Texts } from './texts.ts';
+import { say, sayCount, sayDay, sayTold, sayUntil, stateCode, stateName, type Texts } from './texts.ts';
 import { NOTHING, type UrlState } from './url-state.ts';
 import type { MapData } from './view.ts';
 
@@ -86,7 +86,7 @@ export function titleOf(texts: Texts, data: MapData, state: UrlState): string {
   const parts = [
     selection === null ? '' : `${selection.title}, ${selection.subtitle}`,
     state.measure === NOTHING.measure ? '' : say(texts, `measure.${state.measure}`),
-    choice.day === null ? '' : `${say(texts, 'asOf')} ${sayDay(texts, choice.day)}`,
+    choice.day === null ? '' : `${say(texts, 'asOf')} ${sayUntil(texts, choice.day)}`,
     say(texts, 'site'),
   ];
   return parts.filter(part => part !== '').join(' – ');

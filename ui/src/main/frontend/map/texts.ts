@@ -66,6 +66,21 @@ export function sayDay(texts: Texts, day: Day): string {
   return sayDate(texts, dateAt(day));
 }
 
+/** "Up to" a day of signing, in words. */
+export function sayUntil(texts: Texts, day: Day): string {
+  return say(texts, 'until', sayDay(texts, day));
+}
+
+/** Parts of a year, by which a date is told that is not known to the day. */
+const THIRDS = ['early', 'mid', 'late'] as const;
+
+/** The date `YYYY-MM-DD` of a list in words; one that was inferred only by its third of the year, and as inferred. */
+export function sayListDate(texts: Texts, date: string, inferred: boolean): string {
+  if (!inferred) return sayDate(texts, date);
+  const third = THIRDS[Math.floor((Number(date.slice(5, 7)) - 1) / 4)];
+  return say(texts, 'date.inferred', say(texts, `date.${third}`, date.slice(0, 4)));
+}
+
 export function stateCode(texts: Texts, fips: string): string {
   return texts.states[fips.slice(0, 2)]?.[0] ?? fips.slice(0, 2);
 }

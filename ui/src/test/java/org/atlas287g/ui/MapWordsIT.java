@@ -58,6 +58,43 @@ class MapWordsIT extends BrowserTest {
     assertThat(panel.getByText("serve and execute administrative warrants")).hasCount(1);
   }
 
+  @Test
+  void tooltipAndAnnouncement_sayNoneListed_andTellOfAStatewideAgency() {
+    Page page = map("/?county=12003");
+    page.locator("county-map .stage-map").focus();
+    page.keyboard().press("ArrowLeft");
+    assertThat(page.locator("county-map .tooltip"))
+        .containsText("1 agreement of a statewide agency");
+    Page alabama = map("/?county=01055");
+    alabama.locator("county-map .stage-map").focus();
+    alabama.keyboard().press("ArrowLeft");
+    assertThat(alabama.locator("county-map .tooltip")).containsText("none listed");
+    assertThat(alabama.locator("county-map .tooltip")).not().containsText("0 agreements");
+  }
+
+  @Test
+  void badgeTellsWhatItCounts() {
+    Page page = map("/");
+    Locator badge = page.locator("county-map .badge").filter(of("Florida"));
+    assertThat(badge.locator("> span").first()).hasText("FL statewide: 1");
+    assertThat(badge).containsText("Florida: 1 agreement of a statewide agency");
+    assertThat(page.locator("county-map .legend li:has(.hatch)")).containsText("5 states");
+  }
+
+  @Test
+  void slider_beginsWithTheEarliestSigningDate_andSaysWhatItCannotShow() {
+    Page page = map("/");
+    Locator slider = page.getByRole(AriaRole.SLIDER);
+    assertThat(slider).hasAccessibleName(Pattern.compile("^Signing date on the list all, list of"));
+    assertThat(slider)
+        .hasAccessibleDescription(
+            "Agreements that ended or were renewed before the first list are not known.");
+    slider.focus();
+    page.keyboard().press("Home");
+    assertThat(slider).hasAttribute("aria-valuetext", "up to Apr 24, 2019");
+    assertThat(page.locator("county-map .summary")).containsText("up to Apr 24, 2019");
+  }
+
   private static Locator.FilterOptions of(String text) {
     return new Locator.FilterOptions().setHasText(text);
   }
