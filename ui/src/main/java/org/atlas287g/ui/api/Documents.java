@@ -170,7 +170,7 @@ final class Documents {
       SupportModel model,
       MeetingStatus status,
       String source) {
-    static MeetingDocument of(Meeting meeting, @Nullable Agency agency) {
+    static MeetingDocument of(Meeting meeting, @Nullable Agency agency, LocalDate today) {
       MeetingDraft draft = meeting.draft();
       return new MeetingDocument(
           meeting.id().value(),
@@ -180,7 +180,7 @@ final class Documents {
           draft.fiscalYear().number(),
           draft.format(),
           draft.model(),
-          draft.status(),
+          draft.statusOn(today),
           draft.source());
     }
   }

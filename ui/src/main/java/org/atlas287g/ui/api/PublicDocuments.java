@@ -1,6 +1,7 @@
 package org.atlas287g.ui.api;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.meeting.Meeting;
+import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
@@ -28,8 +30,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
- * Renders the public documents. Unfiltered ones and counties are rendered once per revision and
- * kept; filtered ones are rendered per request. Thread-safe.
+ * Renders the public documents. Unfiltered ones and counties are rendered once per revision and day
+ * and kept; filtered ones are rendered per request. Thread-safe.
  */
 @Component
 class PublicDocuments {
@@ -48,8 +50,8 @@ class PublicDocuments {
   private final Representation boundaries;
   private volatile @Nullable Held held;
 
-  /** What is rendered of one revision. */
-  private record Held(Snapshot snapshot, Map<String, Representation> byName) {}
+  /** What is rendered of one revision on one day, which decides what meetings are to come. */
+  private record Held(Snapshot snapshot, LocalDate day, Map<String, Representation> byName) {}
 
   PublicDocuments(
       PublishedSnapshot published,
@@ -144,10 +146,11 @@ class PublicDocuments {
 
   private static List<Documents.MeetingDocument> meetingDocuments(Snapshot s, Filter filter) {
     boolean placed = filter.state() != null || filter.county() != null;
+    LocalDate today = MeetingDays.today();
     return s.meetings().stream()
         .filter(m -> filter.accepts(m.draft().model()))
         .filter(m -> !placed || accepts(filter, agencyOf(s, m)))
-        .map(m -> Documents.MeetingDocument.of(m, agencyOf(s, m)))
+        .map(m -> Documents.MeetingDocument.of(m, agencyOf(s, m), today))
         .toList();
   }
 
@@ -208,8 +211,9 @@ class PublicDocuments {
   private Representation kept(String name, Function<Snapshot, Representation> render) {
     Snapshot snapshot = published.get();
     Held current = held;
-    if (current == null || current.snapshot() != snapshot) {
-      current = new Held(snapshot, new ConcurrentHashMap<>());
+    LocalDate today = MeetingDays.today();
+    if (current == null || current.snapshot() != snapshot || !current.day().equals(today)) {
+      current = new Held(snapshot, today, new ConcurrentHashMap<>());
       held = current;
     }
     Representation ready = current.byName().get(name);

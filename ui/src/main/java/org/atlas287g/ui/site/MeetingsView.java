@@ -3,14 +3,13 @@ package org.atlas287g.ui.site;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.meeting.FiscalYear;
 import org.atlas287g.domain.meeting.Meeting;
+import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.publication.PublishedSnapshot;
@@ -98,7 +97,8 @@ class MeetingsView extends RecordsView<MeetingsView.Row> {
         .setSortable(true)
         .setAutoWidth(true);
     grid()
-        .addColumn(r -> getTranslation("meeting.status." + r.meeting().draft().status()))
+        .addColumn(r ->
+            getTranslation("meeting.status." + r.meeting().draft().statusOn(MeetingDays.today())))
         .setHeader(getTranslation("column.status"))
         .setAutoWidth(true);
   }
@@ -118,7 +118,7 @@ class MeetingsView extends RecordsView<MeetingsView.Row> {
   }
 
   private boolean isInTime(Meeting meeting) {
-    boolean past = meeting.draft().date().isBefore(LocalDate.now(ZoneId.of("America/New_York")));
+    boolean past = meeting.draft().date().isBefore(MeetingDays.today());
     return (when.getValue() == null || past == (when.getValue() == When.PAST))
         && (year.getValue() == null || year.getValue().equals(meeting.draft().fiscalYear()));
   }
