@@ -11,7 +11,8 @@ import { takeFirst } from './handover.ts';
 import { type KnownPlace, knownPlaces } from './hits.ts';
 import legendCss from './legend.css?inline';
 import { legend } from './legend.ts';
-import { type Condition, failure, notice } from './notices.ts';
+import { misreadIn, understood } from './misread.ts';
+import { type Condition, failure, misreadNotice, notice } from './notices.ts';
 import { MapBox } from './map-box.ts';
 import { DARK, fillsOf, LIGHT, type Palette } from './palette.ts';
 import { panel } from './panel.ts';
@@ -313,9 +314,10 @@ export class CountyMap extends LitElement {
     this.#lookup.abort();
     this.#lookup = new AbortController();
     const { signal } = this.#lookup;
-    const { county, state } = this.#address.state;
     this.#nameDocument();
-    if (this.#data === null || (county === null && state === null)) return;
+    if (this.#data === null) return;
+    const { county, state } = understood(this.#data, this.#address.state);
+    if (county === null && state === null) return;
     this.found = 'loading';
     try {
       const found = county !== null ? await fetchCounty(county, signal) : await fetchState(state ?? '', this.#data.columns, signal);
@@ -349,6 +351,7 @@ export class CountyMap extends LitElement {
           <p id="county-map-keys" class="visually-hidden">${say(texts, 'keys')}</p>
           <div class="stage-map" tabindex="0" role="application" aria-label=${say(texts, 'label')} aria-describedby="county-map-keys">${this.#box?.element}</div>
           ${notice(texts, this.#condition(texts, view), this.#retry)}
+          ${data === null ? nothing : this.#misread(texts, data)}
           ${selection === null
             ? nothing
             : panel(texts, selection, {
@@ -369,6 +372,20 @@ export class CountyMap extends LitElement {
   #choose(change: Partial<UrlState>): void {
     this.#address.go({ ...change, measure: change.measure ?? this.#address.state.measure }, true);
     this.#nameDocument();
+  }
+
+  /** What of the address cannot be shown, in words. */
+  #misread(texts: Texts, data: MapData): TemplateResult {
+    return misreadNotice(
+      texts,
+      misreadIn(texts, data, this.#address.search),
+      fips => data.topology.names[data.byFips.get(fips) ?? -1],
+      (county, button) => this.#select({ county, state: null }, button),
+      () => {
+        this.#address.go(understood(data, this.#address.state), false);
+        this.querySelector<HTMLElement>('.stage-map')?.focus({ preventScroll: true });
+      },
+    );
   }
 
   /** Takes back what leaves something out of the panel, whose button goes with that. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Misread } from './misread.ts';
 import { say, type Texts } from './texts.ts';
 
 /** How the map's data stand. */
@@ -27,6 +28,37 @@ export function notice(texts: Texts, now: Condition, retry: () => void): Templat
     return html`<p class="notice aside" role="status">${say(texts, 'offline', now.listed)}</p>`;
   }
   return now.empty ? html`<p class="notice">${say(texts, 'empty')}</p>` : nothing;
+}
+
+/** What of the page's address could not be shown, until it is closed or something else is chosen. */
+export function misreadNotice(
+  texts: Texts,
+  misread: readonly Misread[],
+  nameOf: (fips: string) => string,
+  select: (fips: string, button: HTMLElement) => void,
+  dismiss: () => void,
+): TemplateResult {
+  return html`<div class="misread" role="status">${
+    misread.length === 0
+      ? nothing
+      : html`<div class="notice">
+          <div>
+            ${misread.map(
+              ({ text, counties }) =>
+                html`<p>${text}</p>
+                  ${counties.map(
+                    fips =>
+                      html`<button type="button" class="action" @click=${(event: Event) => select(fips, event.currentTarget as HTMLElement)}>
+                        ${nameOf(fips)}
+                      </button> `,
+                  )}`,
+            )}
+          </div>
+          <button type="button" class="close" aria-label=${say(texts, 'close')} @click=${dismiss}>
+            <span aria-hidden="true">×</span>
+          </button>
+        </div>`
+  }</div>`;
 }
 
 export function failure(message: string, action: string, retry: () => void): TemplateResult {

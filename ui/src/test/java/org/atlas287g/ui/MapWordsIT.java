@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the map says in words, and that it agrees with what it shows. */
 class MapWordsIT extends BrowserTest {
@@ -93,6 +95,41 @@ class MapWordsIT extends BrowserTest {
     page.keyboard().press("Home");
     assertThat(slider).hasAttribute("aria-valuetext", "up to Apr 24, 2019");
     assertThat(page.locator("county-map .summary")).containsText("up to Apr 24, 2019");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "county=46113, Its area now lies in Oglala Lakota County.",
+    "county=99999, The map has no county with the code 99999.",
+    "state=ZZ, The map has no state with the code ZZ.",
+    "asOf=2031-01-01, the newest list is of",
+    "asOf=1900-01-01, the earliest signing date on the list is",
+    "model=TTFM, The list has no agreement of the model “Tribal Task Force Model”."
+  })
+  void whatAnAddressAsksForInVain_isToldInWords_untilItIsClosed(String query, String words) {
+    Page page = map("/?" + query);
+    Locator notice = page.locator("county-map .misread");
+    assertThat(notice).hasAttribute("role", "status");
+    assertThat(notice).containsText(words);
+    assertThat(page.locator("county-map .panel")).hasCount(0);
+    notice.getByRole(AriaRole.BUTTON, button("Close")).click();
+    assertThat(notice).isEmpty();
+    assertThat(page).not().hasURL(Pattern.compile("2031|county=|state=|model="));
+  }
+
+  @Test
+  void formerCounty_leadsToThePlanningRegionsThatItLiesIn() {
+    Page page = map("/?county=09001");
+    Locator notice = page.locator("county-map .misread");
+    assertThat(notice)
+        .containsText(
+            "Connecticut has planning regions in place of counties since 2022. The area of Fairfield"
+                + " County lies in");
+    Chromium.assertAccessible(page, "former county");
+    notice.getByRole(AriaRole.BUTTON, button("Greater Bridgeport Planning Region")).click();
+    page.waitForURL(url -> url.contains("county=09120"));
+    assertThat(notice).isEmpty();
+    assertThat(page.locator("county-map .panel h2")).isFocused();
   }
 
   private static Locator.FilterOptions of(String text) {
