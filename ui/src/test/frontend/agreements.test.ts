@@ -45,7 +45,7 @@ test('a model selects its agreements only', () => {
   assert.deepEqual([...counts], [0, 0, 1, 0, 0, 0, 1, 0, 0]);
 });
 
-test('agreements that are no longer in force are not counted', () => {
+test('agreements that are no longer on the list are not counted', () => {
   const states = byState(select(readAgreements(COLUMNS, 9), NEWEST), 'statewide');
   assert.deepEqual([...states].map(([state, own]) => [state, own.length]), [['FL', 1]]);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { say, sayCount, sayDate, stateCode, stateName, type Texts } from '../../main/frontend/map/texts.ts';
+import { textsIn } from './words.ts';
+import { say, sayCount, sayDate, sayListDate, stateCode, stateName, type Texts } from '../../main/frontend/map/texts.ts';
 
 const TEXTS: Texts = {
   language: 'en',
@@ -20,6 +21,14 @@ test('what a value holds is not filled again', () => {
 
 test('a date does not depend on the time zone', () => {
   assert.equal(sayDate(TEXTS, '2025-02-19'), 'Feb 19, 2025');
+});
+
+test('a list date that was inferred is told by its third of the year, in both languages', () => {
+  assert.equal(sayListDate(textsIn('en'), '2025-02-12', true), 'early 2025 (date inferred)');
+  assert.equal(sayListDate(textsIn('en'), '2025-05-01', true), 'mid-2025 (date inferred)');
+  assert.equal(sayListDate(textsIn('en'), '2025-09-01', true), 'late 2025 (date inferred)');
+  assert.equal(sayListDate(textsIn('es'), '2025-04-30', true), 'principios de 2025 (fecha deducida)');
+  assert.equal(sayListDate(textsIn('en'), '2025-02-12', false), 'Feb 12, 2025');
 });
 
 test('states are found by FIPS and postal code', () => {

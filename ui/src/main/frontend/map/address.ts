@@ -20,6 +20,11 @@ export class Address implements ReactiveController {
     return this.#state;
   }
 
+  /** The query of the page's address, as it stands there. */
+  get search(): string {
+    return this.#here.search;
+  }
+
   hostConnected(): void {
     this.#life = new AbortController();
     const { signal } = this.#life;

@@ -5,6 +5,8 @@ export interface AgreementColumns {
   readonly v: number;
   readonly revision: number;
   readonly listed: string;
+  /** Whether that date was inferred. */
+  readonly listedInferred?: boolean;
   readonly boundaries: string;
   readonly epoch: string;
   readonly models: readonly string[];
@@ -21,14 +23,18 @@ export interface AgreementColumns {
   readonly meetings: readonly (readonly (number | string)[])[];
 }
 
-/** An agreement as the map knows it. */
-export interface MapAgreement {
+/** What decides whether an agreement is shown. */
+export interface Dated {
   readonly model: string;
   readonly status: string;
   /** Null if unknown. */
   readonly signed: Day | null;
   /** Day from which it no longer holds; null if no end is known. */
   readonly ended: Day | null;
+}
+
+/** An agreement as the map knows it. */
+export interface MapAgreement extends Dated {
   /** Indices of the counties it applies to; empty for statewide and unplaced agencies. */
   readonly counties: readonly number[];
   /** Postal code if its agency serves a whole state. */
@@ -49,7 +55,7 @@ export interface MapMeeting {
 export interface Choice {
   /** Code of a support model; null for all. */
   readonly model: string | null;
-  /** Code of a status, or `ALL`; null for the agreements in force. */
+  /** Code of a status, or `ALL`; null for the agreements on the list. */
   readonly status: string | null;
   /** Day that is shown; null for the newest list. */
   readonly day: Day | null;
@@ -111,24 +117,41 @@ function codeAt(codes: readonly string[], digits: string, row: number): string {
   return code;
 }
 
-/** The agreements that a choice shows. */
-export function select(agreements: readonly MapAgreement[], choice: Choice): MapAgreement[] {
-  return agreements.filter(a => (choice.model === null || a.model === choice.model) && stands(a, choice));
+/**
+ * Why a choice leaves something out: it is of another model; it has another status than the one chosen; it is not on
+ * the newest list, where no status is chosen; or, where a day is chosen, it is dated after that day, has no date, or
+ * had ended by then.
+ */
+export type LeftOut = 'model' | 'status' | 'unlisted' | 'after' | 'undated' | 'ended';
+
+/** Why a choice leaves an agreement out; null if it shows it. */
+export function leftOut({ model, status, signed, ended }: Dated, choice: Choice): LeftOut | null {
+  const { day } = choice;
+  if (choice.model !== null && model !== choice.model) return 'model';
+  if (choice.status !== null) {
+    if (choice.status !== 'ALL' && status !== choice.status) return 'status';
+    return day === null || signed === null || signed <= day ? null : 'after';
+  }
+  if (day === null) return status === 'ACTIVE' ? null : 'unlisted';
+  if (signed === null) return 'undated';
+  if (signed > day) return 'after';
+  return ended === null || ended > day ? null : 'ended';
 }
 
-/** Whether an agreement has the chosen status, and was signed by the chosen day. */
-function stands({ status, signed, ended }: MapAgreement, choice: Choice): boolean {
-  const { day } = choice;
-  if (choice.status !== null) {
-    return (choice.status === 'ALL' || status === choice.status) && (day === null || signed === null || signed <= day);
-  }
-  if (day === null) return status === 'ACTIVE';
-  return signed !== null && signed <= day && (ended === null || ended > day);
+/** Why a choice leaves a meeting out; null if it shows it. */
+export function meetingLeftOut(model: string, held: Day, { model: chosen, day }: Choice): LeftOut | null {
+  if (chosen !== null && model !== chosen) return 'model';
+  return day === null || held <= day ? null : 'after';
+}
+
+/** The agreements that a choice shows. */
+export function select(agreements: readonly MapAgreement[], choice: Choice): MapAgreement[] {
+  return agreements.filter(agreement => leftOut(agreement, choice) === null);
 }
 
 /** The meetings that a choice shows: those up to its day. */
-export function selectMeetings(meetings: readonly MapMeeting[], { model, day }: Choice): MapMeeting[] {
-  return meetings.filter(m => (model === null || m.model === model) && (day === null || m.day <= day));
+export function selectMeetings(meetings: readonly MapMeeting[], choice: Choice): MapMeeting[] {
+  return meetings.filter(({ model, day }) => meetingLeftOut(model, day, choice) === null);
 }
 
 /** How many apply to each county. */

@@ -4,9 +4,10 @@ import { toLatLng } from './layer.ts';
 import { badgePoint } from './topology.ts';
 import type { Badge } from './view.ts';
 
-/** A state's badge on the map: a button that tells how many statewide agencies there are. */
+/** A state's badge on the map: a button that tells how many agreements of statewide agencies there are. */
 class Mark {
   readonly #button = document.createElement('button');
+  readonly #state = document.createElement('span');
   readonly #text = document.createElement('span');
   readonly #label = document.createElement('span');
   #shown: Badge | null = null;
@@ -15,7 +16,10 @@ class Mark {
     this.#button.type = 'button';
     this.#button.className = 'badge';
     this.#label.className = 'visually-hidden';
-    this.#button.append(this.#text, ' ', this.#label);
+    const pill = document.createElement('span');
+    this.#state.className = 'code';
+    pill.append(this.#state, ' ', this.#text);
+    this.#button.append(pill, ' ', this.#label);
     this.#button.addEventListener('click', () => press(this.#button));
     L.DomEvent.disableClickPropagation(this.#button);
     const icon = L.divIcon({ className: '', html: this.#button, iconSize: [44, 44] });
@@ -27,6 +31,7 @@ class Mark {
     this.#shown = badge;
     this.#button.hidden = badge === null;
     if (badge === null) return;
+    this.#state.textContent = badge.state;
     this.#text.textContent = badge.text;
     this.#label.textContent = this.#button.title = badge.label;
   }

@@ -35,7 +35,7 @@ export function controls(
     ${field('measure', MEASURES.map(measure => [measure, say(texts, `measure.${measure}`)]))}
     ${field('model', [['', say(texts, 'model.all')], ...(data?.models ?? []).map(model => [model, say(texts, `model.${model}`)] as const)])}
     ${field('status', [
-      ['', say(texts, 'status.inForce')],
+      ['', say(texts, 'status.onTheList')],
       ...(data?.statuses ?? []).filter(status => status !== 'ACTIVE').map(status => [status, say(texts, `status.${status}`)] as const),
       ['ALL', say(texts, 'status.ALL')],
     ])}

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { Address } from './address.ts';
+import type { LeftOut } from './agreements.ts';
 import { controls } from './controls.ts';
 import css from './county-map.css?inline';
 import { dateAt, type Day, yearOf } from './days.ts';
@@ -10,26 +11,28 @@ import { takeFirst } from './handover.ts';
 import { type KnownPlace, knownPlaces } from './hits.ts';
 import legendCss from './legend.css?inline';
 import { legend } from './legend.ts';
-import { type Condition, failure, notice } from './notices.ts';
+import { misreadIn, understood } from './misread.ts';
+import { type Condition, failure, misreadNotice, notice } from './notices.ts';
 import { MapBox } from './map-box.ts';
 import { DARK, fillsOf, LIGHT, type Palette } from './palette.ts';
-import { announcement, panel } from './panel.ts';
+import { panel } from './panel.ts';
 import { Picture } from './picture.ts';
 import { Portions } from './portions.ts';
 import { Printing } from './printing.ts';
 import { fetchPublished, type Published } from './published.ts';
+import { type Order, type Row, sorted } from './rows.ts';
 import searchCss from './search.css?inline';
 import './search.ts';
 import type { PlaceChosen } from './search.ts';
-import { selectionOf, titleOf } from './selection.ts';
-import { type Order, type Row, sorted, table } from './table.ts';
-import { countyLabel, say, sayDay, type Texts } from './texts.ts';
+import { announcement, including, type Selection, selectionOf, titleOf } from './selection.ts';
+import { table } from './table.ts';
+import { countyLabel, say, type Texts } from './texts.ts';
 import stageCss from './stage.css?inline';
 import { addStyles } from './styles.ts';
 import timelineCss from './timeline.css?inline';
 import { Timeline } from './timeline.ts';
 import { NOTHING, type UrlState } from './url-state.ts';
-import { dataOf, type MapData, rowsOfView, summaryOf, type View } from './view.ts';
+import { dataOf, listDateOf, type MapData, rowsOfView, summaryOf, tellCounty, type View } from './view.ts';
 import { Views } from './views.ts';
 
 /** By this name and not by an import at the top, which the packer would take as needed from the start. */
@@ -92,6 +95,8 @@ export class CountyMap extends LitElement {
   #stage: Stage | null = null;
   #selected: readonly number[] = NOWHERE;
   #opener: HTMLElement | null = null;
+  /** What was announced of the selection. */
+  #said = '';
   #life = new AbortController();
   #lookup = new AbortController();
   readonly #retry = (): void => void this.#load();
@@ -249,7 +254,7 @@ export class CountyMap extends LitElement {
 
   #tell(texts: Texts, county: number): readonly [string, string] {
     const view = this.#views.now;
-    return [this.#data === null ? '' : countyLabel(texts, this.#data.topology, county), view === null ? '' : view.scale.tell(texts, view.values[county])];
+    return [this.#data === null ? '' : countyLabel(texts, this.#data.topology, county), this.#data === null || view === null ? '' : tellCounty(texts, this.#data, view, county)];
   }
 
   #selectCounty(county: number, opener: HTMLElement, byKey: boolean): void {
@@ -309,12 +314,13 @@ export class CountyMap extends LitElement {
     this.#lookup.abort();
     this.#lookup = new AbortController();
     const { signal } = this.#lookup;
-    const { county, state } = this.#address.state;
     this.#nameDocument();
-    if (this.#data === null || (county === null && state === null)) return;
+    if (this.#data === null) return;
+    const { county, state } = understood(this.#data, this.#address.state);
+    if (county === null && state === null) return;
     this.found = 'loading';
     try {
-      const found = county !== null ? await fetchCounty(county, signal) : await fetchState(state ?? '', this.#data.listed, signal);
+      const found = county !== null ? await fetchCounty(county, signal) : await fetchState(state ?? '', this.#data.columns, signal);
       if (!signal.aborted) this.found = found;
     } catch (error) {
       if (signal.aborted) return;
@@ -333,7 +339,7 @@ export class CountyMap extends LitElement {
     if (texts === undefined) return this.phase === 'failed' ? failure(this.failedText, this.retryText, this.#retry) : nothing;
     const data = this.#data;
     const { now: view, legend: told } = this.#views;
-    const selection = data === null ? null : selectionOf(texts, data, this.#address.state, this.found);
+    const selection = data === null || told === null ? null : selectionOf(texts, data, this.#address.state, told.choice, this.found);
     return html`
       <div class="screen">
         <div class="bar">
@@ -344,16 +350,21 @@ export class CountyMap extends LitElement {
         <div class="stage ${selection === null ? '' : 'with-panel'}">
           <p id="county-map-keys" class="visually-hidden">${say(texts, 'keys')}</p>
           <div class="stage-map" tabindex="0" role="application" aria-label=${say(texts, 'label')} aria-describedby="county-map-keys">${this.#box?.element}</div>
-          ${notice(texts, this.#condition(view), this.#retry)}
+          ${notice(texts, this.#condition(texts, view), this.#retry)}
+          ${data === null ? nothing : this.#misread(texts, data)}
           ${selection === null
             ? nothing
-            : panel(texts, selection, () => this.#select({ county: null, state: null }, null), () => void this.#fetchSelection())}
+            : panel(texts, selection, {
+                close: () => this.#select({ county: null, state: null }, null),
+                retry: () => void this.#fetchSelection(),
+                include: reason => this.#include(reason),
+              })}
         </div>
-        ${data === null || view === null ? nothing : this.#timeline.render(texts, data.span, view.choice.day)}
+        ${data === null || view === null ? nothing : this.#timeline.render(texts, data.span, view.choice.day, listDateOf(texts, data))}
         ${data === null || told === null ? nothing : guard([texts, data, told, this.#palette], () => legend(texts, this.#fills(told), data, told))}
       </div>
       ${data === null || view === null || !this.settled ? nothing : this.#account(texts, data, view)}
-      <p class="visually-hidden" role="status">${selection === null ? '' : announcement(texts, selection)}</p>
+      <p class="visually-hidden" role="status">${this.#announced(texts, selection)}</p>
       <p class="visually-hidden" role="status">${this.reached}</p>
     `;
   }
@@ -363,9 +374,38 @@ export class CountyMap extends LitElement {
     this.#nameDocument();
   }
 
-  #condition(view: View | null): Condition {
+  /** What of the address cannot be shown, in words. */
+  #misread(texts: Texts, data: MapData): TemplateResult {
+    return misreadNotice(
+      texts,
+      misreadIn(texts, data, this.#address.search),
+      fips => data.topology.names[data.byFips.get(fips) ?? -1],
+      (county, button) => this.#select({ county, state: null }, button),
+      () => {
+        this.#address.go(understood(data, this.#address.state), false);
+        this.querySelector<HTMLElement>('.stage-map')?.focus({ preventScroll: true });
+      },
+    );
+  }
+
+  /** Takes back what leaves something out of the panel, whose button goes with that. */
+  #include(reason: LeftOut): void {
+    this.#timeline.stop();
+    this.#choose(including(reason));
+    this.querySelector<HTMLElement>('.panel h2')?.focus({ preventScroll: true });
+  }
+
+  /** While the date moves, what was announced before stays. */
+  #announced(texts: Texts, selection: Selection | null): string {
+    if (selection === null) return (this.#said = '');
+    if (!this.#timeline.moving) this.#said = announcement(texts, selection);
+    return this.#said;
+  }
+
+  #condition(texts: Texts, view: View | null): Condition {
     const { offline, outdated } = this.#freshness;
-    return { phase: this.phase, offline, outdated, listed: this.#data?.listed ?? null, empty: view?.empty ?? false };
+    const listed = this.#data === null ? null : listDateOf(texts, this.#data);
+    return { phase: this.phase, offline, outdated, listed, empty: view?.empty ?? false };
   }
 
   /** The view in words and as a table. While the date moves only the year is announced. */
@@ -388,7 +428,7 @@ export class CountyMap extends LitElement {
         ${guard([texts, rows, this.order], () => table(texts, rows, this.#rows.count, models, this.order, order => (this.order = order), select))}
       </div>
       <div class="table-end"></div>
-      <p class="muted credits">${say(texts, 'source', sayDay(texts, data.span.last))} ${say(texts, 'credits')}</p>`;
+      <p class="muted credits">${say(texts, 'source', listDateOf(texts, data))} ${say(texts, 'credits')}</p>`;
   }
 
   #chosen(event: PlaceChosen): void {

@@ -1,24 +1,30 @@
+import type { AgreementColumns } from './agreements.ts';
+
 /** The parts of the public documents (`docs/api.md`) that the panel shows. */
 export interface CountyDocument {
   readonly agencies: readonly CountyAgency[];
   readonly meetings: readonly Meeting[];
   readonly datasetDate: string;
+  /** Whether that date was inferred. */
+  readonly datasetDateInferred?: boolean;
 }
 
 export interface CountyAgency {
   readonly slug: string;
   readonly name: string;
+  readonly level: string;
   /** UNPLACED only in what {@link fetchStatewide} gives. */
   readonly scope: 'COUNTY' | 'STATEWIDE' | 'UNPLACED';
   readonly agreements: readonly Agreement[];
 }
 
 export interface Agreement {
-  readonly agency: { readonly slug: string; readonly name: string };
+  readonly agency: { readonly slug: string; readonly name: string; readonly level: string };
   readonly model: string;
   readonly modelAsPrinted: string;
   readonly signed: string | null;
   readonly status: string;
+  readonly ended: string | null;
   readonly moa: DocumentLink | null;
   readonly addendum: DocumentLink | null;
   readonly statewide: boolean;
@@ -51,19 +57,19 @@ export function fetchCounty(fips: string, signal: AbortSignal): Promise<CountyDo
 }
 
 /** What applies in a state, in the shape of a county's document. */
-export async function fetchState(state: string, listed: string, signal: AbortSignal): Promise<CountyDocument> {
+export async function fetchState(state: string, { listed, listedInferred }: AgreementColumns, signal: AbortSignal): Promise<CountyDocument> {
   const [agreements, meetings] = await Promise.all([
     fetchJson<readonly Agreement[]>(`/api/v1/agreements?state=${state}`, signal),
     fetchJson<readonly Meeting[]>(`/api/v1/meetings?state=${state}`, signal),
   ]);
   const agencies = new Map<string, CountyAgency & { agreements: Agreement[] }>();
   for (const agreement of agreements) {
-    const { slug, name } = agreement.agency;
-    const agency = agencies.get(slug) ?? { slug, name, scope: scopeOf(agreement), agreements: [] };
+    const { slug, name, level } = agreement.agency;
+    const agency = agencies.get(slug) ?? { slug, name, level, scope: scopeOf(agreement), agreements: [] };
     agency.agreements.push(agreement);
     agencies.set(slug, agency);
   }
-  return { agencies: [...agencies.values()], meetings, datasetDate: listed };
+  return { agencies: [...agencies.values()], meetings, datasetDate: listed, datasetDateInferred: listedInferred };
 }
 
 function scopeOf({ statewide, counties }: Agreement): CountyAgency['scope'] {

@@ -42,7 +42,7 @@ function ofCounts(measure: 'agreements' | 'meetings'): Scale {
     kinds: false,
     classOf: count => COUNTS.findLastIndex(from => count >= from),
     labels: () => COUNTS.slice(1).map((from, i) => rangeText(from, (COUNTS[i + 2] ?? Infinity) - 1)),
-    tell: (texts, count) => sayCount(texts, measure, count),
+    tell: (texts, count) => (count > 0 ? sayCount(texts, measure, count) : say(texts, measure === 'meetings' ? 'meetings.none' : 'none')),
   };
 }
 
@@ -61,7 +61,7 @@ const ofModels: Scale = {
   },
   labels: texts => [...MODELS.map(model => say(texts, 'only', say(texts, `short.${model}`))), say(texts, 'only.other'), say(texts, 'several')],
   tell: (texts, set) => {
-    if (set === 0) return sayCount(texts, 'agreements', 0);
+    if (set === 0) return say(texts, 'none');
     const named = MODELS.filter((_, bit) => set & (1 << bit)).map(model => say(texts, `short.${model}`));
     return [...named, ...(set & OTHER ? [say(texts, 'short.UNKNOWN')] : [])].join(', ');
   },
@@ -83,7 +83,7 @@ function ofYears(agreements: readonly MapAgreement[]): Scale {
         if (year === undefined) return '';
         return i === steps - 1 && years.length > steps ? say(texts, 'upTo', String(year)) : String(year);
       }),
-    tell: (texts, year) => (year === 0 ? sayCount(texts, 'agreements', 0) : say(texts, 'since', String(year))),
+    tell: (texts, year) => (year === 0 ? say(texts, 'none') : say(texts, 'since', String(year))),
   };
 }
 

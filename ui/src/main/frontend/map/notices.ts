@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { say, sayDate, type Texts } from './texts.ts';
+import type { Misread } from './misread.ts';
+import { say, type Texts } from './texts.ts';
 
 /** How the map's data stand. */
 export interface Condition {
@@ -7,7 +8,7 @@ export interface Condition {
   readonly offline: boolean;
   /** Whether a newer list was published. */
   readonly outdated: boolean;
-  /** Dataset date; null before there are data. */
+  /** Dataset date in words; null before there are data. */
   readonly listed: string | null;
   /** Whether nothing is chosen that could be shown. */
   readonly empty: boolean;
@@ -24,9 +25,40 @@ export function notice(texts: Texts, now: Condition, retry: () => void): Templat
     </div>`;
   }
   if (now.offline && now.listed !== null) {
-    return html`<p class="notice aside" role="status">${say(texts, 'offline', sayDate(texts, now.listed))}</p>`;
+    return html`<p class="notice aside" role="status">${say(texts, 'offline', now.listed)}</p>`;
   }
   return now.empty ? html`<p class="notice">${say(texts, 'empty')}</p>` : nothing;
+}
+
+/** What of the page's address could not be shown, until it is closed or something else is chosen. */
+export function misreadNotice(
+  texts: Texts,
+  misread: readonly Misread[],
+  nameOf: (fips: string) => string,
+  select: (fips: string, button: HTMLElement) => void,
+  dismiss: () => void,
+): TemplateResult {
+  return html`<div class="misread" role="status">${
+    misread.length === 0
+      ? nothing
+      : html`<div class="notice">
+          <div>
+            ${misread.map(
+              ({ text, counties }) =>
+                html`<p>${text}</p>
+                  ${counties.map(
+                    fips =>
+                      html`<button type="button" class="action" @click=${(event: Event) => select(fips, event.currentTarget as HTMLElement)}>
+                        ${nameOf(fips)}
+                      </button> `,
+                  )}`,
+            )}
+          </div>
+          <button type="button" class="close" aria-label=${say(texts, 'close')} @click=${dismiss}>
+            <span aria-hidden="true">×</span>
+          </button>
+        </div>`
+  }</div>`;
 }
 
 export function failure(message: string, action: string, retry: () => void): TemplateResult {

@@ -1,56 +1,73 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Agreement, type CountyAgency, type CountyDocument, type DocumentLink, type Meeting, webAddress } from './documents.ts';
+import type { LeftOut } from './agreements.ts';
+import type { Counted } from './counted.ts';
+import { type Agreement, type CountyAgency, type DocumentLink, type Meeting, webAddress } from './documents.ts';
 import { explain } from './explain.ts';
-import { say, sayCount, sayDate, type Texts } from './texts.ts';
+import { isOfCity, sayServed } from './served.ts';
+import { sayOmissions, type Selection } from './selection.ts';
+import { say, sayCount, sayDate, sayListDate, type Texts } from './texts.ts';
+import { firstOfModels, totalsOf } from './totals.ts';
 
-/** What was selected and how far its document is. */
-export interface Selection {
-  readonly title: string;
-  readonly subtitle: string;
-  /** Address of the data shown. */
-  readonly data: string;
-  /** Whether a county rather than a state is selected. */
-  readonly county: boolean;
-  readonly document: CountyDocument | 'loading' | 'failed';
+/** What a visitor can do in the panel. */
+export interface PanelActions {
+  readonly close: () => void;
+  readonly retry: () => void;
+  /** Takes back the choice that leaves something out. */
+  readonly include: (reason: LeftOut) => void;
 }
 
 /** The panel beside the map, or over its lower part on a narrow screen. */
-export function panel(texts: Texts, selection: Selection, close: () => void, retry: () => void): TemplateResult {
+export function panel(texts: Texts, selection: Selection, actions: PanelActions): TemplateResult {
   return html`<section class="panel" aria-labelledby="county-map-panel-title">
     <header>
       <div>
         <h2 id="county-map-panel-title" tabindex="-1">${selection.title}</h2>
         <p class="muted">${selection.subtitle}</p>
       </div>
-      <button type="button" class="close" aria-label=${say(texts, 'close')} @click=${close}>
+      <button type="button" class="close" aria-label=${say(texts, 'close')} @click=${actions.close}>
         <span aria-hidden="true">×</span>
       </button>
     </header>
-    <div class="panel-body" aria-busy=${selection.document === 'loading'}>${body(texts, selection, retry)}</div>
+    <div class="panel-body" aria-busy=${selection.document === 'loading'}>${body(texts, selection, actions)}</div>
   </section>`;
 }
 
-function body(texts: Texts, selection: Selection, retry: () => void): TemplateResult {
+function body(texts: Texts, selection: Selection, { retry, include }: PanelActions): TemplateResult {
   const found = selection.document;
   if (found === 'loading') return html`<p>${say(texts, 'loading')}</p>`;
   if (found === 'failed') {
     return html`<p>${say(texts, 'failed')}</p>
       <button type="button" class="action" @click=${retry}>${say(texts, 'retry')}</button>`;
   }
-  const local = found.agencies.filter(agency => agency.scope === 'COUNTY');
-  const statewide = found.agencies.filter(agency => agency.scope === 'STATEWIDE');
-  const unplaced = found.agencies.filter(agency => agency.scope === 'UNPLACED');
+  const of = (scope: CountyAgency['scope']): readonly CountyAgency[] => found.agencies.filter(agency => agency.scope === scope);
+  const [local, statewide, unplaced] = [of('COUNTY'), of('STATEWIDE'), of('UNPLACED')];
+  const explained = selection.county ? firstOfModels([...local, ...statewide]) : new Set<Agreement>();
+  const list = (agencies: readonly CountyAgency[]): TemplateResult[] => agencies.map(one => agency(texts, selection, one, explained));
+  const none = (key: string): TemplateResult =>
+    html`<p>${found.omitted.length > 0 ? say(texts, 'none.here') : html`${say(texts, key)} ${explain(texts, 'absence')}`}</p>`;
+  const locals = html`<h3>${say(texts, selection.county ? 'local' : 'local.state')}</h3>
+    ${local.length === 0 ? none(selection.county ? 'local.none' : 'local.state.none') : list(local)}
+    ${local.some(isOfCity) ? html`<p class="muted">${say(texts, 'serves.city')}</p>` : nothing}`;
   return html`
-    ${selection.county ? localAgencies(texts, local) : nothing}
+    ${found.omitted.length === 0
+      ? nothing
+      : html`<ul class="omitted">
+          ${sayOmissions(texts, selection).map(
+            ({ reason, text }) =>
+              html`<li>${text} <button type="button" class="action" @click=${() => include(reason)}>${say(texts, 'omitted.show')}</button></li>`,
+          )}
+        </ul>`}
+    ${selection.county ? locals : totals(texts, selection, found)}
     ${statewide.length > 0
       ? html`<h3>${say(texts, 'statewide')}</h3>
           <p class="muted">${say(texts, 'statewide.is')}</p>
-          ${statewide.map(a => agency(texts, a))}`
+          ${list(statewide)}`
       : selection.county
         ? nothing
-        : html`<p>${say(texts, 'statewide.none')}</p>`}
-    ${unplaced.length > 0 ? html`<h3>${say(texts, 'unplaced')}</h3> ${unplaced.map(a => agency(texts, a))}` : nothing}
-    ${selection.county ? nothing : localAgencies(texts, local, 'local.state')}
+        : html`<h3>${say(texts, 'statewide')}</h3>
+            ${none('statewide.none')}`}
+    ${unplaced.length > 0 ? html`<h3>${say(texts, 'unplaced')}</h3> ${list(unplaced)}` : nothing}
+    ${selection.county ? nothing : locals}
     ${found.meetings.length > 0
       ? html`<h3>${say(texts, 'meetings')}</h3>
           <ul class="meetings">
@@ -58,31 +75,43 @@ function body(texts: Texts, selection: Selection, retry: () => void): TemplateRe
           </ul>`
       : nothing}
     <p class="muted">
-      ${say(texts, 'source', sayDate(texts, found.datasetDate))}
+      ${say(texts, 'source', sayListDate(texts, found.datasetDate, found.datasetDateInferred === true))}
       <a href=${selection.data} target="_blank" rel="noopener">${say(texts, 'data')}</a>
     </p>
   `;
 }
 
-function localAgencies(texts: Texts, agencies: readonly CountyAgency[], key = 'local'): TemplateResult {
-  return html`<h3>${say(texts, key)}</h3>
-    ${agencies.length === 0 ? html`<p>${say(texts, `${key}.none`)} ${explain(texts, 'absence')}</p>` : agencies.map(a => agency(texts, a))}`;
+/** How much there is in a state, and what the models are that occur in it. */
+function totals(texts: Texts, { counties }: Selection, { agencies }: Counted): TemplateResult | typeof nothing {
+  const { agreements, agencies: holders, counties: reached, byModel } = totalsOf(agencies);
+  if (agreements === 0) return nothing;
+  return html`<p class="totals">
+      <strong>${say(texts, 'totals', sayCount(texts, 'agreements', agreements), sayCount(texts, 'agencies', holders))}</strong>
+      ${say(texts, 'totals.counties', reached, counties)}
+    </p>
+    <dl>
+      ${byModel.map(
+        ([model, count]) => html`<dt>${say(texts, `model.${model}`)}: ${sayCount(texts, 'agreements', count)}</dt>
+          <dd class="muted explained">${say(texts, `model.${model}.is`)}</dd>`,
+      )}
+    </dl>`;
 }
 
-function agency(texts: Texts, { name, agreements }: CountyAgency): TemplateResult {
+function agency(texts: Texts, { state, nameOf }: Selection, one: CountyAgency, explained: ReadonlySet<Agreement>): TemplateResult {
   return html`<article>
-    <h4>${name}</h4>
+    <h4>${one.name}</h4>
+    <p class="muted">${sayServed(texts, one, state, nameOf)}</p>
     <ul>
-      ${agreements.map(a => agreement(texts, a))}
+      ${one.agreements.map(a => agreement(texts, a, explained.has(a)))}
     </ul>
   </article>`;
 }
 
-function agreement(texts: Texts, a: Agreement): TemplateResult {
+function agreement(texts: Texts, a: Agreement, explained: boolean): TemplateResult {
   const model = a.model === 'UNKNOWN' ? a.modelAsPrinted : say(texts, `model.${a.model}`);
   return html`<li>
     <strong>${model}</strong>
-    <p class="muted explained">${say(texts, `model.${a.model}.is`)}</p>
+    ${explained ? html`<p class="muted explained">${say(texts, `model.${a.model}.is`)}</p>` : nothing}
     <p>
       ${a.signed === null ? say(texts, 'signed.unknown') : say(texts, 'signed', sayDate(texts, a.signed))}
       ${a.status === 'ACTIVE' ? nothing : html`(${say(texts, `status.${a.status}`)})`}
@@ -108,12 +137,4 @@ function meeting(texts: Texts, m: Meeting): TemplateResult {
     ${say(texts, `meeting.${m.status}`)}
     <p class="muted">${m.nameAsPrinted} · ${say(texts, `model.${m.model}`)}</p>
   </li>`;
-}
-
-/** What screen readers hear when the selection changes. */
-export function announcement(texts: Texts, selection: Selection): string {
-  const { document } = selection;
-  if (document === 'loading' || document === 'failed') return say(texts, document);
-  const agreements = document.agencies.reduce((sum, { agreements }) => sum + agreements.length, 0);
-  return `${selection.title}, ${selection.subtitle}: ${sayCount(texts, 'agreements', agreements)}`;
 }

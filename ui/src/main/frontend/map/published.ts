@@ -21,9 +21,10 @@ export interface Published {
   /** Models and statuses of the agreements, in the order of the document. */
   readonly models: readonly string[];
   readonly statuses: readonly string[];
-  /** Dataset date. */
+  /** Dataset date, and whether it was inferred. */
   readonly listed: string;
-  /** From the first signing to the dataset date. */
+  readonly listedInferred: boolean;
+  /** From the earliest signing date on the list, before which nothing is known, to the dataset date. */
   readonly span: Span;
 }
 
@@ -51,6 +52,7 @@ export function publishedOf(topology: CountyTopology, columns: AgreementColumns)
     models: columns.models.filter(model => used.has(model)),
     statuses: columns.statuses,
     listed: columns.listed,
+    listedInferred: columns.listedInferred === true,
     span: spanOf(agreements, columns.listed),
   };
 }

@@ -1,43 +1,92 @@
+import type { Choice, LeftOut } from './agreements.ts';
+import { type Counted, countedIn } from './counted.ts';
 import type { CountyDocument } from './documents.ts';
-import type { Selection } from './panel.ts';
-import { say, sayDate, stateCode, stateName, type Texts } from './texts.ts';
+import { choiceOf } from './published.ts';
+import { say, sayCount, sayDay, sayTold, sayUntil, stateCode, stateName, type Texts } from './texts.ts';
 import { NOTHING, type UrlState } from './url-state.ts';
 import type { MapData } from './view.ts';
 
-/** What an address selects; null if it names no county or state that the map has. */
+/** What was selected and how far its document is. */
+export interface Selection {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Address of the data shown. */
+  readonly data: string;
+  /** Whether a county rather than a state is selected. */
+  readonly county: boolean;
+  /** Name of the state. */
+  readonly state: string;
+  /** Number of counties in the state. */
+  readonly counties: number;
+  /** Name of a county by its FIPS code. */
+  readonly nameOf: (fips: string) => string;
+  /** Day up to which it counts, in words; null for the newest list. */
+  readonly until: string | null;
+  readonly document: Counted | 'loading' | 'failed';
+}
+
+/** What an address selects, by what a choice counts of it; null if it names no county or state that the map has. */
 export function selectionOf(
   texts: Texts,
   data: MapData,
   { county, state }: UrlState,
-  document: CountyDocument | 'loading' | 'failed',
+  choice: Choice,
+  found: CountyDocument | 'loading' | 'failed',
 ): Selection | null {
-  const index = county === null ? undefined : data.byFips.get(county);
-  if (county !== null && index !== undefined) {
-    return {
-      title: data.topology.names[index],
-      subtitle: stateName(texts, stateCode(texts, county)),
-      data: `/api/v1/counties/${county}`,
-      county: true,
-      document,
-    };
-  }
-  if (state === null || !data.byState.has(state)) return null;
+  const { byFips, byState, topology } = data;
+  const index = county === null ? undefined : byFips.get(county);
+  const code = county !== null && index !== undefined ? stateCode(texts, county) : state;
+  if (code === null || !byState.has(code)) return null;
+  const name = stateName(texts, code);
   return {
-    title: stateName(texts, state),
-    subtitle: say(texts, 'state.whole'),
-    data: `/api/v1/agreements?state=${state}`,
-    county: false,
-    document,
+    title: index === undefined ? name : topology.names[index],
+    subtitle: index === undefined ? say(texts, 'state.whole') : name,
+    data: index === undefined ? `/api/v1/agreements?state=${code}` : `/api/v1/counties/${county}`,
+    county: index !== undefined,
+    state: name,
+    counties: byState.get(code)?.length ?? 0,
+    nameOf: fips => topology.names[byFips.get(fips) ?? -1] ?? fips,
+    until: choice.day === null ? null : sayDay(texts, choice.day),
+    document: found === 'loading' || found === 'failed' ? found : countedIn(found, choice),
   };
+}
+
+/** What a selection leaves out, in words, one sentence for each reason and kind. */
+export function sayOmissions(texts: Texts, { document, until }: Selection): readonly { readonly reason: LeftOut; readonly text: string }[] {
+  if (document === 'loading' || document === 'failed') return [];
+  return document.omitted.map(({ reason, agreements, meetings }) => {
+    const sentences = [
+      ...(agreements > 0 ? [sayCount(texts, `omitted.${reason}`, agreements, until ?? '')] : []),
+      ...(meetings > 0 ? [sayCount(texts, `omitted.meetings.${reason}`, meetings, until ?? '')] : []),
+    ];
+    return { reason, text: sentences.join(' ') };
+  });
+}
+
+/** What of the choices leaves things out for a reason, taken back. */
+export function including(reason: LeftOut): Partial<UrlState> {
+  if (reason === 'model') return { model: null };
+  return reason === 'status' || reason === 'unlisted' ? { status: 'ALL' } : { asOf: null };
+}
+
+/** What screen readers hear when the selection, or what is counted of it, changes. */
+export function announcement(texts: Texts, selection: Selection): string {
+  const { document, title, subtitle } = selection;
+  if (document === 'loading' || document === 'failed') return say(texts, document);
+  const count = (statewide: boolean): number =>
+    document.agencies.reduce((sum, { scope, agreements }) => sum + ((scope === 'STATEWIDE') === statewide ? agreements.length : 0), 0);
+  const told = sayTold(texts, count(false) === 0 ? say(texts, 'none') : sayCount(texts, 'agreements', count(false)), count(true));
+  return [`${title}, ${subtitle}: ${told}.`, ...sayOmissions(texts, selection).map(({ text }) => text)].join(' ');
 }
 
 /** The page's title: what is selected, measured and dated, then the site. */
 export function titleOf(texts: Texts, data: MapData, state: UrlState): string {
-  const selection = selectionOf(texts, data, state, 'loading');
+  const choice = choiceOf(data, state);
+  const selection = selectionOf(texts, data, state, choice, 'loading');
   const parts = [
     selection === null ? '' : `${selection.title}, ${selection.subtitle}`,
     state.measure === NOTHING.measure ? '' : say(texts, `measure.${state.measure}`),
-    state.asOf === null ? '' : `${say(texts, 'asOf')} ${sayDate(texts, state.asOf)}`,
+    choice.day === null ? '' : `${say(texts, 'asOf')} ${sayUntil(texts, choice.day)}`,
     say(texts, 'site'),
   ];
   return parts.filter(part => part !== '').join(' – ');

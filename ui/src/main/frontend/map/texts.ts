@@ -13,6 +13,7 @@ export interface Texts {
 
 const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' };
 const DATES = new Map<string, Intl.DateTimeFormat>();
+const LISTS = new Map<string, Intl.ListFormat>();
 const NUMBERS = new Map<string, Intl.NumberFormat>();
 
 /** A translation with its places {0}, {1} filled; the key itself where there is none. */
@@ -31,6 +32,11 @@ export function sayCount(texts: Texts, key: string, count: number, ...more: read
   return say(texts, count === 1 ? `${key}.one` : `${key}.many`, count, ...more);
 }
 
+/** What there is in a place, with its statewide agencies' agreements, which are counted apart. */
+export function sayTold(texts: Texts, local: string, statewide: number): string {
+  return statewide === 0 ? local : `${local}; ${sayCount(texts, 'summary.statewide', statewide)}`;
+}
+
 /** A number as it is written in the texts' language. */
 export function sayNumber({ language }: Texts, value: number): string {
   return formatOf(NUMBERS, language, () => new Intl.NumberFormat(language)).format(value);
@@ -39,6 +45,11 @@ export function sayNumber({ language }: Texts, value: number): string {
 /** A date `YYYY-MM-DD` in words. */
 export function sayDate({ language }: Texts, date: string): string {
   return formatOf(DATES, language, () => new Intl.DateTimeFormat(language, DATE)).format(new Date(date));
+}
+
+/** Names in a row, with the last "and". */
+export function sayList({ language }: Texts, names: readonly string[]): string {
+  return formatOf(LISTS, language, () => new Intl.ListFormat(language)).format(names);
 }
 
 /** A format is kept, as making one takes longer than a step of the date may. */
@@ -53,6 +64,21 @@ function formatOf<F>(formats: Map<string, F>, language: string, make: () => F): 
 /** A day in words. */
 export function sayDay(texts: Texts, day: Day): string {
   return sayDate(texts, dateAt(day));
+}
+
+/** "Up to" a day of signing, in words. */
+export function sayUntil(texts: Texts, day: Day): string {
+  return say(texts, 'until', sayDay(texts, day));
+}
+
+/** Parts of a year, by which a date is told that is not known to the day. */
+const THIRDS = ['early', 'mid', 'late'] as const;
+
+/** The date `YYYY-MM-DD` of a list in words; one that was inferred only by its third of the year, and as inferred. */
+export function sayListDate(texts: Texts, date: string, inferred: boolean): string {
+  if (!inferred) return sayDate(texts, date);
+  const third = THIRDS[Math.floor((Number(date.slice(5, 7)) - 1) / 4)];
+  return say(texts, 'date.inferred', say(texts, `date.${third}`, date.slice(0, 4)));
 }
 
 export function stateCode(texts: Texts, fips: string): string {

@@ -2,7 +2,7 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
 import type { Day } from './days.ts';
 import { explain } from './explain.ts';
 import type { Span } from './published.ts';
-import { say, sayDay, type Texts } from './texts.ts';
+import { say, sayUntil, type Texts } from './texts.ts';
 
 /** A run through all days takes this long. */
 const RUN_MS = 15_000;
@@ -39,9 +39,10 @@ export class Timeline implements ReactiveController {
     this.#dragged = false;
   }
 
-  render(texts: Texts, span: Span, shown: Day | null): TemplateResult {
+  /** `listed` is the newest list's date in words. */
+  render(texts: Texts, span: Span, shown: Day | null, listed: string): TemplateResult {
     const day = shown ?? span.last;
-    const text = sayDay(texts, day);
+    const text = shown === null ? say(texts, 'newest', listed) : sayUntil(texts, shown);
     const playing = this.#frame !== 0;
     const value = (event: Event): Day => Number((event.target as HTMLInputElement).value);
     const dragTo = (to: Day, rests: boolean): void => {
@@ -53,10 +54,12 @@ export class Timeline implements ReactiveController {
       <button type="button" aria-label=${say(texts, playing ? 'pause' : 'play')} @click=${() => this.#toggle(span, day)}>
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${playing ? 'M7 5h4v14H7zM13 5h4v14h-4z' : 'M8 5l11 7-11 7z'} /></svg>
       </button>
-      <label>
-        <span>${say(texts, 'asOf')} <output>${text}</output></span>
+      <div class="days">
+        <label for="county-map-day">${say(texts, 'asOf')} <output>${text}</output></label>
         <input
+          id="county-map-day"
           type="range"
+          aria-describedby="county-map-known"
           min=${span.first}
           max=${span.last}
           .value=${String(day)}
@@ -64,9 +67,10 @@ export class Timeline implements ReactiveController {
           @input=${(event: Event) => dragTo(value(event), false)}
           @change=${(event: Event) => dragTo(value(event), true)}
         />
-      </label>
+      </div>
       ${explain(texts, 'date')}
-    </div></div>`;
+    </div>
+    <p id="county-map-known" class="known">${say(texts, 'known')}</p></div>`;
   }
 
   #toggle(span: Span, day: Day): void {

@@ -5,7 +5,7 @@ export interface UrlState {
   readonly measure: Measure;
   /** Code of a support model; null for all. */
   readonly model: string | null;
-  /** Code of a status, or `ALL`; null for the agreements in force. */
+  /** Code of a status, or `ALL`; null for the agreements on the list. */
   readonly status: string | null;
   /** FIPS code of the selected county. */
   readonly county: string | null;
@@ -20,6 +20,7 @@ export const NOTHING: UrlState = { measure: 'agreements', model: null, status: n
 /** Reads an address's query; what is not well formed counts as absent. */
 export function readUrl(search: string): UrlState {
   const query = new URLSearchParams(search);
+  const asOf = query.get('asOf') ?? '';
   const county = matching(query.get('county'), /^\d{5}$/);
   return {
     measure: MEASURES.find(measure => measure === query.get('measure')) ?? NOTHING.measure,
@@ -27,7 +28,7 @@ export function readUrl(search: string): UrlState {
     status: matching(query.get('status'), /^[A-Z_]+$/),
     county,
     state: county === null ? matching(query.get('state'), /^[A-Z]{2}$/) : null,
-    asOf: date(query.get('asOf')),
+    asOf: isDate(asOf) ? asOf : null,
   };
 }
 
@@ -35,9 +36,9 @@ function matching(value: string | null, pattern: RegExp): string | null {
   return value !== null && pattern.test(value) ? value : null;
 }
 
-function date(value: string | null): string | null {
-  const text = matching(value, /^\d{4}-\d{2}-\d{2}$/);
-  return text === null || Number.isNaN(Date.parse(text)) ? null : text;
+/** Whether a text is a date `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 /** Puts the state into an address's query, keeping all other parameters; "" if nothing is left. */

@@ -1,8 +1,8 @@
 import { byState, type Choice, countByCounty, type MapAgreement, select, selectMeetings } from './agreements.ts';
 import { countClasses, type Measure, measure, type Measured, type Scale } from './measures.ts';
 import type { Published } from './published.ts';
-import { type Row, rowsOf } from './table.ts';
-import { say, sayCount, sayDay, stateCode, stateName, type Texts } from './texts.ts';
+import { type Row, rowsOf } from './rows.ts';
+import { say, sayCount, sayListDate, sayTold, sayUntil, stateCode, stateName, type Texts } from './texts.ts';
 
 /** What is published, by the words that the page speaks. */
 export interface MapData extends Published {
@@ -18,6 +18,9 @@ export interface MapData extends Published {
 export interface Badge {
   readonly state: string;
   readonly counties: readonly number[];
+  /** Number of their agreements. */
+  readonly count: number;
+  /** What to write beside the state's postal code. */
   readonly text: string;
   readonly label: string;
 }
@@ -74,12 +77,26 @@ export function viewOf(texts: Texts, data: MapData, measured: Measure, choice: C
 }
 
 function badgesOf(texts: Texts, data: MapData, agreements: readonly MapAgreement[], before: readonly Badge[]): Badge[] {
-  const known = new Map(before.map(badge => [badge.text, badge]));
-  return [...byState(agreements, 'statewide')].map(([state, own]) => {
-    const text = `${state} ${own.length}`;
-    const label = (): string => sayCount(texts, 'badge', own.length, stateName(texts, state));
-    return known.get(text) ?? { state, counties: data.byState.get(state) ?? [], text, label: label() };
+  const known = new Map(before.map(badge => [badge.state, badge]));
+  return [...byState(agreements, 'statewide')].map(([state, { length: count }]) => {
+    const same = known.get(state);
+    if (same?.count === count) return same;
+    const label = sayCount(texts, 'badge', count, stateName(texts, state));
+    return { state, counties: data.byState.get(state) ?? [], count, text: say(texts, 'badge.text', count), label };
   });
+}
+
+/** What there is in a county, and of the statewide agencies of its state. */
+export function tellCounty(texts: Texts, { topology }: MapData, { scale, values, badges }: View, county: number): string {
+  const told = scale.tell(texts, values[county]);
+  if (scale.measure === 'meetings') return told;
+  const state = stateCode(texts, topology.fips[county]);
+  return sayTold(texts, told, badges.find(badge => badge.state === state)?.count ?? 0);
+}
+
+/** The dataset date in words. */
+export function listDateOf(texts: Texts, { listed, listedInferred }: Published): string {
+  return sayListDate(texts, listed, listedInferred);
 }
 
 /** The rows of a view's table, in no order yet. */
@@ -107,6 +124,6 @@ export function summaryOf(texts: Texts, data: MapData, view: View): string {
     choice.model === null ? say(texts, 'model.all') : say(texts, `model.${choice.model}`),
     ...(choice.status === null ? [] : [say(texts, `status.${choice.status}`)]),
   ];
-  const at = choice.day === null ? '' : `${say(texts, 'asOf')} ${sayDay(texts, choice.day)} · `;
+  const at = choice.day === null ? '' : `${say(texts, 'asOf')} ${sayUntil(texts, choice.day)} · `;
   return `${at}${which.join(', ')}: ${parts.join(', ')}`;
 }

@@ -250,7 +250,7 @@ class MapIT extends BrowserTest {
     List<String> requests = new ArrayList<>();
     page.onRequest(request -> requests.add(request.url()));
     String before = slider.inputValue();
-    page.getByRole(AriaRole.BUTTON, named("Play through time")).click();
+    page.getByRole(AriaRole.BUTTON, named("Play through the signing dates")).click();
     page.waitForTimeout(800);
     page.getByRole(AriaRole.BUTTON, named("Pause")).click();
     assertThat(Long.parseLong(slider.inputValue())).isGreaterThan(Long.parseLong(before));
@@ -267,7 +267,7 @@ class MapIT extends BrowserTest {
     slider.focus();
     page.keyboard().press("Home");
     long first = Long.parseLong(slider.inputValue());
-    page.getByRole(AriaRole.BUTTON, named("Play through time")).click();
+    page.getByRole(AriaRole.BUTTON, named("Play through the signing dates")).click();
     page.waitForTimeout(700);
     assertThat(Long.parseLong(slider.inputValue())).isEqualTo(first);
     page.waitForTimeout(1500);

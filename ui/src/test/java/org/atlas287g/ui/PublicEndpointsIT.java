@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.stream.StreamSupport;
+import org.atlas287g.domain.meeting.MeetingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +83,14 @@ class PublicEndpointsIT {
           assertThat(stream(a.at("/placement/counties")).map(c -> c.get("fips").asString()))
               .containsExactlyInAnyOrder("37029", "37139", "37143");
         });
+  }
+
+  @Test
+  void noMeetingThatIsPastIsScheduled() throws Exception {
+    assertThat(stream(json("/api/v1/meetings")))
+        .filteredOn(m -> LocalDate.parse(m.get("date").asString()).isBefore(MeetingDays.today()))
+        .isNotEmpty()
+        .noneMatch(m -> m.get("status").asString().equals("SCHEDULED"));
   }
 
   @Test

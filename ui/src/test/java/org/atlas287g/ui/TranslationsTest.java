@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +49,21 @@ class TranslationsTest {
         .noneMatch(text -> text.toString().contains("'"));
     assertThat(texts("translations_es.properties").values())
         .noneMatch(text -> text.toString().contains("'"));
+  }
+
+  /** A list tells neither that an agreement is in force nor when an agency first signed one. */
+  @Test
+  void publicTextsSayNoMoreThanTheListTells() throws IOException {
+    for (String file : List.of("translations.properties", "translations_es.properties")) {
+      texts(file)
+          .forEach((key, text) -> {
+            if (!key.toString().startsWith("edit.")) {
+              assertThat(text.toString().toLowerCase(Locale.ROOT))
+                  .as(key.toString())
+                  .doesNotContain("in force", "first signed", "vigente", "primera firma");
+            }
+          });
+    }
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day, local to the agency
  * @param format how it is attended
  * @param model the support model it is about
- * @param status what is known of it
+ * @param status what was known of it when it was recorded; see {@link #statusOn}
  * @param source the list or notice it was taken from, for readers
  * @param notice what a local notice adds
  */
@@ -35,6 +35,16 @@ public record MeetingDraft(
   /** The same of another agency, or of none. */
   public MeetingDraft of(@Nullable AgencyId other) {
     return new MeetingDraft(nameAsPrinted, other, date, format, model, status, source, notice);
+  }
+
+  /**
+   * What is known of it on a day, as readers are told: a meeting announced for a day that is past
+   * by then is only listed, since whether it was held is not published.
+   */
+  public MeetingStatus statusOn(LocalDate today) {
+    return status == MeetingStatus.SCHEDULED && date.isBefore(today)
+        ? MeetingStatus.UNKNOWN
+        : status;
   }
 
   /** The fiscal year, derived from the date. */

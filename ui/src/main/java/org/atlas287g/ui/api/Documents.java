@@ -205,7 +205,7 @@ public final class Documents {
       return agency == null ? nameAsPrinted : agency.name();
     }
 
-    static MeetingDocument of(Meeting meeting, @Nullable Agency agency) {
+    static MeetingDocument of(Meeting meeting, @Nullable Agency agency, LocalDate today) {
       MeetingDraft draft = meeting.draft();
       return new MeetingDocument(
           meeting.id().value(),
@@ -215,7 +215,7 @@ public final class Documents {
           draft.fiscalYear().number(),
           draft.format(),
           draft.model(),
-          draft.status(),
+          draft.statusOn(today),
           draft.source(),
           draft.notice());
     }

@@ -2,7 +2,6 @@ package org.atlas287g.ui.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.meeting.Meeting;
+import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
@@ -32,15 +32,14 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
- * Renders the public documents. Unfiltered ones and counties are rendered once per revision and
- * kept; filtered ones are rendered per request. Thread-safe.
+ * Renders the public documents. Unfiltered ones and counties are rendered once per revision and day
+ * and kept; filtered ones are rendered per request. Thread-safe.
  */
 @Component
 public class PublicDocuments {
   /** Caches may keep a document, and ask with its ETag whether it is still the newest. */
   private static final CacheControl REVALIDATE = CacheControl.noCache().cachePublic();
 
-  private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
   private final PublishedSnapshot published;
   private final CountyDirectory directory;
@@ -54,8 +53,8 @@ public class PublicDocuments {
   private final Representation boundaries;
   private volatile @Nullable Held held;
 
-  /** What is rendered of one revision. */
-  private record Held(Snapshot snapshot, Map<String, Representation> byName) {}
+  /** What is rendered of one revision on one day, which decides what meetings are to come. */
+  private record Held(Snapshot snapshot, LocalDate day, Map<String, Representation> byName) {}
 
   PublicDocuments(
       PublishedSnapshot published,
@@ -159,12 +158,12 @@ public class PublicDocuments {
 
   private List<Documents.MeetingDocument> meetingDocuments(Snapshot s, RecordQuery query) {
     Named named = named(s, query);
-    LocalDate today = LocalDate.now(WASHINGTON);
+    LocalDate today = MeetingDays.today();
     return s.meetings().stream()
         .filter(m -> query.accepts(m.draft(), today))
         .filter(m -> accepts(query, agencyOf(s, m)))
         .filter(m -> accepts(named, m, agencyOf(s, m)))
-        .map(m -> Documents.MeetingDocument.of(m, agencyOf(s, m)))
+        .map(m -> Documents.MeetingDocument.of(m, agencyOf(s, m), today))
         .sorted(Orders.meetings(query.order()))
         .toList();
   }
@@ -236,8 +235,9 @@ public class PublicDocuments {
   private Representation kept(String name, Function<Snapshot, Representation> render) {
     Snapshot snapshot = published.get();
     Held current = held;
-    if (current == null || current.snapshot() != snapshot) {
-      current = new Held(snapshot, new ConcurrentHashMap<>());
+    LocalDate today = MeetingDays.today();
+    if (current == null || current.snapshot() != snapshot || !current.day().equals(today)) {
+      current = new Held(snapshot, today, new ConcurrentHashMap<>());
       held = current;
     }
     Representation ready = current.byName().get(name);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.meeting.Meeting;
+import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.ui.publication.PublishedSnapshot;
 
@@ -28,7 +29,7 @@ class MeetingsEditView extends EditView<Meeting, MeetingDraft> {
         getTranslation("column.format"), m -> getTranslation("format." + m.draft().format()));
     list.column(
         getTranslation("column.status"),
-        m -> getTranslation("meeting.status." + m.draft().status()));
+        m -> getTranslation("meeting.status." + m.draft().statusOn(MeetingDays.today())));
   }
 
   private static String haystack(Meeting meeting) {

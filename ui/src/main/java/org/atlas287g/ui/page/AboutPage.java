@@ -3,10 +3,10 @@ package org.atlas287g.ui.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.atlas287g.domain.account.CurrentAccount;
+import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Summary;
 import org.atlas287g.ui.language.Words;
@@ -49,7 +49,7 @@ public class AboutPage {
                 "revision",
                 snapshot.revision(),
                 "today",
-                LocalDate.now(Words.ZONE),
+                MeetingDays.today(),
                 "signedIn",
                 signedIn));
     PageAnswer.sendCacheable(request, response, signedIn, page);

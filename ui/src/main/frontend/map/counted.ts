@@ -1,0 +1,48 @@
+import { type Choice, type Dated, leftOut, type LeftOut, meetingLeftOut } from './agreements.ts';
+import { dayOf } from './days.ts';
+import type { Agreement, CountyDocument } from './documents.ts';
+
+/** Agreements and meetings of a place that a choice leaves out for one reason. */
+export interface Omission {
+  readonly reason: LeftOut;
+  readonly agreements: number;
+  readonly meetings: number;
+}
+
+/** What of a place's document a choice counts, and what it leaves out. */
+export interface Counted extends CountyDocument {
+  /** In the order of {@link REASONS}; none that leaves nothing out. */
+  readonly omitted: readonly Omission[];
+}
+
+const REASONS: readonly LeftOut[] = ['model', 'status', 'unlisted', 'after', 'undated', 'ended'];
+
+/** Counts a document by the rules that the map counts by. */
+export function countedIn(document: CountyDocument, choice: Choice): Counted {
+  const agreements = new Map<LeftOut, number>();
+  const meetings = new Map<LeftOut, number>();
+  const agencies = document.agencies
+    .map(agency => ({ ...agency, agreements: kept(agency.agreements, a => leftOut(dated(a), choice), agreements) }))
+    .filter(agency => agency.agreements.length > 0);
+  const held = kept(document.meetings, m => meetingLeftOut(m.model, dayOf(m.date), choice), meetings);
+  return {
+    ...document,
+    agencies,
+    meetings: held,
+    omitted: REASONS.map(reason => ({ reason, agreements: agreements.get(reason) ?? 0, meetings: meetings.get(reason) ?? 0 })).filter(
+      omission => omission.agreements + omission.meetings > 0,
+    ),
+  };
+}
+
+function dated({ model, status, signed, ended }: Agreement): Dated {
+  return { model, status, signed: signed === null ? null : dayOf(signed), ended: ended === null ? null : dayOf(ended) };
+}
+
+function kept<T>(all: readonly T[], reasonOf: (one: T) => LeftOut | null, omitted: Map<LeftOut, number>): readonly T[] {
+  return all.filter(one => {
+    const reason = reasonOf(one);
+    if (reason !== null) omitted.set(reason, (omitted.get(reason) ?? 0) + 1);
+    return reason === null;
+  });
+}

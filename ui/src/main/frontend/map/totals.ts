@@ -1,0 +1,33 @@
+import type { Agreement, CountyAgency } from './documents.ts';
+
+/** How much there is in a state. */
+export interface Totals {
+  readonly agreements: number;
+  readonly agencies: number;
+  /** Counties with agencies that are not statewide. */
+  readonly counties: number;
+  /** Agreements by model, the most first. */
+  readonly byModel: readonly (readonly [model: string, agreements: number])[];
+}
+
+export function totalsOf(agencies: readonly CountyAgency[]): Totals {
+  const agreements = agencies.flatMap(agency => agency.agreements);
+  const byModel = new Map<string, number>();
+  for (const { model } of agreements) byModel.set(model, (byModel.get(model) ?? 0) + 1);
+  const local = agencies.filter(({ scope }) => scope === 'COUNTY').flatMap(agency => agency.agreements);
+  return {
+    agreements: agreements.length,
+    agencies: agencies.length,
+    counties: new Set(local.flatMap(a => a.counties)).size,
+    byModel: [...byModel].sort(([, a], [, b]) => b - a),
+  };
+}
+
+/** The first agreement of each model in reading order: where the model is explained, once. */
+export function firstOfModels(agencies: readonly CountyAgency[]): ReadonlySet<Agreement> {
+  const first = new Map<string, Agreement>();
+  for (const agreement of agencies.flatMap(agency => agency.agreements)) {
+    if (!first.has(agreement.model)) first.set(agreement.model, agreement);
+  }
+  return new Set(first.values());
+}
