@@ -15,10 +15,29 @@ test('neighbouring classes differ in lightness, always in one direction', () => 
   }
 });
 
-test('an outline with its halo is seen on every fill', () => {
+test('every class stands out from "none" by 3:1, in steps and in kinds, in both themes', () => {
+  for (const palette of [LIGHT, DARK]) {
+    for (const [none, ...fills] of [palette.steps, palette.kinds]) {
+      for (const fill of fills) assert.ok(contrast(fill, none) >= 3, `${fill} on ${none}: ${contrast(fill, none)}`);
+    }
+    assert.equal(palette.steps[0], palette.kinds[0]);
+  }
+});
+
+test('states, hatches and outlines are seen on every fill, by their line or by its halo', () => {
   for (const palette of [LIGHT, DARK]) {
     for (const fill of [...palette.steps, ...palette.kinds]) {
-      assert.ok(Math.max(contrast(palette.mark, fill), contrast(palette.halo, fill)) >= 3);
+      for (const line of [palette.mark, palette.state, palette.hatch]) {
+        assert.ok(Math.max(contrast(line, fill), contrast(palette.halo, fill)) >= 3, `${line} on ${fill}`);
+      }
+    }
+  }
+});
+
+test("counties' lines are seen on every fill", () => {
+  for (const palette of [LIGHT, DARK]) {
+    for (const fill of [...palette.steps, ...palette.kinds]) {
+      assert.ok(contrast(palette.county, fill) >= 1.6, `${palette.county} on ${fill}: ${contrast(palette.county, fill)}`);
     }
   }
 });
@@ -52,12 +71,12 @@ function seen(color: string, vision: string): number[] {
 
 test('any two classes look different, with and without colour vision, and printed without colour', () => {
   for (const palette of [LIGHT, DARK]) {
-    for (const fills of [palette.steps, palette.kinds]) {
+    for (const [fills, least] of [[palette.steps, 0.115], [palette.kinds, 0.08]] as const) {
       for (const vision of Object.keys(VISION)) {
         fills.forEach((one, i) =>
           fills.slice(0, i).forEach(other => {
             const distance = Math.hypot(...seen(one, vision).map((x, k) => x - seen(other, vision)[k]));
-            assert.ok(distance >= 0.06, `${one} and ${other}, ${vision}: ${distance.toFixed(3)}`);
+            assert.ok(distance >= least, `${one} and ${other}, ${vision}: ${distance.toFixed(3)}`);
           }),
         );
       }

@@ -33,15 +33,19 @@ const MODELS: readonly string[] = ['JEM', 'WSO', 'TFM'];
 const OTHER = 1 << MODELS.length;
 const SEVERAL = MODELS.length + 2;
 
-/** Least count of each class. The last has no upper bound. */
-const COUNTS: readonly number[] = [0, 1, 2, 3, 4, 6];
+/**
+ * Least count of each class: one, two and three by themselves, since most counties have so few, then from each power of
+ * two to the next. The last has no upper bound. The same for all data and dates, so that a colour always means the same.
+ */
+const COUNTS: readonly number[] = [0, 1, 2, 3, 4, 8];
 
-function ofCounts(measure: 'agreements' | 'meetings'): Scale {
+/** `most` is the greatest count of a county; no label stands for what is beyond it. */
+function ofCounts(measure: 'agreements' | 'meetings', most: number): Scale {
   return {
     measure,
     kinds: false,
     classOf: count => COUNTS.findLastIndex(from => count >= from),
-    labels: () => COUNTS.slice(1).map((from, i) => rangeText(from, (COUNTS[i + 2] ?? Infinity) - 1)),
+    labels: () => COUNTS.slice(1).map((from, i) => (from > most ? '' : rangeText(from, (COUNTS[i + 2] ?? Infinity) - 1))),
     tell: (texts, count) => (count > 0 ? sayCount(texts, measure, count) : say(texts, measure === 'meetings' ? 'meetings.none' : 'none')),
   };
 }
@@ -87,13 +91,14 @@ function ofYears(agreements: readonly MapAgreement[]): Scale {
   };
 }
 
-/** The scales of a data set. */
-export function scalesOf(agreements: readonly MapAgreement[]): Readonly<Record<Measure, Scale>> {
+/** The scales of a data set with so many counties. */
+export function scalesOf(agreements: readonly MapAgreement[], meetings: readonly MapMeeting[], counties: number): Readonly<Record<Measure, Scale>> {
+  const most = (of: readonly { readonly counties: readonly number[] }[]): number => countByCounty(of, counties).reduce((a, b) => Math.max(a, b), 0);
   return {
-    agreements: ofCounts('agreements'),
+    agreements: ofCounts('agreements', most(agreements)),
     models: ofModels,
     since: ofYears(agreements),
-    meetings: ofCounts('meetings'),
+    meetings: ofCounts('meetings', most(meetings)),
   };
 }
 

@@ -15,7 +15,8 @@ export class Overlay {
   readonly #sides: Sides;
   readonly #plane = shape('g', {});
   readonly #pattern: SVGElement;
-  readonly #line = shape('path', { d: `M0 0V${HATCH_STEP}`, 'stroke-width': '2' });
+  readonly #line = hatchLine(1);
+  readonly #halo = hatchLine(2.25);
   readonly #hatches = new Map<readonly number[], SVGElement>();
   readonly #hatched = shape('g', { opacity: '0.55' });
   readonly #hovered: Outline;
@@ -26,7 +27,7 @@ export class Overlay {
     this.#sides = sides;
     const id = `hatch-${++overlays}`;
     this.#pattern = shape('pattern', { id, width: String(HATCH_STEP), height: String(HATCH_STEP), patternUnits: 'userSpaceOnUse' });
-    this.#pattern.append(this.#line);
+    this.#pattern.append(this.#line, this.#halo);
     this.#hatched.setAttribute('fill', `url(#${id})`);
     this.#hovered = new Outline(1.5);
     this.#selected = new Outline(3);
@@ -58,6 +59,7 @@ export class Overlay {
 
   colour(palette: Palette): void {
     this.#line.setAttribute('stroke', palette.hatch);
+    this.#halo.setAttribute('stroke', palette.halo);
     this.#hovered.colour(palette);
     this.#selected.colour(palette);
   }
@@ -68,6 +70,11 @@ export class Overlay {
     this.#plane.setAttribute('transform', `matrix(${scale} 0 0 ${scale} ${x} ${y})`);
     this.#pattern.setAttribute('patternTransform', `scale(${1 / scale}) rotate(45)`);
   }
+}
+
+/** A line of the hatch, so far from its beginning. */
+function hatchLine(at: number): SVGElement {
+  return shape('path', { d: `M${at} 0V${HATCH_STEP}`, 'stroke-width': '1.25' });
 }
 
 /** A line with a halo. */

@@ -1,7 +1,7 @@
-import type { CountyTopology } from './geometry.ts';
+import type { CountyTopology, Inset } from './geometry.ts';
 import { type Palette, pixelOf } from './palette.ts';
 import { countyAt, type Frame, raster, type Runs } from './raster.ts';
-import { boxesOf, type Sides, traceBorder, type Wanted } from './topology.ts';
+import { boxesOf, insetsIn, type Sides, traceBorder, type Wanted } from './topology.ts';
 
 /**
  * Widths in CSS pixels. Far away a county's line has less than one pixel of the picture, at twice the density too:
@@ -9,8 +9,10 @@ import { boxesOf, type Sides, traceBorder, type Wanted } from './topology.ts';
  */
 const LINES = {
   far: { county: 0.49, state: 0.9 },
-  near: { county: 0.75, state: 1.8 },
+  near: { county: 0.9, state: 1.8 },
 } as const;
+/** Width of a state's line with its halo, as a multiple of the line's. */
+const HALO = 2.2;
 /** CSS pixels for a unit of the plane from which on the view is near. */
 const NEAR = 0.25;
 
@@ -63,27 +65,30 @@ export class Painter {
   /** Draws the borders between counties of a state on an empty canvas. `unit` is one CSS pixel in picture pixels. */
   countyLines(context: CanvasRenderingContext2D, frame: Frame, palette: Palette, unit: number): void {
     clear(context);
-    const color = isNear(frame, unit) ? palette.state : palette.county;
-    this.#stroke(context, frame, color, linesOf(frame, unit).county * unit, this.#within);
+    this.#stroke(context, frame, this.#seen(frame, this.#within), palette.county, linesOf(frame, unit).county * unit);
   }
 
-  /** Draws the outlines of states and the frames of insets. */
+  /** Draws the outlines of states, with a halo, and the frames of insets that are wholly in view. */
   stateLines(context: CanvasRenderingContext2D, frame: Frame, palette: Palette, unit: number): void {
-    this.#stroke(context, frame, palette.state, linesOf(frame, unit).state * unit, (right, left) => !this.#within(right, left));
+    const width = linesOf(frame, unit).state * unit;
+    const outlines = this.#seen(frame, (right, left) => !this.#within(right, left));
+    this.#stroke(context, frame, outlines, palette.halo, HALO * width);
+    this.#stroke(context, frame, outlines, palette.state, width);
+    const insets = insetsIn(this.#topology.insets, frame);
     context.strokeStyle = palette.frame;
     context.setLineDash([(4 * unit) / frame.scale, (4 * unit) / frame.scale]);
-    for (const { x, y, width, height } of this.#topology.insets) context.strokeRect(x, y, width, height);
+    for (const { x, y, width, height } of insets) context.strokeRect(x, y, width, height);
     context.setLineDash([]);
-    this.#nameInsets(context, frame, palette, unit);
+    this.#nameInsets(insets, context, frame, palette, unit);
   }
 
   /** Writes each inset's postal code into the upper left corner of its frame, where there is room. */
-  #nameInsets(context: CanvasRenderingContext2D, frame: Frame, palette: Palette, unit: number): void {
+  #nameInsets(insets: readonly Inset[], context: CanvasRenderingContext2D, frame: Frame, palette: Palette, unit: number): void {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.font = `600 ${10 * unit}px system-ui, sans-serif`;
     context.textBaseline = 'top';
     context.fillStyle = palette.state;
-    for (const { state, x, y, width } of this.#topology.insets) {
+    for (const { state, x, y, width } of insets) {
       if (width * frame.scale < 28 * unit) continue;
       context.fillText(state, x * frame.scale + frame.x + 3 * unit, y * frame.scale + frame.y + 3 * unit);
     }
@@ -105,13 +110,13 @@ export class Painter {
     this.#image = this.#painted = this.#runs = null;
   }
 
-  #stroke(context: CanvasRenderingContext2D, frame: Frame, color: string, width: number, wanted: Wanted): void {
+  #stroke(context: CanvasRenderingContext2D, frame: Frame, path: Path2D, color: string, width: number): void {
     context.setTransform(frame.scale, 0, 0, frame.scale, frame.x, frame.y);
     // Far less work than round joins, and not to be told from them at this width.
     context.lineJoin = 'bevel';
     context.strokeStyle = color;
     context.lineWidth = width / frame.scale;
-    context.stroke(this.#seen(frame, wanted));
+    context.stroke(path);
   }
 
   /** The wanted borders as far as they reach into a frame, as finely as its pixels show. */

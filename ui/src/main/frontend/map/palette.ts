@@ -1,7 +1,8 @@
 /**
- * Colours by class. Steps are one hue family from pale to dark (on dark ground from dark to pale),
- * told apart by lightness alone and therefore also without colour vision; kinds differ in hue and
- * in lightness.
+ * Colours by class. The first is that of "none", to which every other has a contrast of at least 3:1. Steps go from
+ * there to dark (on dark ground to pale), told apart by lightness alone and therefore also without colour vision;
+ * kinds differ in hue and in lightness. Counties' lines lie in lightness between none and the first step, so that they
+ * are seen on every fill; states' lines, hatches and marks have a halo for that.
  */
 export interface Palette {
   /** Fill per class where classes are steps. */
@@ -12,15 +13,16 @@ export interface Palette {
   readonly state: string;
   readonly hatch: string;
   readonly frame: string;
-  /** Outline of what is pointed at or selected, and the line around it. */
+  /** Outline of what is pointed at or selected. */
   readonly mark: string;
+  /** Beside states' lines, hatches, outlines and letters. */
   readonly halo: string;
 }
 
 export const LIGHT: Palette = {
-  steps: ['#eef0f2', '#9fd3d0', '#5fb0bd', '#2f87aa', '#1d5a90', '#11295a'],
-  kinds: ['#eef0f2', '#f2c14e', '#e07b39', '#2f87aa', '#b79fd6', '#3b1c52'],
-  county: '#9aa6b4b3',
+  steps: ['#f6f7f9', '#5c98a8', '#0f70a8', '#204a75', '#18106a', '#020006'],
+  kinds: ['#f6f7f9', '#3f68e0', '#8a3000', '#2e0470', '#6c9778', '#08020c'],
+  county: '#b4bfca',
   state: '#5f6d7d',
   hatch: '#5b6777',
   frame: '#8a97a6',
@@ -29,9 +31,9 @@ export const LIGHT: Palette = {
 };
 
 export const DARK: Palette = {
-  steps: ['#252c36', '#2c5f92', '#2f8aae', '#4fb5b3', '#97d8b8', '#f0fac9'],
-  kinds: ['#252c36', '#f2c14e', '#c9622c', '#3f9dc2', '#7d5bb0', '#f6ecff'],
-  county: '#161b2299',
+  steps: ['#171d25', '#52698b', '#5f8ad6', '#a5b0b2', '#cfdf3c', '#f8ffe6'],
+  kinds: ['#171d25', '#a6cafe', '#e4a018', '#c768fa', '#646f66', '#fdfc9b'],
+  county: '#3a4450',
   state: '#6b7889',
   hatch: '#98a4b3',
   frame: '#6b7889',

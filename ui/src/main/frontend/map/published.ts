@@ -42,13 +42,14 @@ export async function fetchPublished(boundariesUrl: string, agreementsUrl: strin
 
 export function publishedOf(topology: CountyTopology, columns: AgreementColumns): Published {
   const agreements = readAgreements(columns, topology.fips.length);
+  const meetings = readMeetings(columns);
   const used = countByModel(agreements);
   return {
     topology,
     columns,
     agreements,
-    meetings: readMeetings(columns),
-    scales: scalesOf(agreements),
+    meetings,
+    scales: scalesOf(agreements, meetings, topology.fips.length),
     models: columns.models.filter(model => used.has(model)),
     statuses: columns.statuses,
     listed: columns.listed,

@@ -1,4 +1,5 @@
-import type { CountyTopology } from './geometry.ts';
+import type { CountyTopology, Inset } from './geometry.ts';
+import type { Frame } from './raster.ts';
 
 export interface Point {
   readonly x: number;
@@ -71,6 +72,13 @@ export function boxesOf({ xy, arcStart }: CountyTopology): Int32Array {
     boxes.set([x0, y0, x1, y1], 4 * arc);
   }
   return boxes;
+}
+
+/** The insets that are wholly in a frame: a part of one would lie as a line across what is looked at. */
+export function insetsIn(insets: readonly Inset[], { width, height, scale, x, y }: Frame): Inset[] {
+  const inside = (from: number, length: number, offset: number, most: number): boolean =>
+    from * scale + offset >= 0 && (from + length) * scale + offset <= most;
+  return insets.filter(inset => inside(inset.x, inset.width, x, width) && inside(inset.y, inset.height, y, height));
 }
 
 /** Walks a ring's points without repeating those where arcs meet. */

@@ -386,7 +386,7 @@ class MapIT extends BrowserTest {
                   for (let i = 0; i < data.length; i += 4) {
                     if (data[i + 3] === 255) colours.add(data[i] << 16 | data[i + 1] << 8 | data[i + 2]);
                   }
-                  return colours.has(0x9fd3d0);
+                  return colours.has(0x5c98a8);
                 }\
                 """))
         .as("the light theme's colour of one agreement")
