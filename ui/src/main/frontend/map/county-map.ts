@@ -7,7 +7,7 @@ import css from './county-map.css?inline';
 import { dateAt, type Day, yearOf } from './days.ts';
 import { type CountyDocument, fetchCounty, fetchJson, fetchState } from './documents.ts';
 import { Freshness } from './freshness.ts';
-import { takeFirst } from './handover.ts';
+import { firstPage, takeFirst } from './handover.ts';
 import { type KnownPlace, knownPlaces } from './hits.ts';
 import legendCss from './legend.css?inline';
 import { legend } from './legend.ts';
@@ -161,6 +161,7 @@ export class CountyMap extends LitElement {
     if (this.#life.signal.aborted) return;
     console.error(error);
     this.phase = 'failed';
+    firstPage()?.remove();
   }
 
   /** What was painted ahead, at first; after that what the server has now. */
@@ -207,7 +208,7 @@ export class CountyMap extends LitElement {
     this.#stage?.show(view.badges, this.#selected);
     if (this.#staged === box) return;
     this.#staged = box;
-    box.take();
+    firstPage()?.remove();
     this.#setStage(texts, data, box, box.element.parentElement as HTMLElement).catch(error => {
       this.#staged = null;
       this.#fail(error);
@@ -343,7 +344,6 @@ export class CountyMap extends LitElement {
     return html`
       <div class="screen">
         <div class="bar">
-          <h1>${say(texts, 'title')}</h1>
           <place-search .texts=${texts} .known=${this.#known} @place-chosen=${(event: PlaceChosen) => this.#chosen(event)}></place-search>
           ${controls(texts, data, this.#address.state, change => this.#choose(change), () => this.#reset(), this.filtering, () => (this.filtering = !this.filtering))}
         </div>

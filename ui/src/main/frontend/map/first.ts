@@ -1,18 +1,12 @@
 // Paints the counties and makes them movable while the page's other scripts are still on their way. An entry of
 // its own, named in the page by the server, so that it waits for nothing but the two documents and Leaflet.
 import { select } from './agreements.ts';
-import { type FirstMap, handOver } from './handover.ts';
+import { type FirstMap, firstPage, handOver } from './handover.ts';
 import { fetchLeaflet, MapBox } from './map-box.ts';
 import { measure } from './measures.ts';
 import { DARK, fillsOf, LIGHT } from './palette.ts';
 import { choiceOf, fetchPublished } from './published.ts';
 import { readUrl } from './url-state.ts';
-
-/** Where the map will be: as `county-map.css` places it, but for widths at which its controls wrap. */
-const PLACES = [
-  ['(max-width: 640px)', 'top:192px;height:max(15rem, 74vw)'],
-  ['(min-width: 1130px)', 'top:126px;height:max(calc(34rem - 203px), calc(100dvh - 248px))'],
-] as const;
 
 /** The most that the counties wait for Leaflet before they are painted without it. */
 const PATIENCE_MS = 50;
@@ -22,14 +16,14 @@ async function paintFirst(boundariesUrl: string, agreementsUrl: string): Promise
   const published = await fetchPublished(boundariesUrl, agreementsUrl, new AbortController().signal);
   const { agreements, meetings, topology } = published;
   const box = new MapBox(topology);
-  const place = PLACES.find(([width]) => window.matchMedia(width).matches)?.[1];
-  if (place !== undefined) {
+  const place = firstPage()?.querySelector('.stage-map');
+  if (place) {
     const state = readUrl(window.location.search);
     const scale = published.scales[state.measure];
     const palette = window.matchMedia('(prefers-color-scheme: dark)').matches ? DARK : LIGHT;
     const choice = choiceOf(published, state);
     const { classes } = measure(scale, select(agreements, choice), meetings, choice, topology.fips.length);
-    box.lend(place);
+    place.append(box.element);
     box.picture.paint({ classes, fills: fillsOf(palette, scale.kinds), palette });
     // With Leaflet the counties are movable from the start; it mostly came while the documents were read.
     await Promise.race([leaflet, new Promise(late => setTimeout(late, PATIENCE_MS))]);

@@ -4,7 +4,7 @@ import type { Published } from './published.ts';
 /** What was read and painted ahead of the map's element. */
 export interface FirstMap {
   readonly published: Published;
-  /** Part of the page's body until the element takes it. */
+  /** Part of the first page until the element takes it. */
   readonly box: MapBox;
 }
 
@@ -12,6 +12,11 @@ declare global {
   interface Window {
     firstMap?: Promise<FirstMap>;
   }
+}
+
+/** What the server wrote into the page of the map, to be seen until the map's element is; null if that is there. */
+export function firstPage(): HTMLElement | null {
+  return document.querySelector('.first-page');
 }
 
 /** Offers what comes to the map's element. */

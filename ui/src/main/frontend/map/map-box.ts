@@ -36,19 +36,6 @@ export class MapBox {
     }));
   }
 
-  /** Puts the box at a place of the page ahead of the map's element, unseen by those who read with it. */
-  lend(place: string): void {
-    this.element.style.cssText = `position:absolute;left:0;right:0;overflow:hidden;${place}`;
-    this.element.setAttribute('aria-hidden', 'true');
-    document.body.append(this.element);
-  }
-
-  /** Leaves the box to the element that it is now part of. */
-  take(): void {
-    this.element.removeAttribute('style');
-    this.element.removeAttribute('aria-hidden');
-  }
-
   remove(): void {
     void this.#ground?.then(ground => ground.remove(), () => undefined);
   }

@@ -40,7 +40,6 @@ public class PublicDocuments {
   /** Caches may keep a document, and ask with its ETag whether it is still the newest. */
   private static final CacheControl REVALIDATE = CacheControl.noCache().cachePublic();
 
-
   private final PublishedSnapshot published;
   private final CountyDirectory directory;
   private final CountyGeometry geometry;

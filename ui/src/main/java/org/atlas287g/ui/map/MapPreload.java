@@ -67,8 +67,7 @@ class MapPreload implements VaadinServiceInitListener {
   }
 
   private void preload(IndexHtmlResponse response) {
-    String path = response.getVaadinRequest().getPathInfo();
-    if (path != null && !path.equals("/")) {
+    if (!isMap(response)) {
       return;
     }
     String boundaries = MapDocuments.boundaries(geometry);
@@ -92,6 +91,12 @@ class MapPreload implements VaadinServiceInitListener {
         .forEach(script -> preloads.add(link("modulepreload", script)));
     // Ahead of all else, since a browser opens few connections to a server at once.
     response.getDocument().head().prependChildren(preloads);
+  }
+
+  /** Whether this is the first HTML of the map. */
+  static boolean isMap(IndexHtmlResponse response) {
+    String path = response.getVaadinRequest().getPathInfo();
+    return path == null || path.equals("/");
   }
 
   private static Element link(String relation, String address) {

@@ -1,24 +1,43 @@
 package org.atlas287g.ui.map;
 
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.place.CountyGeometry;
+import org.atlas287g.ui.language.Words;
+import org.atlas287g.ui.page.Headline;
 
-/** The map of all agreements. */
+/**
+ * The map of all agreements under a headline.
+ *
+ * @see FirstPage
+ */
 @Route(MapView.ADDRESS)
 @AnonymousAllowed
+@StyleSheet("map.css")
 public class MapView extends Div implements HasDynamicTitle {
   /** Where it is, without the leading slash. */
   public static final String ADDRESS = "";
 
-  MapView(CountyGeometry geometry, MapTexts texts) {
+  MapView(
+      CountyGeometry geometry,
+      MapTexts texts,
+      Headline headline,
+      I18NProvider translations,
+      CurrentAccount current) {
+    addClassName("map-page");
+    Words words = new Words(translations, getLocale());
+    add(new Html(headline.html(words, current.find().isPresent())));
     add(new CountyMap(geometry, texts, getLocale()));
   }
 
   @Override
   public String getPageTitle() {
-    return getTranslation("site.name");
+    return getTranslation("headline.title") + " · " + getTranslation("site.name");
   }
 }

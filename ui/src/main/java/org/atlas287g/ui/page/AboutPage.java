@@ -9,7 +9,6 @@ import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Summary;
-import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -1,0 +1,83 @@
+package org.atlas287g.ui.map;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.atlas287g.domain.account.CurrentAccount;
+import org.atlas287g.ui.language.Words;
+import org.atlas287g.ui.page.Frame;
+import org.atlas287g.ui.page.Frames;
+import org.atlas287g.ui.page.Headline;
+import org.atlas287g.ui.page.Templates;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes into the first HTML of the map what can be read at once: title, description, frame,
+ * headline, and the place where the counties will be painted. Without scripts it is the page;
+ * otherwise the map's element takes its place.
+ */
+@Component
+class FirstPage implements VaadinServiceInitListener {
+  private static final long serialVersionUID = 1;
+
+  private final transient Frames frames;
+  private final transient Headline headline;
+  private final transient Templates templates;
+  private final transient CurrentAccount current;
+
+  FirstPage(Frames frames, Headline headline, Templates templates, CurrentAccount current) {
+    this.frames = frames;
+    this.headline = headline;
+    this.templates = templates;
+    this.current = current;
+  }
+
+  @Override
+  public void serviceInit(ServiceInitEvent event) {
+    event.addIndexHtmlRequestListener(this::write);
+  }
+
+  private void write(IndexHtmlResponse response) {
+    if (response.getVaadinRequest() instanceof VaadinServletRequest request) {
+      boolean map = MapPreload.isMap(response);
+      write(response.getDocument(), request, map);
+    }
+  }
+
+  private void write(Document page, HttpServletRequest request, boolean map) {
+    boolean signedIn = map && current.find().isPresent();
+    Frame frame = frames.of(request, signedIn);
+    Words words = frame.words();
+    page.title(
+        map
+            ? words.say("headline.title") + " · " + words.say("site.name")
+            : words.say("site.name"));
+    if (!map) {
+      return;
+    }
+    Element head = page.head();
+    head.appendElement("meta").attr("name", "description").attr("content", headline.text(words));
+    frame
+        .urls()
+        .forEach(url ->
+            head.appendElement("link")
+                .attr("rel", "alternate")
+                .attr("hreflang", url.code())
+                .attr("href", url.url()));
+    if (!frame.urls().isEmpty()) {
+      head.appendElement("link")
+          .attr("rel", "canonical")
+          .attr("href", frame.urls().getLast().url());
+    }
+    head.appendElement("link").attr("rel", "stylesheet").attr("href", "map.css");
+    page.body()
+        .prepend(
+            templates.render(
+                "first", Map.of("frame", frame, "headline", headline.html(words, signedIn))));
+  }
+}

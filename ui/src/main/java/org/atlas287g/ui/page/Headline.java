@@ -1,0 +1,67 @@
+package org.atlas287g.ui.page;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.atlas287g.domain.meeting.MeetingDays;
+import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.domain.publication.Summary;
+import org.atlas287g.ui.language.Words;
+import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the map shows, in a sentence: the figures, counted once per snapshot. Thread-safe. */
+@Component
+public class Headline {
+  private final Templates templates;
+  private final PublishedSnapshot published;
+  private volatile @Nullable Counted counted;
+
+  private record Counted(Snapshot snapshot, Summary figures) {}
+
+  Headline(Templates templates, PublishedSnapshot published) {
+    this.templates = templates;
+    this.published = published;
+  }
+
+  /** The title, the sentence, and how old the newest list is, as HTML with one root. */
+  public String html(Words words, boolean signedIn) {
+    Map<String, Object> values = values(words);
+    values.put("signedIn", signedIn);
+    return templates.render("headline", values).strip();
+  }
+
+  /** The sentence as plain text. */
+  public String text(Words words) {
+    Counted now = count();
+    return String.join(
+        " ",
+        words.say("headline.is"),
+        words.say(
+            "headline.figures",
+            now.figures().agreements(),
+            now.figures().agencies(),
+            now.figures().states()),
+        words.say("headline.list", words.listDate(now.snapshot().revision())));
+  }
+
+  private Map<String, Object> values(Words words) {
+    Counted now = count();
+    Map<String, Object> values = new HashMap<>();
+    values.put("words", words);
+    values.put("figures", now.figures());
+    values.put("revision", now.snapshot().revision());
+    values.put("today", MeetingDays.today());
+    return values;
+  }
+
+  private Counted count() {
+    Snapshot snapshot = published.get();
+    Counted known = counted;
+    if (known == null || known.snapshot() != snapshot) {
+      known = new Counted(snapshot, Summary.of(snapshot));
+      counted = known;
+    }
+    return known;
+  }
+}
