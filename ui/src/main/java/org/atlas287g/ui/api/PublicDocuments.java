@@ -1,6 +1,5 @@
 package org.atlas287g.ui.api;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,8 +23,8 @@ import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.atlas287g.ui.search.Named;
 import org.atlas287g.ui.search.Search;
+import org.atlas287g.ui.security.PublicAddress;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,15 +37,13 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
  */
 @Component
 public class PublicDocuments {
-  /** Caches may keep a document, and ask with its ETag whether it is still the newest. */
-  private static final CacheControl REVALIDATE = CacheControl.noCache().cachePublic();
-
   private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
   private final PublishedSnapshot published;
   private final CountyDirectory directory;
   private final CountyGeometry geometry;
   private final Search search;
+  private final PublicAddress address;
   private final JsonMapper json =
       JsonMapper.builder()
           .addModule(
@@ -61,11 +59,13 @@ public class PublicDocuments {
       PublishedSnapshot published,
       CountyDirectory directory,
       CountyGeometry geometry,
-      Search search) {
+      Search search,
+      PublicAddress address) {
     this.published = published;
     this.directory = directory;
     this.geometry = geometry;
     this.search = search;
+    this.address = address;
     this.boundaries =
         new Representation(MediaType.APPLICATION_JSON, Representation.FOREVER, geometry.json());
   }
@@ -96,16 +96,9 @@ public class PublicDocuments {
     return filtered("agreements", query, s -> json(agreementDocuments(s, query)));
   }
 
-  Representation agreementsCsv(RecordQuery query) {
-    return filtered(
-        "agreements.csv",
-        query,
-        s ->
-            new Representation(
-                Representation.CSV,
-                REVALIDATE,
-                AgreementsCsv.write(agreementDocuments(s, query))
-                    .getBytes(StandardCharsets.UTF_8)));
+  /** The agreements as a table. */
+  Representation agreements(RecordQuery query, TableFormat format) {
+    return table(AgreementTable.TABLE, this::agreementDocuments, query, format);
   }
 
   Representation agencies(RecordQuery query) {
@@ -123,6 +116,11 @@ public class PublicDocuments {
 
   Representation meetings(RecordQuery query) {
     return filtered("meetings", query, s -> json(meetingDocuments(s, query)));
+  }
+
+  /** The meetings as a table. */
+  Representation meetings(RecordQuery query, TableFormat format) {
+    return table(MeetingTable.TABLE, this::meetingDocuments, query, format);
   }
 
   Representation county(County county) {
@@ -228,6 +226,22 @@ public class PublicDocuments {
         agreements);
   }
 
+  private <T> Representation table(
+      RecordTable<T> table,
+      BiFunction<Snapshot, RecordQuery, List<T>> list,
+      RecordQuery query,
+      TableFormat format) {
+    return filtered(
+        table.name() + " " + format,
+        query,
+        s -> {
+          List<T> rows = list.apply(s, query);
+          String origin = address.origin().toString();
+          return format.render(
+              table, rows, s.revision(), AboutRows.of(query, rows.size(), s.revision(), origin));
+        });
+  }
+
   private Representation filtered(
       String name, RecordQuery query, Function<Snapshot, Representation> render) {
     return query.isEmpty() ? kept(name, render) : render.apply(published.get());
@@ -248,6 +262,6 @@ public class PublicDocuments {
 
   private Representation json(Object document) {
     return new Representation(
-        MediaType.APPLICATION_JSON, REVALIDATE, json.writeValueAsBytes(document));
+        MediaType.APPLICATION_JSON, Representation.REVALIDATE, json.writeValueAsBytes(document));
   }
 }
