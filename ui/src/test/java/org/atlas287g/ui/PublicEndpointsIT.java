@@ -168,6 +168,29 @@ class PublicEndpointsIT {
     assertThat(json("/api/v1/agreements?status=TERMINATED")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/agreements.csv, 287g-agreements-2025-02-12.csv, text/csv;charset=UTF-8",
+    "/api/v1/agreements.csv?bom=1, 287g-agreements-2025-02-12.csv, text/csv;charset=UTF-8",
+    "/api/v1/meetings.csv, 287g-meetings-2025-02-12.csv, text/csv;charset=UTF-8",
+    "/api/v1/meetings.xlsx, 287g-meetings-2025-02-12.xlsx, "
+        + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  })
+  void tableIsAFileNamedAfterItsDate(String path, String name, String type) throws Exception {
+    HttpResponse<String> response = get(path);
+    assertThat(response.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"" + name + "\"");
+    assertThat(response.headers().firstValue("Content-Type")).contains(type);
+  }
+
+  @Test
+  void tableIsMarkedAsUtf8_ifThatIsAskedFor() throws Exception {
+    assertThat(get("/api/v1/agreements.csv").body()).startsWith("state,agency,agency_slug,");
+    String marked = get("/api/v1/agreements.csv?bom=1&q=knox").body();
+    assertThat(marked).startsWith("\ufeffstate,").contains("Knox County Sheriff\u2019s Office");
+    assertThat(get("/api/v1/meetings.csv?fiscalYear=2024").body().lines()).hasSize(56);
+  }
+
   @Test
   void countyTellsWhatAppliesThere() throws Exception {
     JsonNode county = json("/api/v1/counties/12003");
@@ -207,6 +230,9 @@ class PublicEndpointsIT {
         "/api/v1/agreements?stat=FL",
         "/api/v1/agreements?state=FL&state=GA",
         "/api/v1/agreements?sort=size",
+        "/api/v1/agreements?bom=1",
+        "/api/v1/agreements.csv?bom=yes",
+        "/api/v1/agreements.xlsx?bom=1",
         "/api/v1/agreements?when=PAST",
         "/api/v1/agreements?status=OVER",
         "/api/v1/agencies?q=baker",
@@ -232,6 +258,11 @@ class PublicEndpointsIT {
         "/api/v1/summary",
         "/api/v1/agreements",
         "/api/v1/agreements.csv",
+        "/api/v1/agreements.csv?bom=1&state=FL",
+        "/api/v1/agreements.xlsx",
+        "/api/v1/agreements.xlsx?q=sheriff&sort=-signed",
+        "/api/v1/meetings.csv",
+        "/api/v1/meetings.xlsx?fiscalYear=2024",
         "/api/v1/agencies",
         "/api/v1/meetings",
         "/api/v1/counties/12003",

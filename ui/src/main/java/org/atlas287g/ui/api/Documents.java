@@ -74,6 +74,7 @@ public final class Documents {
    * @param state that of the agency
    * @param modelName the model as ICE names it, English
    * @param signed null if the source gives no date that can be read
+   * @param signedAsPrinted the source's text for the date; null if it gave none
    * @param ended the day from which it is known not to stand any more; null while it stands
    * @param moa null if the source names none
    * @param addendum null if the source names none
@@ -90,6 +91,7 @@ public final class Documents {
       String modelName,
       String modelAsPrinted,
       @Nullable LocalDate signed,
+      @Nullable String signedAsPrinted,
       AgreementStatus status,
       @Nullable LocalDate ended,
       @Nullable DocumentLink moa,
@@ -110,6 +112,7 @@ public final class Documents {
           draft.model().printedName(),
           draft.modelAsPrinted(),
           draft.signed(),
+          draft.signedAsPrinted(),
           draft.status(),
           draft.ended(),
           DocumentLink.of(agreement, Document.Kind.MOA),

@@ -1,12 +1,12 @@
 package org.atlas287g.ui.api;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,8 +23,8 @@ import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.atlas287g.ui.search.Named;
 import org.atlas287g.ui.search.Search;
+import org.atlas287g.ui.security.PublicAddress;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,13 +37,11 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
  */
 @Component
 public class PublicDocuments {
-  /** Caches may keep a document, and ask with its ETag whether it is still the newest. */
-  private static final CacheControl REVALIDATE = CacheControl.noCache().cachePublic();
-
   private final PublishedSnapshot published;
   private final CountyDirectory directory;
   private final CountyGeometry geometry;
   private final Search search;
+  private final PublicAddress address;
   private final JsonMapper json =
       JsonMapper.builder()
           .addModule(
@@ -59,11 +57,13 @@ public class PublicDocuments {
       PublishedSnapshot published,
       CountyDirectory directory,
       CountyGeometry geometry,
-      Search search) {
+      Search search,
+      PublicAddress address) {
     this.published = published;
     this.directory = directory;
     this.geometry = geometry;
     this.search = search;
+    this.address = address;
     this.boundaries =
         new Representation(MediaType.APPLICATION_JSON, Representation.FOREVER, geometry.json());
   }
@@ -94,16 +94,9 @@ public class PublicDocuments {
     return filtered("agreements", query, s -> json(agreementDocuments(s, query)));
   }
 
-  Representation agreementsCsv(RecordQuery query) {
-    return filtered(
-        "agreements.csv",
-        query,
-        s ->
-            new Representation(
-                Representation.CSV,
-                REVALIDATE,
-                AgreementsCsv.write(agreementDocuments(s, query))
-                    .getBytes(StandardCharsets.UTF_8)));
+  /** The agreements as a table. */
+  Representation agreements(RecordQuery query, TableFormat format) {
+    return table(AgreementTable.TABLE, this::agreementDocuments, query, format);
   }
 
   Representation agencies(RecordQuery query) {
@@ -121,6 +114,11 @@ public class PublicDocuments {
 
   Representation meetings(RecordQuery query) {
     return filtered("meetings", query, s -> json(meetingDocuments(s, query)));
+  }
+
+  /** The meetings as a table. */
+  Representation meetings(RecordQuery query, TableFormat format) {
+    return table(MeetingTable.TABLE, this::meetingDocuments, query, format);
   }
 
   Representation county(County county) {
@@ -226,6 +224,22 @@ public class PublicDocuments {
         agreements);
   }
 
+  private <T> Representation table(
+      RecordTable<T> table,
+      BiFunction<Snapshot, RecordQuery, List<T>> list,
+      RecordQuery query,
+      TableFormat format) {
+    return filtered(
+        table.name() + " " + format,
+        query,
+        s -> {
+          List<T> rows = list.apply(s, query);
+          String origin = address.origin().toString();
+          return format.render(
+              table, rows, s.revision(), AboutRows.of(query, rows.size(), s.revision(), origin));
+        });
+  }
+
   private Representation filtered(
       String name, RecordQuery query, Function<Snapshot, Representation> render) {
     return query.isEmpty() ? kept(name, render) : render.apply(published.get());
@@ -247,6 +261,6 @@ public class PublicDocuments {
 
   private Representation json(Object document) {
     return new Representation(
-        MediaType.APPLICATION_JSON, REVALIDATE, json.writeValueAsBytes(document));
+        MediaType.APPLICATION_JSON, Representation.REVALIDATE, json.writeValueAsBytes(document));
   }
 }

@@ -3,6 +3,8 @@ package org.atlas287g.ui.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.atlas287g.domain.agency.Agencies;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.Slug;
@@ -18,6 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class PublicEndpoints {
+  /** Asks for a byte order mark before a table. */
+  private static final String MARK = "bom";
+
   private final PublicDocuments documents;
   private final CountyDirectory counties;
   private final CountyGeometry geometry;
@@ -46,7 +51,16 @@ class PublicEndpoints {
 
   @GetMapping("/agreements.csv")
   void agreementsCsv(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    documents.agreementsCsv(query(RecordList.AGREEMENTS, request)).send(request, response);
+    documents
+        .agreements(queryOfCsv(RecordList.AGREEMENTS, request), csv(request))
+        .send(request, response);
+  }
+
+  @GetMapping("/agreements.xlsx")
+  void agreementsXlsx(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    documents
+        .agreements(query(RecordList.AGREEMENTS, request), TableFormat.XLSX)
+        .send(request, response);
   }
 
   @GetMapping("/agencies")
@@ -74,6 +88,20 @@ class PublicEndpoints {
   @GetMapping("/meetings")
   void meetings(HttpServletRequest request, HttpServletResponse response) throws IOException {
     documents.meetings(query(RecordList.MEETINGS, request)).send(request, response);
+  }
+
+  @GetMapping("/meetings.csv")
+  void meetingsCsv(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    documents
+        .meetings(queryOfCsv(RecordList.MEETINGS, request), csv(request))
+        .send(request, response);
+  }
+
+  @GetMapping("/meetings.xlsx")
+  void meetingsXlsx(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    documents
+        .meetings(query(RecordList.MEETINGS, request), TableFormat.XLSX)
+        .send(request, response);
   }
 
   @GetMapping("/counties/{fips}")
@@ -108,5 +136,22 @@ class PublicEndpoints {
 
   private RecordQuery query(RecordList list, HttpServletRequest request) {
     return RecordQuery.read(list, request.getParameterMap(), counties);
+  }
+
+  private RecordQuery queryOfCsv(RecordList list, HttpServletRequest request) {
+    Map<String, String[]> others = new LinkedHashMap<>(request.getParameterMap());
+    others.remove(MARK);
+    return RecordQuery.read(list, others, counties);
+  }
+
+  private static TableFormat csv(HttpServletRequest request) {
+    String[] marked = request.getParameterValues(MARK);
+    if (marked == null) {
+      return TableFormat.CSV;
+    }
+    if (marked.length == 1 && marked[0].equals("1")) {
+      return TableFormat.MARKED_CSV;
+    }
+    throw new BadRequest(MARK, String.join(",", marked), "1 or nothing");
   }
 }

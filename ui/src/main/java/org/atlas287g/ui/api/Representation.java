@@ -15,6 +15,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
@@ -27,7 +28,14 @@ public final class Representation {
   public static final CacheControl FOREVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+  /** Caches may keep a document, and ask with its ETag whether it is still the newest. */
+  static final CacheControl REVALIDATE = CacheControl.noCache().cachePublic();
+
   static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+  /** Excel workbooks. */
+  static final MediaType XLSX =
+      new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private static final String ANY = "*";
 
@@ -36,13 +44,39 @@ public final class Representation {
   private final byte[] gzipped;
   private final String caching;
   private final String tag;
+  private final @Nullable String disposition;
 
   public Representation(MediaType type, CacheControl caching, byte[] content) {
+    this(type, caching, content, content, null);
+  }
+
+  private Representation(
+      MediaType type,
+      CacheControl caching,
+      byte[] content,
+      byte[] identity,
+      @Nullable ContentDisposition disposition) {
     this.type = type.toString();
     this.plain = content;
     this.gzipped = gzip(content);
     this.caching = String.valueOf(caching.getHeaderValue());
-    this.tag = weakTag(content);
+    this.tag = weakTag(identity);
+    this.disposition = disposition == null ? null : disposition.toString();
+  }
+
+  /**
+   * A document to be kept as a file.
+   *
+   * @param identity what it is identified by, for a format that notes when it was written
+   * @param fileName ASCII
+   */
+  static Representation file(MediaType type, byte[] content, byte[] identity, String fileName) {
+    return new Representation(
+        type,
+        REVALIDATE,
+        content,
+        identity,
+        ContentDisposition.attachment().filename(fileName).build());
   }
 
   /** Sixteen hexadecimal digits that change with the content. */
@@ -65,6 +99,9 @@ public final class Representation {
     byte[] content = compressed ? gzipped : plain;
     response.setContentType(type);
     response.setContentLength(content.length);
+    if (disposition != null) {
+      response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition);
+    }
     if (compressed) {
       response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
     }

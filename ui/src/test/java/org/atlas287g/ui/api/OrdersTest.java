@@ -48,6 +48,7 @@ class OrdersTest {
         "",
         "",
         signed == null ? null : LocalDate.parse(signed),
+        null,
         AgreementStatus.ACTIVE,
         null,
         null,

@@ -1,0 +1,54 @@
+package org.atlas287g.ui.api;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.atlas287g.domain.publication.Revision;
+
+/**
+ * What a downloaded table is, for somebody who is handed nothing but the file: whose data, of what
+ * day, which selection, under which terms. In both languages, because a file has no switch.
+ */
+final class AboutRows {
+  private AboutRows() {}
+
+  /** One statement; the value is of a kind that {@link RecordTable.Column} names. */
+  record Row(String label, Object value) {}
+
+  /**
+   * The statements about a table.
+   *
+   * @param origin where the Atlas is found, without a slash at the end
+   */
+  static List<Row> of(RecordQuery query, int rows, Revision revision, String origin) {
+    String path = "/api/v1/" + query.list().name().toLowerCase(Locale.ROOT) + ".xlsx";
+    String asked =
+        query.parameters().entrySet().stream()
+            .map(p -> p.getKey() + " = " + p.getValue())
+            .collect(Collectors.joining("; "));
+    return List.of(
+        new Row("287(g) Atlas", URI.create(origin + "/")),
+        new Row(
+            "Source · Fuente",
+            "U.S. Immigration and Customs Enforcement (ICE); column \"source\" names the list or"
+                + " document of each row · La columna \"source\" indica la lista o el documento de"
+                + " cada fila"),
+        new Row("Date of the newest list · Fecha de la lista más reciente", revision.listed()),
+        new Row(
+            "How the date is known · Cómo se conoce la fecha",
+            revision.listedInferred()
+                ? "Inferred; the list prints no date · Inferida; la lista no indica fecha"
+                : "Printed on the list · Indicada en la lista"),
+        new Row("Revision · Revisión", revision.number()),
+        new Row("Rows · Filas", rows),
+        new Row("Selection · Selección", asked.isEmpty() ? "all · todas" : asked),
+        new Row(
+            "This selection today · Esta selección hoy", URI.create(origin + query.address(path))),
+        new Row(
+            "Terms · Condiciones",
+            "Lists: works of the U.S. government, public domain · Listas: obras del gobierno de"
+                + " EE. UU., dominio público"),
+        new Row("How to read it · Cómo leerlo", URI.create(origin + "/about")));
+  }
+}

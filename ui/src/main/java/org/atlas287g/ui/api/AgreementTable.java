@@ -1,0 +1,55 @@
+package org.atlas287g.ui.api;
+
+import static org.atlas287g.ui.api.RecordTable.column;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.atlas287g.domain.document.Document.LinkState;
+import org.atlas287g.ui.api.Documents.AgreementDocument;
+import org.atlas287g.ui.api.Documents.DocumentLink;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of agreements. */
+final class AgreementTable {
+  static final RecordTable<AgreementDocument> TABLE =
+      RecordTable.of(
+          RecordList.AGREEMENTS,
+          List.of(
+              column("state", 7, AgreementDocument::state),
+              column("agency", 44, a -> a.agency().name()),
+              column("agency_slug", 36, a -> a.agency().slug()),
+              column("model", 8, AgreementDocument::model),
+              column("model_name", 24, AgreementDocument::modelName),
+              column("signed", 12, AgreementDocument::signed),
+              column("status", 12, AgreementDocument::status),
+              column("statewide", 10, AgreementDocument::statewide),
+              column("county_fips", 12, AgreementTable::fips),
+              column("counties", 28, a -> String.join("; ", a.countyNames())),
+              column("moa", 36, a -> url(a.moa())),
+              column("addendum", 36, a -> url(a.addendum())),
+              column("source", 36, AgreementDocument::source),
+              column("id", 8, AgreementDocument::id),
+              column("level", 14, a -> a.agency().level()),
+              column("model_as_printed", 24, AgreementDocument::modelAsPrinted),
+              column("signed_as_printed", 18, AgreementDocument::signedAsPrinted),
+              column("ended", 12, AgreementDocument::ended),
+              column("moa_link_state", 14, a -> state(a.moa())),
+              column("addendum_link_state", 14, a -> state(a.addendum())),
+              column("note", 36, AgreementDocument::note)));
+
+  private AgreementTable() {}
+
+  /** Codes, separated by spaces; as text, of which a spreadsheet keeps the zeros in front. */
+  private static String fips(AgreementDocument agreement) {
+    return agreement.counties().stream().map(Object::toString).collect(Collectors.joining(" "));
+  }
+
+  private static @Nullable URI url(@Nullable DocumentLink document) {
+    return document == null ? null : document.url();
+  }
+
+  private static @Nullable LinkState state(@Nullable DocumentLink document) {
+    return document == null ? null : document.linkState();
+  }
+}

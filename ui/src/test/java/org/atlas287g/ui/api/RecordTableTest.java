@@ -1,0 +1,321 @@
+package org.atlas287g.ui.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.atlas287g.domain.agency.AgencyLevel;
+import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.AgreementStatus;
+import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.document.Document.LinkState;
+import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.meeting.MeetingFormat;
+import org.atlas287g.domain.meeting.MeetingStatus;
+import org.atlas287g.domain.place.CountyFips;
+import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.Revision;
+import org.atlas287g.ui.api.Documents.AgencyReference;
+import org.atlas287g.ui.api.Documents.AgreementDocument;
+import org.atlas287g.ui.api.Documents.DocumentLink;
+import org.atlas287g.ui.api.Documents.MeetingDocument;
+import org.junit.jupiter.api.Test;
+
+/** What a table holds of a record, and how a spreadsheet sees it. */
+class RecordTableTest {
+  private static final Revision REVISION =
+      new Revision(7, LocalDate.of(2025, 2, 12), true, Instant.EPOCH);
+  private static final AgencyReference AGENCY =
+      new AgencyReference(
+          "al-mccoy-county-sheriffs-office",
+          "McCoy County Sheriff\u2019s Office",
+          StateCode.AL,
+          AgencyLevel.COUNTY);
+  private static final AgreementDocument AGREEMENT =
+      new AgreementDocument(
+          12,
+          AGENCY,
+          StateCode.AL,
+          SupportModel.JEM,
+          "Jail Enforcement Model",
+          "=JEM(1)",
+          LocalDate.of(2020, 6, 9),
+          "6/9/20",
+          AgreementStatus.TERMINATED,
+          LocalDate.of(2024, 1, 31),
+          new DocumentLink(URI.create("https://example.org/a%20b?c=d&e"), LinkState.BROKEN),
+          new DocumentLink(null, LinkState.NO_ADDRESS),
+          false,
+          List.of(new CountyFips("01001"), new CountyFips("01003")),
+          List.of("Autauga County", "Baldwin County"),
+          "ICE, \"list\"",
+          "a\nb");
+  private static final MeetingDocument MEETING =
+      new MeetingDocument(
+          3,
+          "@McCoy",
+          AGENCY,
+          LocalDate.of(2024, 10, 1),
+          2025,
+          MeetingFormat.HYBRID,
+          SupportModel.WSO,
+          MeetingStatus.HELD,
+          "Notice",
+          new MeetingDraft.Notice(
+              LocalTime.of(18, 30),
+              ZoneId.of("America/Chicago"),
+              "Court House",
+              URI.create("javascript:alert(1)"),
+              LocalDateTime.of(2024, 9, 24, 17, 0),
+              "Clerk",
+              URI.create("http://example.org/minutes"),
+              "-note"));
+
+  /** The column of each component that has another name there, or none for a stated reason. */
+  private static final Map<String, String> COLUMNS =
+      Map.ofEntries(
+          Map.entry("AgreementDocument.moa", "moa"),
+          Map.entry("AgreementDocument.counties", "county_fips"),
+          Map.entry("AgreementDocument.countyNames", "counties"),
+          Map.entry("DocumentLink.url", "moa"),
+          Map.entry("DocumentLink.linkState", "moa_link_state"),
+          Map.entry("AgencyReference.name", "agency"),
+          Map.entry("AgencyReference.slug", "agency_slug"),
+          Map.entry("AgreementDraft.documents", "moa"),
+          Map.entry("Notice.start", "starts_at"),
+          Map.entry("Notice.zone", "time_zone"),
+          Map.entry("Revision.listed", "list_date"),
+          Map.entry("Revision.listedInferred", "list_date_inferred"));
+
+  private static final Map<String, String> NO_COLUMN =
+      Map.of(
+          "MeetingDocument.notice", "its parts are columns",
+          "MeetingDraft.notice", "its parts are columns",
+          "Revision.number", "counts changes of any record; on the sheet about the table",
+          "Revision.publishedAt", "when the Atlas stored it, which says nothing of the rows");
+
+  @Test
+  void everyComponentOfAnAgreementIsAColumn_orIsLeftOutForAReason() {
+    assertCovers(
+        AgreementTable.TABLE,
+        AgreementDocument.class,
+        AgencyReference.class,
+        DocumentLink.class,
+        AgreementDraft.class,
+        Revision.class);
+  }
+
+  @Test
+  void everyComponentOfAMeetingIsAColumn_orIsLeftOutForAReason() {
+    assertCovers(
+        MeetingTable.TABLE,
+        MeetingDocument.class,
+        AgencyReference.class,
+        MeetingDraft.class,
+        MeetingDraft.Notice.class,
+        Revision.class);
+  }
+
+  @Test
+  void textOfAnAgreementIsGuardedAndReadBack() throws IOException {
+    assertThat(csv(AgreementTable.TABLE, AGREEMENT))
+        .containsOnly(
+            Map.entry("state", "AL"),
+            Map.entry("agency", "McCoy County Sheriff\u2019s Office"),
+            Map.entry("agency_slug", "al-mccoy-county-sheriffs-office"),
+            Map.entry("model", "JEM"),
+            Map.entry("model_name", "Jail Enforcement Model"),
+            Map.entry("signed", "2020-06-09"),
+            Map.entry("status", "TERMINATED"),
+            Map.entry("statewide", "false"),
+            Map.entry("county_fips", "01001 01003"),
+            Map.entry("counties", "Autauga County; Baldwin County"),
+            Map.entry("moa", "https://example.org/a%20b?c=d&e"),
+            Map.entry("addendum", ""),
+            Map.entry("source", "ICE, \"list\""),
+            Map.entry("id", "12"),
+            Map.entry("level", "COUNTY"),
+            Map.entry("model_as_printed", "'=JEM(1)"),
+            Map.entry("signed_as_printed", "6/9/20"),
+            Map.entry("ended", "2024-01-31"),
+            Map.entry("moa_link_state", "BROKEN"),
+            Map.entry("addendum_link_state", "NO_ADDRESS"),
+            Map.entry("note", "a\nb"),
+            Map.entry("list_date", "2025-02-12"),
+            Map.entry("list_date_inferred", "true"));
+  }
+
+  @Test
+  void textOfAMeetingHoldsWhatTheNoticeAdds() throws IOException {
+    assertThat(csv(MeetingTable.TABLE, MEETING))
+        .containsEntry("name_as_printed", "'@McCoy")
+        .containsEntry("starts_at", "2024-10-01T18:30")
+        .containsEntry("time_zone", "America/Chicago")
+        .containsEntry("question_deadline", "2024-09-24T17:00")
+        .containsEntry("contact", "Clerk")
+        .containsEntry("note", "'-note")
+        .containsEntry("fiscal_year", "2025");
+  }
+
+  @Test
+  void workbookHoldsTheCellsOfTheText_inTheirTypes() throws IOException {
+    try (XSSFWorkbook book = workbook(AgreementTable.TABLE, RecordList.AGREEMENTS, AGREEMENT)) {
+      Map<String, Cell> cells = cells(book.getSheet("agreements"));
+      csv(AgreementTable.TABLE, AGREEMENT)
+          .forEach((column, text) -> {
+            Cell cell = cells.get(column);
+            assertThat(cell == null ? "" : shown(cell))
+                .as(column)
+                .isEqualTo(column.equals("model_as_printed") ? "=JEM(1)" : text);
+          });
+      assertThat(cell(cells, "model_as_printed").getCellType()).isEqualTo(CellType.STRING);
+      assertThat(cell(cells, "county_fips").getCellType()).isEqualTo(CellType.STRING);
+      assertThat(DateUtil.isCellDateFormatted(cell(cells, "signed"))).isTrue();
+      assertThat(cell(cells, "moa").getHyperlink().getAddress())
+          .isEqualTo("https://example.org/a%20b?c=d&e");
+    }
+  }
+
+  @Test
+  void workbookOfMeetingsFollowsLinksOfTheWebOnly() throws IOException {
+    try (XSSFWorkbook book = workbook(MeetingTable.TABLE, RecordList.MEETINGS, MEETING)) {
+      Map<String, Cell> cells = cells(book.getSheet("meetings"));
+      assertThat(cell(cells, "link").getHyperlink()).isNull();
+      assertThat(cell(cells, "minutes").getHyperlink().getAddress())
+          .isEqualTo("http://example.org/minutes");
+      assertThat(cell(cells, "starts_at").getLocalDateTimeCellValue())
+          .isEqualTo("2024-10-01T18:30:00");
+      assertThat(cell(cells, "note").getStringCellValue()).isEqualTo("-note");
+    }
+  }
+
+  @Test
+  void workbookSaysWhatItIs() throws IOException {
+    try (XSSFWorkbook book = workbook(AgreementTable.TABLE, RecordList.AGREEMENTS, AGREEMENT)) {
+      Sheet about = book.getSheet("about");
+      assertThat(about)
+          .extracting(row -> row.getCell(0).getStringCellValue(), row -> shown(row.getCell(1)))
+          .contains(
+              tuple("Date of the newest list · Fecha de la lista más reciente", "2025-02-12"),
+              tuple("Rows · Filas", "1"),
+              tuple("Selection · Selección", "q = McCoy; sort = -signed"),
+              tuple(
+                  "This selection today · Esta selección hoy",
+                  "https://atlas.example/api/v1/agreements.xlsx?q=McCoy&sort=-signed"));
+      assertThat(about).anySatisfy(row -> assertThat(shown(row.getCell(1))).startsWith("Inferred"));
+      Sheet rows = book.getSheet("agreements");
+      assertThat(rows.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 1);
+    }
+  }
+
+  @Test
+  void sameRowsAreTheSameFile_howeverOftenItIsWritten() {
+    List<String> tags =
+        Stream.of(AGREEMENT, AGREEMENT)
+            .map(row -> render(row, REVISION).hash())
+            .distinct()
+            .toList();
+    assertThat(tags).hasSize(1);
+    Revision next = new Revision(8, LocalDate.of(2025, 3, 1), false, Instant.EPOCH);
+    assertThat(render(AGREEMENT, next).hash()).isNotEqualTo(tags.getFirst());
+  }
+
+  private static Representation render(AgreementDocument row, Revision revision) {
+    return TableFormat.XLSX.render(
+        AgreementTable.TABLE,
+        List.of(row),
+        revision,
+        AboutRows.of(RecordQuery.all(RecordList.AGREEMENTS), 1, revision, "https://atlas.example"));
+  }
+
+  private static void assertCovers(RecordTable<?> table, Class<?>... records) {
+    List<String> columns = table.columns().stream().map(RecordTable.Column::name).toList();
+    for (Class<?> type : records) {
+      Arrays.stream(type.getRecordComponents())
+          .map(part -> type.getSimpleName() + "." + part.getName())
+          .filter(part -> !NO_COLUMN.containsKey(part))
+          .filter(part -> table.list() == RecordList.AGREEMENTS || !part.startsWith("DocumentLink"))
+          .forEach(part ->
+              assertThat(columns)
+                  .as(part)
+                  .contains(
+                      COLUMNS.getOrDefault(part, snake(part.substring(part.indexOf('.') + 1)))));
+    }
+  }
+
+  private static String snake(String name) {
+    return name.replaceAll("(\\p{Lu})", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  private static <T> Map<String, String> csv(RecordTable<T> table, T row) throws IOException {
+    String text = CsvTable.write(table, List.of(row), REVISION);
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    List<CSVRecord> records = format.parse(new StringReader(text)).getRecords();
+    assertThat(records).hasSize(1);
+    return records.getFirst().toMap();
+  }
+
+  private static <T> XSSFWorkbook workbook(RecordTable<T> table, RecordList list, T row)
+      throws IOException {
+    RecordQuery asked =
+        new RecordQuery(
+            list, "McCoy", null, null, null, null, null, null, new SortOrder("signed", true));
+    return new XSSFWorkbook(
+        new ByteArrayInputStream(
+            XlsxTable.write(
+                table,
+                List.of(row),
+                REVISION,
+                AboutRows.of(asked, 1, REVISION, "https://atlas.example"))));
+  }
+
+  private static Map<String, Cell> cells(Sheet sheet) {
+    Row head = sheet.getRow(0);
+    Map<String, Cell> cells = new HashMap<>();
+    sheet
+        .getRow(1)
+        .forEach(cell -> cells.put(head.getCell(cell.getColumnIndex()).getStringCellValue(), cell));
+    return cells;
+  }
+
+  private static Cell cell(Map<String, Cell> cells, String column) {
+    return Objects.requireNonNull(cells.get(column), column);
+  }
+
+  /** A cell as the text of the same table prints it. */
+  private static String shown(Cell cell) {
+    return switch (cell.getCellType()) {
+      case STRING -> cell.getStringCellValue();
+      case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
+      case NUMERIC ->
+          DateUtil.isCellDateFormatted(cell)
+              ? cell.getLocalDateTimeCellValue().toLocalDate().toString()
+              : String.valueOf((long) cell.getNumericCellValue());
+      case BLANK -> "";
+      default -> throw new AssertionError(cell.getCellType());
+    };
+  }
+}
