@@ -16,6 +16,7 @@ import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.CountyGeometry;
+import org.atlas287g.domain.place.MapPlaces;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.atlas287g.ui.search.Search;
@@ -46,6 +47,7 @@ class PublicDocuments {
               new SimpleModule().addSerializer(CountyFips.class, ToStringSerializer.instance))
           .build();
   private final Representation boundaries;
+  private final Representation places;
   private volatile @Nullable Held held;
 
   /** What is rendered of one revision. */
@@ -55,6 +57,7 @@ class PublicDocuments {
       PublishedSnapshot published,
       CountyDirectory directory,
       CountyGeometry geometry,
+      MapPlaces places,
       Search search) {
     this.published = published;
     this.directory = directory;
@@ -62,6 +65,8 @@ class PublicDocuments {
     this.search = search;
     this.boundaries =
         new Representation(MediaType.APPLICATION_JSON, Representation.FOREVER, geometry.json());
+    this.places =
+        new Representation(MediaType.APPLICATION_JSON, Representation.FOREVER, places.json());
   }
 
   Representation summary() {
@@ -74,6 +79,10 @@ class PublicDocuments {
 
   Representation boundaries() {
     return boundaries;
+  }
+
+  Representation mapPlaces() {
+    return places;
   }
 
   Representation agreements(Filter filter) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.atlas287g.domain.place.CountyGeometry;
+import org.atlas287g.domain.place.MapPlaces;
 
 /** The map of all agreements. */
 @Route(MapView.ADDRESS)
@@ -13,8 +14,8 @@ public class MapView extends Div implements HasDynamicTitle {
   /** Where it is, without the leading slash. */
   public static final String ADDRESS = "";
 
-  MapView(CountyGeometry geometry, MapTexts texts) {
-    add(new CountyMap(geometry, texts, getLocale()));
+  MapView(CountyGeometry geometry, MapPlaces places, MapTexts texts) {
+    add(new CountyMap(geometry, places, texts, getLocale()));
   }
 
   @Override
