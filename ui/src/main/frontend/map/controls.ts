@@ -7,13 +7,17 @@ import type { MapData } from './view.ts';
 /** What was chosen of measure and filters. */
 type Change = Partial<Pick<UrlState, 'measure' | 'model' | 'status'>>;
 
-/** The measure and the filters, and a button that takes all choices back; `open` counts on narrow screens only. */
+/**
+ * The measure and the filters, and a button that takes all choices back, and the map to the whole where it was `moved`;
+ * `open` counts on narrow screens only.
+ */
 export function controls(
   texts: Texts,
   data: MapData | null,
   url: UrlState,
   choose: (change: Change) => void,
   reset: () => void,
+  moved: boolean,
   open: boolean,
   toggle: () => void,
 ): TemplateResult {
@@ -27,7 +31,7 @@ export function controls(
       </select>
     </div>`;
   };
-  const changed = url.measure !== NOTHING.measure || url.model !== null || url.status !== null || url.asOf !== null || url.county !== null || url.state !== null;
+  const changed = moved || url.measure !== NOTHING.measure || url.model !== null || url.status !== null || url.asOf !== null || url.county !== null || url.state !== null;
   return html`<button type="button" class="action filters" aria-expanded=${open} aria-controls="county-map-controls" @click=${toggle}>
       ${say(texts, 'filters')}
     </button>

@@ -9,6 +9,7 @@ import { type CountyDocument, fetchCounty, fetchJson, fetchState } from './docum
 import { Freshness } from './freshness.ts';
 import { firstPage, takeFirst } from './handover.ts';
 import { type KnownPlace, knownPlaces } from './hits.ts';
+import { whenIdle } from './idle.ts';
 import legendCss from './legend.css?inline';
 import { legend } from './legend.ts';
 import { misreadIn, understood } from './misread.ts';
@@ -17,6 +18,7 @@ import { MapBox } from './map-box.ts';
 import { DARK, fillsOf, LIGHT, type Palette } from './palette.ts';
 import { panel } from './panel.ts';
 import { Picture } from './picture.ts';
+import { decodePlaces, type PlacesDocument } from './places.ts';
 import { Portions } from './portions.ts';
 import { Printing } from './printing.ts';
 import { fetchPublished, type Published } from './published.ts';
@@ -51,6 +53,7 @@ export class CountyMap extends LitElement {
   static override properties = {
     agreementsUrl: { type: String },
     boundariesUrl: { type: String },
+    placesUrl: { type: String },
     textsUrl: { type: String },
     failedText: { type: String },
     retryText: { type: String },
@@ -62,10 +65,13 @@ export class CountyMap extends LitElement {
     filtering: { state: true },
     reached: { state: true },
     settled: { state: true },
+    moved: { state: true },
   };
 
   declare agreementsUrl: string;
   declare boundariesUrl: string;
+  /** Of the places that the map names. */
+  declare placesUrl: string;
   declare textsUrl: string;
   /** What to say when even the texts could not be loaded. */
   declare failedText: string;
@@ -80,6 +86,8 @@ export class CountyMap extends LitElement {
   private declare reached: string;
   /** Whether the map can be moved; the table is written after that. */
   private declare settled: boolean;
+  /** Whether the map shows something else than its whole. */
+  private declare moved: boolean;
 
   #data: MapData | null = null;
   readonly #views = new Views(this);
@@ -112,6 +120,7 @@ export class CountyMap extends LitElement {
     this.filtering = false;
     this.reached = '';
     this.settled = false;
+    this.moved = false;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -205,7 +214,7 @@ export class CountyMap extends LitElement {
   /** Paints a view; the first one ahead of what can be done with it. */
   #show(texts: Texts, data: MapData, view: View, box: MapBox): void {
     box.picture.paint({ classes: view.classes, fills: this.#fills(view), palette: this.#palette });
-    this.#stage?.show(view.badges, this.#selected);
+    this.#stage?.show(view.badges, this.#selected, this.#palette);
     if (this.#staged === box) return;
     this.#staged = box;
     firstPage()?.remove();
@@ -223,17 +232,29 @@ export class CountyMap extends LitElement {
       ground,
       data.topology,
       box.picture,
-      { zoomIn: say(texts, 'zoomIn'), zoomOut: say(texts, 'zoomOut'), twoFingers: say(texts, 'twoFingers') },
+      { zoomIn: say(texts, 'zoomIn'), zoomOut: say(texts, 'zoomOut'), whole: say(texts, 'whole'), twoFingers: say(texts, 'twoFingers') },
       {
         pick: (county, byKey) => this.#selectCounty(county, container, byKey),
         badge: (state, button) => this.#select({ county: null, state }, button),
         tell: county => this.#tell(texts, county),
         reach: county => (this.reached = this.#tell(texts, county).join(': ')),
+        rest: whole => (this.moved = !whole),
       },
     );
-    if (this.#views.now) this.#stage.show(this.#views.now.badges, this.#selected);
+    if (this.#views.now) this.#stage.show(this.#views.now.badges, this.#selected, this.#palette);
     if (this.#selected.length > 0) this.#reveal(SOUGHT);
     this.settled = true;
+    whenIdle(() => void this.#namePlaces());
+  }
+
+  /** The map does without the names of places if they cannot be had. */
+  async #namePlaces(): Promise<void> {
+    const { signal } = this.#life;
+    try {
+      this.#stage?.name(decodePlaces(await fetchJson<PlacesDocument>(this.placesUrl, signal)));
+    } catch (error) {
+      if (!signal.aborted) console.error(error);
+    }
   }
 
   #fills(view: View): readonly string[] {
@@ -284,8 +305,11 @@ export class CountyMap extends LitElement {
 
   /** Brings the selection and the map into view; on a narrow screen above the sheet. */
   #reveal(least: number): void {
-    this.#stage?.reveal(this.#selected, least);
     this.querySelector('.stage')?.scrollIntoView({ block: this.#narrow.matches ? 'start' : 'nearest' });
+    const sheet = this.#narrow.matches ? this.querySelector('.panel') : null;
+    // The sheet grows when its content comes.
+    const line = sheet === null ? Infinity : window.innerHeight - parseFloat(getComputedStyle(sheet).maxHeight);
+    this.#stage?.reveal(this.#selected, least, line);
   }
 
   /** Shows a day; only one that stays is put into the address. */
@@ -345,7 +369,7 @@ export class CountyMap extends LitElement {
       <div class="screen">
         <div class="bar">
           <place-search .texts=${texts} .known=${this.#known} @place-chosen=${(event: PlaceChosen) => this.#chosen(event)}></place-search>
-          ${controls(texts, data, this.#address.state, change => this.#choose(change), () => this.#reset(), this.filtering, () => (this.filtering = !this.filtering))}
+          ${controls(texts, data, this.#address.state, change => this.#choose(change), () => this.#reset(), this.moved, this.filtering, () => (this.filtering = !this.filtering))}
         </div>
         <div class="stage ${selection === null ? '' : 'with-panel'}">
           <p id="county-map-keys" class="visually-hidden">${say(texts, 'keys')}</p>

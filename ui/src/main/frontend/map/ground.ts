@@ -38,7 +38,7 @@ export class Ground {
     this.fit();
     this.layer = new CountyLayer(topology, picture).addTo(this.map);
     this.#letOneFingerScroll(box);
-    this.#watcher = new ResizeObserver(() => this.#resize());
+    this.#watcher = new ResizeObserver(() => this.measure());
     this.#watcher.observe(box);
   }
 
@@ -49,13 +49,18 @@ export class Ground {
     return Math.abs(map.getZoom() - this.whole) < 0.01 && aside < 2;
   }
 
-  /** Shows the whole map, and bounds the zoom by it. */
+  /** Shows the whole map. */
   fit(): void {
-    const bounds = boundsOf(this.#topology);
-    this.whole = this.map.getBoundsZoom(bounds, false, L.point(MARGIN, MARGIN));
-    this.map.setMinZoom(this.whole - OUT);
-    this.map.setMaxZoom(this.whole + IN);
-    this.map.setView(bounds.getCenter(), this.whole, { animate: false });
+    this.#bound();
+    this.map.setView(boundsOf(this.#topology).getCenter(), this.whole, { animate: false });
+  }
+
+  /** Takes over the size that the box has now; a whole map stays whole. */
+  measure(): void {
+    const { shownWhole } = this;
+    this.map.invalidateSize({ pan: false, animate: false });
+    if (shownWhole) this.fit();
+    else this.#bound();
   }
 
   remove(): void {
@@ -63,10 +68,11 @@ export class Ground {
     this.map.remove();
   }
 
-  #resize(): void {
-    const { shownWhole } = this;
-    this.map.invalidateSize({ pan: false, animate: false });
-    if (shownWhole) this.fit();
+  /** Bounds the zoom by what shows the whole map in the box. */
+  #bound(): void {
+    this.whole = this.map.getBoundsZoom(boundsOf(this.#topology), false, L.point(MARGIN, MARGIN));
+    this.map.setMinZoom(this.whole - OUT);
+    this.map.setMaxZoom(this.whole + IN);
   }
 
   /** One finger scrolls the page, two move the map; the mouse drags it. */

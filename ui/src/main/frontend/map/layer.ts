@@ -92,7 +92,7 @@ export class CountyLayer extends L.Layer {
 }
 
 /** Plane units per unit of Leaflet's coordinates. */
-function planeUnit(topology: CountyTopology): number {
+export function planeUnit(topology: CountyTopology): number {
   return topology.width / 256;
 }
 

@@ -3,11 +3,17 @@ import { Badges } from './badges.ts';
 import { ARROWS, middlesOf, nearest, neighbour } from './cursor.ts';
 import type { CountyTopology } from './geometry.ts';
 import type { Ground } from './ground.ts';
-import { toLatLng, toPlane } from './layer.ts';
+import type { Rect } from './labels.ts';
+import { planeUnit, toLatLng, toPlane } from './layer.ts';
+import { Names } from './names.ts';
+import type { Palette } from './palette.ts';
 import type { Picture } from './picture.ts';
+import type { Place } from './places.ts';
+import { reveal } from './reveal.ts';
 import { Tooltip } from './tooltip.ts';
 import { boxOf, type Point } from './topology.ts';
 import type { Badge } from './view.ts';
+import { WholeButton } from './whole.ts';
 
 export interface StageEvents {
   /** A county was clicked or chosen by Enter; -1 for the ground beside. */
@@ -17,15 +23,20 @@ export interface StageEvents {
   readonly tell: (county: number) => readonly [string, string];
   /** The keyboard's place has moved to a county. */
   readonly reach: (county: number) => void;
+  /** The map has come to rest, and shows the whole or not. */
+  readonly rest: (whole: boolean) => void;
 }
 
 export interface StageWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
+  readonly whole: string;
   readonly twoFingers: string;
 }
 
 const HINT_MS = 1_500;
+/** Zoom levels above the whole map's to which a selection is brought near. */
+const CLOSEST = 3;
 
 /** What the map offers beyond being moved: selection, statewide badges, tooltip, keyboard and buttons. */
 export class Stage {
@@ -37,6 +48,8 @@ export class Stage {
   readonly #events: StageEvents;
   readonly #badges: Badges;
   readonly #tooltip: Tooltip;
+  readonly #names: Names;
+  readonly #whole: WholeButton;
   #middles: readonly Point[] | null = null;
   #shown: readonly Badge[] | null = null;
   #hatched: readonly (readonly number[])[] = [];
@@ -51,15 +64,19 @@ export class Stage {
     this.#picture = picture;
     this.#events = events;
     const narrow = window.matchMedia('(max-width: 640px)').matches;
-    L.control.zoom({ position: narrow ? 'bottomright' : 'topleft', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(this.#map);
+    const zoom = L.control.zoom({ position: narrow ? 'bottomright' : 'topleft', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(this.#map);
+    this.#whole = new WholeButton(zoom.getContainer() as HTMLElement, words.whole, () => this.reset());
     this.#badges = new Badges(this.#map, topology, events.badge);
     this.#tooltip = new Tooltip(container);
+    this.#names = new Names(this.#map, topology, () => this.#covered());
     this.#listen();
     this.#hintAtTwoFingers(words.twoFingers);
+    this.#rest();
   }
 
   /** Shows badges and a selection; only what changed is drawn anew. */
-  show(badges: readonly Badge[], selected: readonly number[]): void {
+  show(badges: readonly Badge[], selected: readonly number[], palette: Palette): void {
+    this.#names.colour(palette);
     if (this.#shown !== badges) {
       this.#shown = badges;
       this.#hatched = badges.map(badge => badge.counties);
@@ -70,18 +87,31 @@ export class Stage {
     if (this.#hovered >= 0) this.#tooltip.show(...this.#events.tell(this.#hovered));
   }
 
-  /** Brings counties into view if they are out of it or smaller than so many pixels. */
-  reveal(counties: readonly number[], least: number): void {
+  /** Names places too, the largest first. */
+  name(places: readonly Place[]): void {
+    this.#names.add(places);
+  }
+
+  /**
+   * Brings all of some counties into view if they are out of it, or nearer if they are smaller than so many pixels. What
+   * lies below a line of the window is covered, in CSS pixels.
+   */
+  reveal(counties: readonly number[], least: number, line: number): void {
     const box = boxOf(this.#topology, counties);
     if (box === null) return;
-    const bounds = L.latLngBounds(toLatLng(this.#topology, box.min), toLatLng(this.#topology, box.max));
-    const shown = this.#map.getBounds().contains(bounds);
-    const size = this.#map
-      .latLngToContainerPoint(bounds.getSouthEast())
-      .subtract(this.#map.latLngToContainerPoint(bounds.getNorthWest()));
-    if (shown && Math.max(size.x, size.y) > least) return;
-    const zoom = Math.max(this.#map.getZoom(), Math.min(this.#ground.whole + 3, this.#map.getBoundsZoom(bounds.pad(2))));
-    this.#map.setView(bounds.getCenter(), zoom);
+    // A panel may just have taken a part of the room.
+    this.#ground.measure();
+    const map = this.#map;
+    const { x: width, y: height } = map.getSize();
+    const seen = Math.min(height, Math.max(line - this.#container.getBoundingClientRect().top, height / 4));
+    const corner = map.latLngToContainerPoint(toLatLng(this.#topology, { x: 0, y: 0 }));
+    const scaleAt = (zoom: number): number => L.CRS.Simple.scale(zoom) / planeUnit(this.#topology);
+    const sight = { width, height: seen, scale: scaleAt(map.getZoom()), x: corner.x, y: corner.y };
+    const aim = reveal(box, sight, least, scaleAt(this.#ground.whole + CLOSEST));
+    if (aim === null) return;
+    const zoom = L.CRS.Simple.zoom(aim.scale * planeUnit(this.#topology));
+    const below = L.point(0, (height - seen) / 2);
+    map.setView(map.unproject(map.project(toLatLng(this.#topology, aim.middle), zoom).add(below), zoom), zoom);
   }
 
   /** Shows the whole map again. */
@@ -91,6 +121,22 @@ export class Stage {
 
   remove(): void {
     this.#tooltip.remove();
+    this.#names.remove();
+  }
+
+  #rest(): void {
+    const whole = this.#ground.shownWhole;
+    this.#whole.enable(!whole);
+    this.#events.rest(whole);
+  }
+
+  /** What badges and buttons cover of the map. */
+  #covered(): Rect[] {
+    const { left, top } = this.#container.getBoundingClientRect();
+    return [...this.#container.querySelectorAll('.badge:not([hidden]) span:first-child, .leaflet-bar')].map(element => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x - left, y: y - top, width, height };
+    });
   }
 
   #listen(): void {
@@ -102,7 +148,10 @@ export class Stage {
     });
     map.on('mouseout', () => this.#hover(-1));
     map.on('movestart', () => this.#tooltip.hide());
-    map.on('moveend', () => this.#follow());
+    map.on('moveend', () => {
+      this.#follow();
+      this.#rest();
+    });
     this.#container.addEventListener('focusin', () => map.scrollWheelZoom.enable());
     this.#container.addEventListener('focusout', () => {
       map.scrollWheelZoom.disable();

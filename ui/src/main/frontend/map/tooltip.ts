@@ -1,9 +1,15 @@
+/** Pixels between the tooltip and the pointer, and between it and the map's edges. */
+const BESIDE = 14;
+const EDGE = 4;
+
 /** A line of text beside the pointer or the keyboard's place on the map. Written to directly, as it changes with every move. */
 export class Tooltip {
   readonly #box = document.createElement('p');
   readonly #name = document.createElement('strong');
   readonly #value = document.createElement('span');
   readonly #host: HTMLElement;
+  /** As it is laid out; null where its text or the host has changed. */
+  #size: { readonly width: number; readonly height: number; readonly room: number } | null = null;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -16,6 +22,7 @@ export class Tooltip {
   }
 
   show(name: string, value: string): void {
+    if (this.#name.textContent !== name || this.#value.textContent !== value) this.#size = null;
     if (this.#name.textContent !== name) this.#name.textContent = name;
     if (this.#value.textContent !== value) this.#value.textContent = value;
     this.#box.hidden = false;
@@ -25,15 +32,32 @@ export class Tooltip {
     this.#box.hidden = true;
   }
 
-  /** Moves the line beside a point of the host, on the side where there is room. */
+  /** Moves the line beside a point of the host, all of it inside. */
   place(x: number, y: number): void {
-    const right = x < this.#host.clientWidth / 2;
-    const below = y < this.#host.clientHeight / 3;
-    const shift = `${right ? '14px' : 'calc(-100% - 14px)'}, ${below ? '14px' : 'calc(-100% - 10px)'}`;
-    this.#box.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px) translate(${shift})`;
+    if (this.#box.hidden) return;
+    const { clientWidth: room, clientHeight } = this.#host;
+    if (this.#size?.room !== room) this.#size = { width: this.#box.offsetWidth, height: this.#box.offsetHeight, room };
+    const [left, top] = cornerOf(x, y, this.#size, { width: room, height: clientHeight });
+    this.#box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
 
   remove(): void {
     this.#box.remove();
   }
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The upper left corner of a box beside a point, on the side where there is more room, wholly inside of its host. */
+export function cornerOf(x: number, y: number, box: Size, host: Size): [number, number] {
+  const left = x < host.width / 2 ? x + BESIDE : x - BESIDE - box.width;
+  const top = y < host.height / 3 ? y + BESIDE : y - BESIDE - box.height;
+  return [inside(left, box.width, host.width), inside(top, box.height, host.height)];
+}
+
+function inside(at: number, length: number, room: number): number {
+  return Math.max(EDGE, Math.min(room - EDGE - length, at));
 }

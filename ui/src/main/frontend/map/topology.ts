@@ -117,6 +117,34 @@ export function boxOf(topology: CountyTopology, counties: Iterable<number>): { m
   return x0 > x1 ? null : { min: { x: x0, y: y0 }, max: { x: x1, y: y1 } };
 }
 
+/** Where a county's name goes: the middle of its largest part's area, and the extent of that part. */
+export interface Home extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Per county its home; null for one without area. */
+export function homesOf(topology: CountyTopology): (Home | null)[] {
+  return topology.rings.map(rings => {
+    let home: Home | null = null;
+    let most = 0;
+    for (const ring of rings) {
+      const { area, x, y } = centroid(topology, ring);
+      if (area <= most) continue;
+      most = area;
+      let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+      eachPoint(topology, ring, (px, py) => {
+        x0 = Math.min(x0, px);
+        x1 = Math.max(x1, px);
+        y0 = Math.min(y0, py);
+        y1 = Math.max(y1, py);
+      });
+      home = { x, y, width: x1 - x0, height: y1 - y0 };
+    }
+    return home;
+  });
+}
+
 function middleOf(topology: CountyTopology, county: number): Point[] {
   const box = boxOf(topology, [county]);
   return box === null ? [] : [{ x: (box.min.x + box.max.x) / 2, y: (box.min.y + box.max.y) / 2 }];

@@ -65,6 +65,7 @@ class AccessMatrixIT {
           "/api/v1/boundaries/{hash}/counties.json",
           "/api/v1/counties/{fips}",
           "/api/v1/map/agreements.json",
+          "/api/v1/map/places/{hash}/places.json",
           "/api/v1/map/texts/{hash}/{language}.json",
           "/api/v1/meetings",
           "/api/v1/meetings.csv",

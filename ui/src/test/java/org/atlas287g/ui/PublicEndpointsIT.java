@@ -321,6 +321,18 @@ class PublicEndpointsIT {
   }
 
   @Test
+  void mapPlacesAreImmutableUnderTheirHashOnly() throws Exception {
+    HttpResponse<String> unknown = get("/api/v1/map/places/0000/places.json");
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    String current = unknown.body().replaceFirst("(?s).*(/api/v1/map/places/\\w+).*", "$1");
+    HttpResponse<String> response = get(current + "/places.json");
+    assertThat(response.headers().firstValue("Cache-Control"))
+        .hasValueSatisfying(v -> assertThat(v).contains("immutable"));
+    assertThat(response.body()).contains("Houston", "Juneau", "San Juan");
+    assertThat(response.body().length()).as("characters").isLessThan(60_000);
+  }
+
+  @Test
   void mapDocumentAccountsForEveryAgreement() throws Exception {
     JsonNode map = json("/api/v1/map/agreements.json");
     assertThat(map.get("n").asInt()).isEqualTo(135);

@@ -6,8 +6,6 @@ import org.atlas287g.geodata.county.CountyShape;
 
 /** One boundary file, ready for use: its counties in FIPS order, and the map's document. */
 final class Boundaries implements CountyGeometry {
-  private static final int HASH_LENGTH = 16;
-
   private final List<CountyShape> shapes;
   private final byte[] document;
   private final String hash;
@@ -15,7 +13,7 @@ final class Boundaries implements CountyGeometry {
   Boundaries(List<CountyShape> shapes, byte[] document) {
     this.shapes = List.copyOf(shapes);
     this.document = document;
-    this.hash = Digest.of(document).substring(0, HASH_LENGTH);
+    this.hash = Digest.shortOf(document);
   }
 
   List<CountyShape> shapes() {

@@ -8,6 +8,11 @@ import java.util.HexFormat;
 final class Digest {
   private Digest() {}
 
+  /** Enough of it for an address. */
+  static String shortOf(byte[] content) {
+    return of(content).substring(0, 16);
+  }
+
   static String of(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

@@ -16,7 +16,7 @@ public final class CompositeMap {
   public static final int FORMAT = 2;
 
   /** Grid units across: about 280 metres in the lower 48 states. */
-  private static final int WIDTH = 16_384;
+  static final int WIDTH = 16_384;
 
   private CompositeMap() {}
 

@@ -47,7 +47,7 @@ final class CompositeProjection {
       Inset inset = Inset.of(shape.county().state());
       Envelope extent = extents.computeIfAbsent(inset, i -> new Envelope());
       for (Polygon polygon : MapPolygons.of(shape)) {
-        for (Coordinate c : project(inset, polygon.getExteriorRing())) {
+        for (Coordinate c : project(inset, polygon.getExteriorRing().getCoordinates())) {
           extent.expandToInclude(c);
         }
       }
@@ -87,9 +87,18 @@ final class CompositeProjection {
 
   /** A ring on the grid: x and y in turn, the first point repeated at the end. */
   int[] ring(StateCode state, LineString ring) {
+    return grid(state, ring.getCoordinates());
+  }
+
+  /** A point on the grid: x and y. */
+  int[] point(StateCode state, double lon, double lat) {
+    return grid(state, new Coordinate(lon, lat));
+  }
+
+  private int[] grid(StateCode state, Coordinate... degrees) {
     Inset inset = Inset.of(state);
     Affine affine = placing.get(inset);
-    Coordinate[] metres = project(inset, ring);
+    Coordinate[] metres = project(inset, degrees);
     int[] grid = new int[metres.length * 2];
     for (int i = 0; affine != null && i < metres.length; i++) {
       grid[2 * i] = (int) Math.round(metres[i].x * affine.scale() + affine.dx());
@@ -115,14 +124,13 @@ final class CompositeProjection {
     return (e.getMinY() + e.getMaxY()) / 2;
   }
 
-  private Coordinate[] project(Inset inset, LineString ring) {
+  private Coordinate[] project(Inset inset, Coordinate... degrees) {
     MathTransform transform = transforms.computeIfAbsent(inset, CompositeProjection::transform);
-    int n = ring.getNumPoints();
+    int n = degrees.length;
     double[] points = new double[2 * n];
     for (int i = 0; i < n; i++) {
-      Coordinate c = ring.getCoordinateN(i);
-      points[2 * i] = c.x;
-      points[2 * i + 1] = c.y;
+      points[2 * i] = degrees[i].x;
+      points[2 * i + 1] = degrees[i].y;
     }
     try {
       transform.transform(points, 0, points, 0, n);

@@ -24,6 +24,7 @@ import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.geodata.composite.PlacePoint;
 import org.atlas287g.geodata.county.CountyIndex;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,7 @@ public final class Gazetteer {
 
   private final Map<StateCode, Map<String, List<Place>>> places = new EnumMap<>(StateCode.class);
   private final ZipCodes zipCodes;
+  private final List<PlacePoint> largest;
 
   /**
    * Reads the shipped extracts and finds each place's county in the boundary file in use.
@@ -48,7 +50,18 @@ public final class Gazetteer {
    */
   public Gazetteer(CountyIndex counties) {
     ZipCodes.Builder zips = new ZipCodes.Builder();
-    read("/gazetteer/places.csv.gz", counties, Gazetteer::settlement);
+    List<PlacePoint> points = new ArrayList<>();
+    read(
+        "/gazetteer/places.csv.gz",
+        counties,
+        (row, county) -> {
+          Place place = settlement(row, county);
+          if (place.source() == Place.Source.SETTLEMENT && place.population() > 0) {
+            points.add(point(row, place));
+          }
+          return place;
+        });
+    largest = LargestPlaces.of(points);
     read(
         "/gazetteer/zips.csv.gz",
         counties,
@@ -74,6 +87,11 @@ public final class Gazetteer {
     return places.getOrDefault(state, Map.of()).keySet();
   }
 
+  /** The places that a map names, the largest first. */
+  public List<PlacePoint> largest() {
+    return largest;
+  }
+
   /** The ZIP codes of the same extract. */
   ZipCodes zipCodes() {
     return zipCodes;
@@ -87,6 +105,15 @@ public final class Gazetteer {
     Place.Source source =
         row.get("kind").equals("PPLX") ? Place.Source.SECTION : Place.Source.SETTLEMENT;
     return new Place(row.get("name"), source, Long.parseLong(row.get("population")), county);
+  }
+
+  private static PlacePoint point(CSVRecord row, Place place) {
+    return new PlacePoint(
+        REMARK.matcher(place.name()).replaceAll(""),
+        place.population(),
+        place.county(),
+        Double.parseDouble(row.get("lon")),
+        Double.parseDouble(row.get("lat")));
   }
 
   private static Place postal(CSVRecord row, County county) {

@@ -11,6 +11,7 @@ import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.geodata.county.CountyIndex;
+import org.atlas287g.geodata.gazetteer.Gazetteer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,11 +117,26 @@ class ShippedBoundariesTest {
 
   @Test
   void geometryDocumentIsSmall() throws IOException {
+    assertThat(compressed("counties.json", boundaries.json())).isLessThan(90_000);
+  }
+
+  @Test
+  void placesDocumentIsSmall_andNamesPlacesOfEveryState() throws IOException {
+    Gazetteer gazetteer = new Gazetteer(index);
+    PlacesDocument places = new PlacesDocument(boundaries, gazetteer);
+    assertThat(compressed("places.json", places.json())).isLessThan(22_000);
+    assertThat(gazetteer.largest())
+        .hasSizeBetween(2_000, 3_000)
+        .extracting(place -> place.county().state())
+        .contains(StateCode.values());
+  }
+
+  private static int compressed(String name, byte[] document) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(boundaries.json());
+      gzip.write(document);
     }
-    System.out.println("counties.json: " + boundaries.json().length + " bytes, gzip " + out.size());
-    assertThat(out.size()).isLessThan(90_000);
+    System.out.println(name + ": " + document.length + " bytes, gzip " + out.size());
+    return out.size();
   }
 }

@@ -18,7 +18,7 @@ class CompositeMapTest {
   private static final Path SAMPLE = Path.of("../ui/src/test/frontend/counties-sample.json");
 
   /** A city inside a county, the county's neighbour, and a county of an inset. */
-  private static List<CountyShape> sample() throws ParseException {
+  static List<CountyShape> sample() throws ParseException {
     return List.of(
         shape("15001", "Hawaii", "Hawaii County", "POLYGON((-156 19,-155 19,-155 20,-156 19))"),
         shape(

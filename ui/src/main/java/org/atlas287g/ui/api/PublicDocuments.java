@@ -19,6 +19,7 @@ import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.CountyGeometry;
+import org.atlas287g.domain.place.MapPlaces;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.atlas287g.ui.search.Named;
@@ -48,6 +49,7 @@ public class PublicDocuments {
               new SimpleModule().addSerializer(CountyFips.class, ToStringSerializer.instance))
           .build();
   private final Representation boundaries;
+  private final Representation places;
   private volatile @Nullable Held held;
 
   /** What is rendered of one revision on one day, which decides what meetings are to come. */
@@ -57,6 +59,7 @@ public class PublicDocuments {
       PublishedSnapshot published,
       CountyDirectory directory,
       CountyGeometry geometry,
+      MapPlaces places,
       Search search,
       PublicAddress address) {
     this.published = published;
@@ -66,6 +69,8 @@ public class PublicDocuments {
     this.address = address;
     this.boundaries =
         new Representation(MediaType.APPLICATION_JSON, Representation.FOREVER, geometry.json());
+    this.places =
+        new Representation(MediaType.APPLICATION_JSON, Representation.FOREVER, places.json());
   }
 
   /** The agreements that are asked for, of the newest snapshot. */
@@ -88,6 +93,10 @@ public class PublicDocuments {
 
   Representation boundaries() {
     return boundaries;
+  }
+
+  Representation mapPlaces() {
+    return places;
   }
 
   Representation agreements(RecordQuery query) {

@@ -11,6 +11,7 @@ import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyGeometry;
+import org.atlas287g.domain.place.MapPlaces;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,16 +27,19 @@ class PublicEndpoints {
   private final PublicDocuments documents;
   private final CountyDirectory counties;
   private final CountyGeometry geometry;
+  private final MapPlaces places;
   private final Agencies agencies;
 
   PublicEndpoints(
       PublicDocuments documents,
       CountyDirectory counties,
       CountyGeometry geometry,
+      MapPlaces places,
       Agencies agencies) {
     this.documents = documents;
     this.counties = counties;
     this.geometry = geometry;
+    this.places = places;
     this.agencies = agencies;
   }
 
@@ -153,5 +157,18 @@ class PublicEndpoints {
       return TableFormat.MARKED_CSV;
     }
     throw new BadRequest(MARK, String.join(",", marked), "1 or nothing");
+  }
+
+  @GetMapping("/map/places/{hash}/places.json")
+  void mapPlaces(
+      HttpServletRequest request, HttpServletResponse response, @PathVariable String hash)
+      throws IOException {
+    if (!hash.equals(places.hash())) {
+      throw new NotFound(
+          "These places are not in use; the current ones are /api/v1/map/places/"
+              + places.hash()
+              + "/places.json");
+    }
+    documents.mapPlaces().send(request, response);
   }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.Locale;
 import org.atlas287g.domain.place.CountyGeometry;
+import org.atlas287g.domain.place.MapPlaces;
 
 /**
  * The browser component that fetches, paints and explains the map. The server only tells it where
@@ -16,9 +17,10 @@ import org.atlas287g.domain.place.CountyGeometry;
 @NpmPackage(value = "@types/leaflet", version = "1.9.21", dev = true)
 @JsModule("./map/county-map.ts")
 class CountyMap extends Component {
-  CountyMap(CountyGeometry geometry, MapTexts texts, Locale locale) {
+  CountyMap(CountyGeometry geometry, MapPlaces places, MapTexts texts, Locale locale) {
     getElement().setProperty("agreementsUrl", MapDocuments.AGREEMENTS);
     getElement().setProperty("boundariesUrl", MapDocuments.boundaries(geometry));
+    getElement().setProperty("placesUrl", MapDocuments.places(places));
     getElement().setProperty("textsUrl", texts.address(locale));
     getElement().setProperty("failedText", getTranslation(locale, "map.failed"));
     getElement().setProperty("retryText", getTranslation(locale, "map.retry"));

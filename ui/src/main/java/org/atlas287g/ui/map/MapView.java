@@ -11,6 +11,7 @@ import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.page.Headline;
+import org.atlas287g.domain.place.MapPlaces;
 
 /**
  * The map of all agreements under a headline.
@@ -26,6 +27,7 @@ public class MapView extends Div implements HasDynamicTitle {
 
   MapView(
       CountyGeometry geometry,
+      MapPlaces places,
       MapTexts texts,
       Headline headline,
       I18NProvider translations,
@@ -33,7 +35,7 @@ public class MapView extends Div implements HasDynamicTitle {
     addClassName("map-page");
     Words words = new Words(translations, getLocale());
     add(new Html(headline.html(words, current.find().isPresent())));
-    add(new CountyMap(geometry, texts, getLocale()));
+    add(new CountyMap(geometry, places, texts, getLocale()));
   }
 
   @Override

@@ -1,0 +1,34 @@
+import { readNumbers } from './geometry.ts';
+
+/** places.json as it arrives (`docs/map-geometry.md`). */
+export interface PlacesDocument {
+  readonly v: number;
+  readonly names: string;
+  readonly size: string;
+  readonly dx: string;
+  readonly dy: string;
+}
+
+/** A city, town or village at its point of the plane. */
+export interface Place {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  /** Inhabitants, to a fifth. */
+  readonly population: number;
+}
+
+const FORMAT = 1;
+
+/** The places, the largest first; throws if the document is of a format that this page does not know. */
+export function decodePlaces(document: PlacesDocument): Place[] {
+  if (document.v !== FORMAT) throw new Error(`places.json has format ${document.v}, expected ${FORMAT}`);
+  const size = readNumbers(document.size, false);
+  const dx = readNumbers(document.dx, true);
+  const dy = readNumbers(document.dy, true);
+  let [x, y] = [0, 0];
+  return document.names
+    .split('|')
+    .map((name, i) => ({ name, x: (x += dx[i]), y: (y += dy[i]), population: 2 ** (size[i] / 2) }))
+    .sort((a, b) => b.population - a.population);
+}
