@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
+import org.atlas287g.domain.publication.DocumentLink;
 import org.jspecify.annotations.Nullable;
 
 /** The agreements as a table (RFC 4180) that spreadsheets open without running anything in it. */
@@ -62,7 +63,7 @@ final class AgreementsCsv {
     return out.toString();
   }
 
-  private static @Nullable String link(Documents.@Nullable DocumentLink document) {
+  private static @Nullable String link(@Nullable DocumentLink document) {
     return document == null || document.url() == null ? null : document.url().toString();
   }
 }

@@ -20,6 +20,7 @@ import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.DocumentLink;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Summary;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,8 @@ final class Documents {
       boolean statewide,
       List<CountyFips> counties,
       String source) {
-    static AgreementDocument of(Agency agency, Agreement agreement) {
+    static AgreementDocument of(Snapshot snapshot, Agreement agreement) {
+      Agency agency = snapshot.get(agreement.draft().agency());
       var draft = agreement.draft();
       Placement placement = agency.draft().placement();
       return new AgreementDocument(
@@ -88,22 +90,11 @@ final class Documents {
           draft.signed(),
           draft.status(),
           draft.ended(),
-          DocumentLink.of(agreement, Document.Kind.MOA),
-          DocumentLink.of(agreement, Document.Kind.ADDENDUM),
+          DocumentLink.of(snapshot, agreement, Document.Kind.MOA).orElse(null),
+          DocumentLink.of(snapshot, agreement, Document.Kind.ADDENDUM).orElse(null),
           placement.isStatewide(),
           placement.counties(),
           draft.source());
-    }
-  }
-
-  /** A document; {@code url} is null when the source names it without an address. */
-  record DocumentLink(@Nullable URI url, Document.LinkState linkState) {
-    static @Nullable DocumentLink of(Agreement agreement, Document.Kind kind) {
-      return agreement
-          .draft()
-          .document(kind)
-          .map(d -> new DocumentLink(d.url(), d.linkState()))
-          .orElse(null);
     }
   }
 

@@ -120,7 +120,7 @@ class PublicDocuments {
   private static List<Documents.AgreementDocument> agreementDocuments(Snapshot s, Filter filter) {
     return s.agreements().stream()
         .filter(a -> filter.accepts(s.get(a.draft().agency()), a))
-        .map(a -> Documents.AgreementDocument.of(s.get(a.draft().agency()), a))
+        .map(a -> Documents.AgreementDocument.of(s, a))
         .sorted(
             Comparator.comparing((Documents.AgreementDocument d) -> d.agency().state().stateName())
                 .thenComparing(d -> d.agency().name())
@@ -169,8 +169,7 @@ class PublicDocuments {
                 Collectors.groupingBy(
                     a -> a.draft().agency(),
                     Collectors.mapping(
-                        a -> Documents.AgreementDocument.of(s.get(a.draft().agency()), a),
-                        Collectors.toList())));
+                        a -> Documents.AgreementDocument.of(s, a), Collectors.toList())));
     List<Documents.CountyAgency> agencies =
         s.agencies().stream()
             .filter(a -> agreements.containsKey(a.id()))
