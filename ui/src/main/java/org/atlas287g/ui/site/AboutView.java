@@ -46,7 +46,7 @@ class AboutView extends Div implements HasDynamicTitle {
                 figures.meetings(),
                 snapshot.revision().listed())));
     section("method", 4);
-    section("limits", 3);
+    section("limits", 4);
     section("data", 1);
     Anchor summary = new Anchor("/api/v1/summary", "/api/v1/summary");
     Anchor csv = new Anchor("/api/v1/agreements.csv", "/api/v1/agreements.csv");
