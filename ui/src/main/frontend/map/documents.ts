@@ -34,6 +34,8 @@ export interface Agreement {
 
 export interface DocumentLink {
   readonly url: string | null;
+  readonly brokenSince: string | null;
+  readonly archive: string | null;
 }
 
 export interface Meeting {

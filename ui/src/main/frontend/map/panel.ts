@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeftOut } from './agreements.ts';
 import type { Counted } from './counted.ts';
-import { type Agreement, type CountyAgency, type DocumentLink, type Meeting, webAddress } from './documents.ts';
+import { shownLink } from './document-link.ts';
+import { type Agreement, type CountyAgency, type DocumentLink, type Meeting } from './documents.ts';
 import { explain } from './explain.ts';
 import { isOfCity, sayServed } from './served.ts';
 import { sayOmissions, type Selection } from './selection.ts';
@@ -125,10 +126,13 @@ function agreement(texts: Texts, a: Agreement, explained: boolean): TemplateResu
 function link(texts: Texts, key: string, document: DocumentLink | null): TemplateResult | typeof nothing {
   if (document === null) return nothing;
   const label = say(texts, key);
-  const url = document.url === null ? null : webAddress(document.url);
-  return url === null
-    ? html`<span>${label}: ${say(texts, 'noAddress')}</span>`
-    : html`<a href=${url} target="_blank" rel="noopener">${label}</a>`;
+  const shown = shownLink(document);
+  if (shown === null) return html`<span>${label}: ${say(texts, 'noAddress')}</span>`;
+  const { url, brokenSince, archive } = shown;
+  const here = html`<a href=${url} target="_blank" rel="noopener">${label}</a>`;
+  if (brokenSince === null) return here;
+  return html`<span>${here}: ${say(texts, 'link.broken', sayDate(texts, brokenSince))}</span>
+    ${archive === null ? nothing : html`<a href=${archive} target="_blank" rel="noopener">${say(texts, 'link.archive')}</a>`}`;
 }
 
 function meeting(texts: Texts, m: Meeting): TemplateResult {

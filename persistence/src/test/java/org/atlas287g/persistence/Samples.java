@@ -70,9 +70,8 @@ public final class Samples {
             new Document(
                 Document.Kind.MOA,
                 URI.create("https://www.ice.gov/doclib/287gMOA/a%20b.pdf"),
-                "https://www.ice.gov/doclib/287gMOA/a b.pdf",
-                Document.LinkState.UNCHECKED),
-            new Document(Document.Kind.ADDENDUM, null, "addendum", Document.LinkState.NO_ADDRESS)),
+                "https://www.ice.gov/doclib/287gMOA/a b.pdf"),
+            new Document(Document.Kind.ADDENDUM, null, "addendum")),
         "a list",
         null);
   }

@@ -89,8 +89,10 @@ public final class Store implements AutoCloseable {
     "org.atlas287g.persistence.agency",
     "org.atlas287g.persistence.agreement",
     "org.atlas287g.persistence.audit",
+    "org.atlas287g.persistence.document",
     "org.atlas287g.persistence.meeting",
     "org.atlas287g.persistence.publication",
+    "org.atlas287g.persistence.schedule",
     "org.atlas287g.persistence.source"
   })
   public static class Stores {}

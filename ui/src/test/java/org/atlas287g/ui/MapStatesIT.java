@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,19 @@ class MapStatesIT extends BrowserTest {
     assertThat(panel).containsText("Agencies not placed yet");
     assertThat(panel.locator("h3:has-text('not placed') ~ article").first())
         .containsText("Baker County Sheriff");
+  }
+
+  @Test
+  void brokenLink_saysSinceWhen_andLeadsToTheArchive() {
+    Page page = newPage(new Browser.NewContextOptions());
+    page.route(
+        "**/api/v1/counties/12003",
+        route -> change(route, "\"brokenSince\":null", "\"brokenSince\":\"2026-03-01T23:30:00Z\""));
+    page.navigate(address("/?county=12003"));
+    Locator links = page.locator("county-map .panel .links").first();
+    assertThat(links).containsText("Memorandum (MOA): the link has not worked since Mar 1, 2026");
+    assertThat(links.getByText("copy in the web archive"))
+        .hasAttribute("href", Pattern.compile("https://web\\.archive\\.org/web/\\d{8}/https://.*"));
   }
 
   /** Sends what the server answers, with the first such text replaced; it must be there. */

@@ -4,16 +4,15 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published document.
+ * A published document. What is known of its link is not part of it, see {@link LinkChecks}: many
+ * documents may share an address, and a check is not a change of the record.
  *
  * @param kind what it is
  * @param url its address, unwrapped and absolute; null if the source names the document without a
  *     usable address
  * @param urlAsPrinted the address or text that the source printed; null if it printed none
- * @param linkState what is known of the link
  */
-public record Document(
-    Kind kind, @Nullable URI url, @Nullable String urlAsPrinted, LinkState linkState) {
+public record Document(Kind kind, @Nullable URI url, @Nullable String urlAsPrinted) {
 
   /** What a document is. */
   public enum Kind {
@@ -22,15 +21,5 @@ public record Document(
     ADDENDUM,
     MINUTES,
     NOTICE
-  }
-
-  /** What is known of a document's link. */
-  public enum LinkState {
-    /** Never tried. */
-    UNCHECKED,
-    /** The source prints the document's name without an address. */
-    NO_ADDRESS,
-    WORKING,
-    BROKEN
   }
 }

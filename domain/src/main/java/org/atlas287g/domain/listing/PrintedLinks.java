@@ -51,13 +51,7 @@ public final class PrintedLinks {
     if (printed == null || printed.isBlank()) {
       return Optional.empty();
     }
-    URI address = address(printed).orElse(null);
-    return Optional.of(
-        new Document(
-            kind,
-            address,
-            printed,
-            address == null ? Document.LinkState.NO_ADDRESS : Document.LinkState.UNCHECKED));
+    return Optional.of(new Document(kind, address(printed).orElse(null), printed));
   }
 
   private static String unwrap(String address) {
@@ -81,7 +75,8 @@ public final class PrintedLinks {
     }
   }
 
-  private static String escape(String address) {
+  /** Escapes the letters that must not stand in an address, as browsers do. */
+  public static String escape(String address) {
     return NOT_IN_ADDRESSES
         .matcher(address)
         .replaceAll(letter -> {

@@ -8,17 +8,22 @@ import java.util.stream.Collectors;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.Agreement;
+import org.atlas287g.domain.document.KnownLinks;
 import org.atlas287g.domain.meeting.Meeting;
 
-/** All published records at one revision. Immutable and safe to share. */
+/**
+ * All published records at one revision, and what is known of their links. Immutable and safe to
+ * share.
+ */
 public final class Snapshot {
   private final Revision revision;
   private final List<Agency> agencies;
   private final List<Agreement> agreements;
   private final List<Meeting> meetings;
   private final Map<AgencyId, Agency> agencyById;
+  private final KnownLinks links;
 
-  /** Copies the lists. */
+  /** Copies the lists; nothing is known of links. */
   public Snapshot(
       Revision revision,
       List<Agency> agencies,
@@ -30,6 +35,26 @@ public final class Snapshot {
     this.meetings = List.copyOf(meetings);
     this.agencyById =
         this.agencies.stream().collect(Collectors.toMap(Agency::id, Function.identity()));
+    this.links = KnownLinks.NONE;
+  }
+
+  private Snapshot(Snapshot other, KnownLinks links) {
+    this.revision = other.revision;
+    this.agencies = other.agencies;
+    this.agreements = other.agreements;
+    this.meetings = other.meetings;
+    this.agencyById = other.agencyById;
+    this.links = links;
+  }
+
+  /** The same records with what else is known of their links. */
+  public Snapshot withLinks(KnownLinks known) {
+    return new Snapshot(this, known);
+  }
+
+  /** What is known of the records' links. */
+  public KnownLinks links() {
+    return links;
   }
 
   /** The revision that these records belong to. */

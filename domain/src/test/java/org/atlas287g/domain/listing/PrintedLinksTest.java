@@ -42,10 +42,9 @@ class PrintedLinksTest {
   }
 
   @Test
-  void a_document_named_without_an_address_is_kept_and_marked() {
+  void a_document_named_without_an_address_is_kept() {
     assertThat(PrintedLinks.document(Document.Kind.ADDENDUM, "addendum"))
-        .contains(
-            new Document(Document.Kind.ADDENDUM, null, "addendum", Document.LinkState.NO_ADDRESS));
+        .contains(new Document(Document.Kind.ADDENDUM, null, "addendum"));
     assertThat(PrintedLinks.document(Document.Kind.ADDENDUM, null)).isEmpty();
   }
 }

@@ -144,15 +144,14 @@ class JdbcAgreements implements Agreements {
                 .addValue("position", position++)
                 .addValue("kind", document.kind().name())
                 .addValue("url", Columns.text(document.url()))
-                .addValue("urlAsPrinted", document.urlAsPrinted())
-                .addValue("linkState", document.linkState().name()));
+                .addValue("urlAsPrinted", document.urlAsPrinted()));
       }
     }
     if (!rows.isEmpty()) {
       batches.batchUpdate(
           """
-          insert into document (agreement_id, position, kind, url, url_as_printed, link_state)
-          values (:agreement, :position, :kind, :url, :urlAsPrinted, :linkState)
+          insert into document (agreement_id, position, kind, url, url_as_printed)
+          values (:agreement, :position, :kind, :url, :urlAsPrinted)
           """,
           rows.toArray(SqlParameterSource[]::new));
     }
@@ -188,8 +187,7 @@ class JdbcAgreements implements Agreements {
         new Document(
             Columns.constant(row, "kind", Document.Kind.class),
             Columns.uri(row, "url"),
-            Columns.text(row, "url_as_printed"),
-            Columns.constant(row, "link_state", Document.LinkState.class)));
+            Columns.text(row, "url_as_printed")));
   }
 
   private static Agreement agreement(ResultSet row, List<Document> documents) throws SQLException {

@@ -2,6 +2,7 @@ package org.atlas287g.persistence.publication;
 
 import org.atlas287g.domain.agency.Agencies;
 import org.atlas287g.domain.agreement.Agreements;
+import org.atlas287g.domain.document.LinkChecks;
 import org.atlas287g.domain.meeting.Meetings;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
@@ -17,12 +18,19 @@ class JdbcSnapshots implements Snapshots {
   private final Agencies agencies;
   private final Agreements agreements;
   private final Meetings meetings;
+  private final LinkChecks links;
 
-  JdbcSnapshots(Revisions revisions, Agencies agencies, Agreements agreements, Meetings meetings) {
+  JdbcSnapshots(
+      Revisions revisions,
+      Agencies agencies,
+      Agreements agreements,
+      Meetings meetings,
+      LinkChecks links) {
     this.revisions = revisions;
     this.agencies = agencies;
     this.agreements = agreements;
     this.meetings = meetings;
+    this.links = links;
   }
 
   /** Repeatable read: all queries see the database as it was at the first of them. */
@@ -33,6 +41,7 @@ class JdbcSnapshots implements Snapshots {
         revisions
             .findCurrent()
             .orElseThrow(() -> new IllegalStateException("the store holds no revision yet"));
-    return new Snapshot(revision, agencies.list(), agreements.list(), meetings.list());
+    return new Snapshot(revision, agencies.list(), agreements.list(), meetings.list())
+        .withLinks(links.read());
   }
 }

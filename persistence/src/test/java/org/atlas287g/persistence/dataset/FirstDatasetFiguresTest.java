@@ -86,7 +86,7 @@ class FirstDatasetFiguresTest {
             snapshot.agreements().stream()
                 .flatMap(a -> a.draft().document(Document.Kind.ADDENDUM).stream()))
         .hasSize(3)
-        .allMatch(document -> document.linkState() == Document.LinkState.NO_ADDRESS);
+        .allMatch(document -> document.url() == null);
   }
 
   @Test

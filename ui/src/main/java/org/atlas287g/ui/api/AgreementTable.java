@@ -2,12 +2,11 @@ package org.atlas287g.ui.api;
 
 import static org.atlas287g.ui.api.RecordTable.column;
 
-import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.atlas287g.domain.document.Document.LinkState;
+import org.atlas287g.domain.publication.DocumentLink;
 import org.atlas287g.ui.api.Documents.AgreementDocument;
-import org.atlas287g.ui.api.Documents.DocumentLink;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of agreements. */
@@ -26,16 +25,22 @@ final class AgreementTable {
               column("statewide", 10, AgreementDocument::statewide),
               column("county_fips", 12, AgreementTable::fips),
               column("counties", 28, a -> String.join("; ", a.countyNames())),
-              column("moa", 36, a -> url(a.moa())),
-              column("addendum", 36, a -> url(a.addendum())),
+              column("moa", 36, a -> of(a.moa(), DocumentLink::url)),
+              column("addendum", 36, a -> of(a.addendum(), DocumentLink::url)),
               column("source", 36, AgreementDocument::source),
               column("id", 8, AgreementDocument::id),
               column("level", 14, a -> a.agency().level()),
               column("model_as_printed", 24, AgreementDocument::modelAsPrinted),
               column("signed_as_printed", 18, AgreementDocument::signedAsPrinted),
               column("ended", 12, AgreementDocument::ended),
-              column("moa_link_state", 14, a -> state(a.moa())),
-              column("addendum_link_state", 14, a -> state(a.addendum())),
+              column("moa_link_state", 14, a -> of(a.moa(), DocumentLink::linkState)),
+              column("moa_checked_at", 20, a -> of(a.moa(), DocumentLink::checkedAt)),
+              column("moa_broken_since", 20, a -> of(a.moa(), DocumentLink::brokenSince)),
+              column("moa_archive", 36, a -> of(a.moa(), DocumentLink::archive)),
+              column("addendum_link_state", 14, a -> of(a.addendum(), DocumentLink::linkState)),
+              column("addendum_checked_at", 20, a -> of(a.addendum(), DocumentLink::checkedAt)),
+              column("addendum_broken_since", 20, a -> of(a.addendum(), DocumentLink::brokenSince)),
+              column("addendum_archive", 36, a -> of(a.addendum(), DocumentLink::archive)),
               column("note", 36, AgreementDocument::note)));
 
   private AgreementTable() {}
@@ -45,11 +50,8 @@ final class AgreementTable {
     return agreement.counties().stream().map(Object::toString).collect(Collectors.joining(" "));
   }
 
-  private static @Nullable URI url(@Nullable DocumentLink document) {
-    return document == null ? null : document.url();
-  }
-
-  private static @Nullable LinkState state(@Nullable DocumentLink document) {
-    return document == null ? null : document.linkState();
+  private static <V> @Nullable V of(
+      @Nullable DocumentLink document, Function<DocumentLink, @Nullable V> part) {
+    return document == null ? null : part.apply(document);
   }
 }

@@ -20,6 +20,7 @@ import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.DocumentLink;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Summary;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,8 @@ public final class Documents {
       List<String> countyNames,
       String source,
       @Nullable String note) {
-    static AgreementDocument of(Agency agency, Agreement agreement, CountyDirectory directory) {
+    static AgreementDocument of(Snapshot snapshot, Agreement agreement, CountyDirectory directory) {
+      Agency agency = snapshot.get(agreement.draft().agency());
       var draft = agreement.draft();
       Placement placement = agency.draft().placement();
       return new AgreementDocument(
@@ -115,24 +117,13 @@ public final class Documents {
           draft.signedAsPrinted(),
           draft.status(),
           draft.ended(),
-          DocumentLink.of(agreement, Document.Kind.MOA),
-          DocumentLink.of(agreement, Document.Kind.ADDENDUM),
+          DocumentLink.of(snapshot, agreement, Document.Kind.MOA).orElse(null),
+          DocumentLink.of(snapshot, agreement, Document.Kind.ADDENDUM).orElse(null),
           placement.isStatewide(),
           placement.counties(),
           placement.counties().stream().map(f -> countyName(f, directory)).toList(),
           draft.source(),
           draft.note());
-    }
-  }
-
-  /** A document; {@code url} is null when the source names it without an address. */
-  public record DocumentLink(@Nullable URI url, Document.LinkState linkState) {
-    static @Nullable DocumentLink of(Agreement agreement, Document.Kind kind) {
-      return agreement
-          .draft()
-          .document(kind)
-          .map(d -> new DocumentLink(d.url(), d.linkState()))
-          .orElse(null);
     }
   }
 

@@ -143,7 +143,7 @@ public class PublicDocuments {
     return s.agreements().stream()
         .filter(a -> query.accepts(s.get(a.draft().agency()), a))
         .filter(a -> named.test(s.get(a.draft().agency())))
-        .map(a -> Documents.AgreementDocument.of(s.get(a.draft().agency()), a, directory))
+        .map(a -> Documents.AgreementDocument.of(s, a, directory))
         .sorted(Orders.agreements(query.order()))
         .toList();
   }
@@ -200,8 +200,7 @@ public class PublicDocuments {
                 Collectors.groupingBy(
                     a -> a.draft().agency(),
                     Collectors.mapping(
-                        a ->
-                            Documents.AgreementDocument.of(s.get(a.draft().agency()), a, directory),
+                        a -> Documents.AgreementDocument.of(s, a, directory),
                         Collectors.toList())));
     List<Documents.CountyAgency> agencies =
         s.agencies().stream()

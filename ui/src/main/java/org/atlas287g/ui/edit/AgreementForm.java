@@ -140,6 +140,8 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     ended.show(draft == null ? null : draft.ended());
     moa.show(draft == null ? null : url(draft, Document.Kind.MOA));
     addendum.show(draft == null ? null : url(draft, Document.Kind.ADDENDUM));
+    showLink(moa, draft, Document.Kind.MOA);
+    showLink(addendum, draft, Document.Kind.ADDENDUM);
     source.setValue(draft == null ? "" : draft.source());
     note.setValue(draft == null ? "" : Objects.requireNonNullElse(draft.note(), ""));
     Stream.of(state, model, status).forEach(field -> field.setInvalid(false));
@@ -231,7 +233,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     if (known.map(Document::url).equals(url)) {
       return known;
     }
-    return url.map(u -> new Document(kind, u, u.toString(), Document.LinkState.UNCHECKED));
+    return url.map(u -> new Document(kind, u, u.toString()));
   }
 
   private Optional<AgencyId> readAgency() {
@@ -346,6 +348,11 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
       return adding.name().text();
     }
     return Choices.nameOf(published.get(), id);
+  }
+
+  private void showLink(Typed<URI> typed, @Nullable AgreementDraft draft, Document.Kind kind) {
+    URI url = draft == null ? null : url(draft, kind);
+    LinkNote.show(typed.field(), url, published.get().links());
   }
 
   private static @Nullable URI url(AgreementDraft draft, Document.Kind kind) {

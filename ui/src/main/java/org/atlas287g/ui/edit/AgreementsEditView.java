@@ -1,5 +1,6 @@
 package org.atlas287g.ui.edit;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
@@ -9,6 +10,8 @@ import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.document.Document;
+import org.atlas287g.domain.document.LinkState;
 import org.atlas287g.domain.edit.AgreementEntry;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.proposal.Duplicates;
@@ -19,8 +22,8 @@ import org.atlas287g.ui.publication.PublishedSnapshot;
 @Route("edit/agreements/:record?")
 @RolesAllowed(Role.EDITOR_NAME)
 class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementDraft> {
-  /** An agreement with its agency. */
-  record Row(Agency agency, Agreement agreement) {
+  /** An agreement with its agency, and whether a link of its documents is broken. */
+  record Row(Agency agency, Agreement agreement, boolean hasBrokenLink) {
     String haystack() {
       AgreementDraft draft = agreement.draft();
       return String.join(
@@ -46,7 +49,10 @@ class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementDraft
             published::get,
             AgreementsEditView::rows,
             row -> row.agreement().id().value(),
-            Row::haystack);
+            row ->
+                row.hasBrokenLink()
+                    ? row.haystack() + "\n" + I18NProvider.translate("edit.link.find")
+                    : row.haystack());
     super(
         "edit.agreements",
         editing,
@@ -66,7 +72,19 @@ class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementDraft
 
   private static Stream<Row> rows(Snapshot snapshot) {
     return snapshot.agreements().stream()
-        .map(agreement -> new Row(snapshot.get(agreement.draft().agency()), agreement))
+        .map(agreement ->
+            new Row(
+                snapshot.get(agreement.draft().agency()),
+                agreement,
+                hasBrokenLink(snapshot, agreement)))
         .sorted(Comparator.comparing(Row::agency, AgenciesEditView.BY_STATE_AND_NAME));
+  }
+
+  private static boolean hasBrokenLink(Snapshot snapshot, Agreement agreement) {
+    return agreement.draft().documents().stream()
+        .map(Document::url)
+        .filter(Objects::nonNull)
+        .flatMap(url -> snapshot.links().find(url).stream())
+        .anyMatch(check -> check.state() == LinkState.BROKEN);
   }
 }

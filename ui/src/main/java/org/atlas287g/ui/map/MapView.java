@@ -9,9 +9,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.place.CountyGeometry;
+import org.atlas287g.domain.place.MapPlaces;
 import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.page.Headline;
-import org.atlas287g.domain.place.MapPlaces;
 
 /**
  * The map of all agreements under a headline.

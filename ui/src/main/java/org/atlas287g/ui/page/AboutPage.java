@@ -18,7 +18,14 @@ import org.springframework.web.bind.annotation.RestController;
 public class AboutPage {
   /** Paths of the data that the page leads to. */
   public static final List<String> DATA =
-      List.of("/api/v1/summary", "/api/v1/agreements.csv", "/api/v1/meetings");
+      List.of(
+          "/api/v1/summary",
+          "/api/v1/agreements",
+          "/api/v1/agreements.csv",
+          "/api/v1/agreements.xlsx",
+          "/api/v1/meetings",
+          "/api/v1/meetings.csv",
+          "/api/v1/meetings.xlsx");
 
   private final Templates templates;
   private final Frames frames;

@@ -3,10 +3,10 @@ package org.atlas287g.ui.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.place.CountyDirectory;
@@ -60,13 +60,12 @@ class ListPages {
     List<StateCode> states =
         snapshot.agencies().stream().map(a -> a.draft().state()).distinct().toList();
     RecordQuery.Reading reading = read(RecordList.AGREEMENTS, request);
-    RecordTableBuilder table = builder("agreements", PagePaths.AGREEMENTS, request, reading);
+    ListPartsBuilder table = builder("agreements", PagePaths.AGREEMENTS, request, reading);
     table.states(states);
     table.models(snapshot.agreements().stream().map(a -> a.draft().model()));
     table.statuses(snapshot.agreements().stream().map(a -> a.draft().status()));
     table.columns("state", "agency", "model", "signed", "status", "-counties", "-documents");
-    table.download("csv", "/api/v1/agreements.csv");
-    table.download("json", "/api/v1/agreements");
+    table.downloads("/api/v1/agreements");
     send(request, response, snapshot, table, documents.listAgreements(reading.query()));
   }
 
@@ -76,19 +75,18 @@ class ListPages {
     List<StateCode> states =
         documents.listMeetings(RecordQuery.all(RecordList.MEETINGS)).stream()
             .map(Documents.MeetingDocument::agency)
-            .flatMap(a ->
-                a == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(a.state()))
+            .filter(Objects::nonNull)
+            .map(Documents.AgencyReference::state)
             .distinct()
-            .sorted(Comparator.comparing(StateCode::stateName))
             .toList();
     RecordQuery.Reading reading = read(RecordList.MEETINGS, request);
-    RecordTableBuilder table = builder("meetings", PagePaths.MEETINGS, request, reading);
+    ListPartsBuilder table = builder("meetings", PagePaths.MEETINGS, request, reading);
     table.when();
     table.states(states);
     table.models(snapshot.meetings().stream().map(m -> m.draft().model()));
     table.fiscalYears(snapshot.meetings().stream().map(m -> m.draft().fiscalYear()));
     table.columns("date", "agency", "state", "format", "model", "fiscalYear", "status");
-    table.download("json", "/api/v1/meetings");
+    table.downloads("/api/v1/meetings");
     send(request, response, snapshot, table, documents.listMeetings(reading.query()));
   }
 
@@ -96,23 +94,23 @@ class ListPages {
     return RecordQuery.readLeniently(list, request.getParameterMap(), counties);
   }
 
-  private RecordTableBuilder builder(
+  private ListPartsBuilder builder(
       String name, String path, HttpServletRequest request, RecordQuery.Reading reading) {
     Words words = frames.words(request);
-    return new RecordTableBuilder(words, counties, name, path, reading);
+    return new ListPartsBuilder(words, counties, name, path, reading);
   }
 
   private <T> void send(
       HttpServletRequest request,
       HttpServletResponse response,
       Snapshot snapshot,
-      RecordTableBuilder builder,
+      ListPartsBuilder builder,
       List<T> rows)
       throws IOException {
     boolean signedIn = current.find().isPresent();
     List<T> shown =
         request.getParameter(ALL) == null ? rows.subList(0, Math.min(ROWS, rows.size())) : rows;
-    RecordTable table = builder.build(rows.size(), shown.size());
+    ListParts table = builder.build(rows.size(), shown.size());
     Map<String, Object> values = new HashMap<>();
     values.put("frame", frames.of(request, signedIn));
     values.put("table", table);

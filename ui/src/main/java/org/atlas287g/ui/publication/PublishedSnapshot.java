@@ -3,6 +3,7 @@ package org.atlas287g.ui.publication;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.atlas287g.domain.document.LinkChecks;
 import org.atlas287g.domain.edit.RecordsChanged;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
@@ -14,8 +15,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The newest published records, held in memory and shared by all requests. At most once a second a
- * request asks the store for its revision number; a new one, from this node or another, replaces
- * the snapshot. A change that this node makes is asked for at once. Thread-safe.
+ * request asks the store for its revision number and whether links were checked; news, from this
+ * node or another, replace the snapshot. A change that this node makes is asked for at once.
+ * Thread-safe.
  */
 @Service
 public class PublishedSnapshot {
@@ -23,13 +25,15 @@ public class PublishedSnapshot {
 
   private final Revisions revisions;
   private final Snapshots snapshots;
+  private final LinkChecks links;
   private final ReentrantLock loading = new ReentrantLock();
   private final AtomicLong checkedAt = new AtomicLong(System.nanoTime() - CHECK_NANOS);
   private volatile @Nullable Snapshot newest;
 
-  PublishedSnapshot(Revisions revisions, Snapshots snapshots) {
+  PublishedSnapshot(Revisions revisions, Snapshots snapshots, LinkChecks links) {
     this.revisions = revisions;
     this.snapshots = snapshots;
+    this.links = links;
   }
 
   /**
@@ -60,8 +64,10 @@ public class PublishedSnapshot {
       long number = revisions.findCurrent().map(Revision::number).orElse(-1L);
       if (held == null || held.revision().number() != number) {
         held = snapshots.read();
-        newest = held;
+      } else if (held.links().round() != links.round()) {
+        held = held.withLinks(links.read());
       }
+      newest = held;
       return held;
     } finally {
       loading.unlock();

@@ -31,16 +31,16 @@ import org.atlas287g.domain.agency.AgencyLevel;
 import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
-import org.atlas287g.domain.document.Document.LinkState;
+import org.atlas287g.domain.document.LinkState;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.MeetingFormat;
 import org.atlas287g.domain.meeting.MeetingStatus;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.DocumentLink;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.ui.api.Documents.AgencyReference;
 import org.atlas287g.ui.api.Documents.AgreementDocument;
-import org.atlas287g.ui.api.Documents.DocumentLink;
 import org.atlas287g.ui.api.Documents.MeetingDocument;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +66,13 @@ class RecordTableTest {
           "6/9/20",
           AgreementStatus.TERMINATED,
           LocalDate.of(2024, 1, 31),
-          new DocumentLink(URI.create("https://example.org/a%20b?c=d&e"), LinkState.BROKEN),
-          new DocumentLink(null, LinkState.NO_ADDRESS),
+          new DocumentLink(
+              URI.create("https://example.org/a%20b?c=d&e"),
+              LinkState.BROKEN,
+              Instant.parse("2026-11-20T00:00:00Z"),
+              Instant.parse("2026-11-12T00:00:00Z"),
+              URI.create("https://web.archive.org/web/20200609/https://example.org/")),
+          new DocumentLink(null, LinkState.NO_ADDRESS, null, null, null),
           false,
           List.of(new CountyFips("01001"), new CountyFips("01003")),
           List.of("Autauga County", "Baldwin County"),
@@ -102,6 +107,9 @@ class RecordTableTest {
           Map.entry("AgreementDocument.countyNames", "counties"),
           Map.entry("DocumentLink.url", "moa"),
           Map.entry("DocumentLink.linkState", "moa_link_state"),
+          Map.entry("DocumentLink.checkedAt", "moa_checked_at"),
+          Map.entry("DocumentLink.brokenSince", "moa_broken_since"),
+          Map.entry("DocumentLink.archive", "moa_archive"),
           Map.entry("AgencyReference.name", "agency"),
           Map.entry("AgencyReference.slug", "agency_slug"),
           Map.entry("AgreementDraft.documents", "moa"),

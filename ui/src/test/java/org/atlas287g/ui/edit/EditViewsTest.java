@@ -3,6 +3,7 @@ package org.atlas287g.ui.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.atlas287g.ui.TestDrafts.noted;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
@@ -19,6 +20,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +35,9 @@ import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.document.Document;
+import org.atlas287g.domain.document.LinkAnswer;
+import org.atlas287g.domain.document.LinkCheck;
+import org.atlas287g.domain.document.LinkChecks;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.edit.Undoing;
@@ -58,6 +64,7 @@ class EditViewsTest extends SpringBrowserlessTest {
   @Autowired private PublishedSnapshot published;
   @Autowired private Editing<AgreementDraft> agreements;
   @Autowired private Undoing undoing;
+  @Autowired private LinkChecks links;
 
   @BeforeEach
   void signIn() {
@@ -328,6 +335,35 @@ class EditViewsTest extends SpringBrowserlessTest {
     assertThat(published.get().agencies()).hasSize(before);
     AgencyDraft now = published.get().get(duplicate.id()).draft();
     assertThat(now).isEqualTo(duplicate.draft());
+  }
+
+  @Test
+  void an_address_tells_what_its_last_check_found_and_broken_ones_are_found() {
+    Agreement known = published.get().agreements().get(8);
+    URI url = known.draft().document(Document.Kind.MOA).map(Document::url).orElseThrow();
+    navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
+    assertThat(text("Address of the MOA").getHelperText())
+        .isEqualTo("The link has not been checked.");
+    Instant first = Instant.parse("2026-03-01T12:00:00Z");
+    LinkAnswer missing = new LinkAnswer(LinkAnswer.Kind.GONE, "404");
+    LinkCheck failing = LinkCheck.after(null, url, missing, first);
+    links.store(List.of(LinkCheck.after(failing, url, missing, first.plusSeconds(90_000))));
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> published.get().links().find(url).isPresent());
+
+    navigate(AgreementsEditView.class);
+    navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
+
+    assertThat(text("Address of the MOA").getHelperText())
+        .isEqualTo(
+            "The link has not worked since 2026-03-01 12:00 UTC."
+                + " Last check: 2026-03-02 13:00 UTC, status 404.");
+    text("Search").setValue("broken link");
+    Grid<?> grid = find(Grid.class).single();
+    assertThat(test(grid).size()).isEqualTo(1);
+    navigate(AgreementsEditView.class, Map.of("record", "new"));
+    assertThat(text("Address of the MOA").getHelperText()).isNull();
   }
 
   @Test

@@ -20,18 +20,18 @@ import org.atlas287g.ui.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a list shows around its rows. */
-final class RecordTableBuilder {
+final class ListPartsBuilder {
   private final Words words;
   private final CountyDirectory counties;
   private final String name;
   private final String path;
   private final RecordQuery query;
   private final List<RecordQuery.Fault> faults;
-  private final List<RecordTable.Choice> choices = new ArrayList<>();
-  private final List<RecordTable.Column> columns = new ArrayList<>();
-  private final List<RecordTable.Download> downloads = new ArrayList<>();
+  private final List<ListParts.Choice> choices = new ArrayList<>();
+  private final List<ListParts.Column> columns = new ArrayList<>();
+  private final List<ListParts.Download> downloads = new ArrayList<>();
 
-  RecordTableBuilder(
+  ListPartsBuilder(
       Words words,
       CountyDirectory counties,
       String name,
@@ -93,12 +93,12 @@ final class RecordTableBuilder {
       @Nullable V chosen,
       Function<V, String> value,
       Function<V, String> text) {
-    List<RecordTable.Option> options = new ArrayList<>();
-    options.add(new RecordTable.Option("", words.say("filter.any"), chosen == null));
+    List<ListParts.Option> options = new ArrayList<>();
+    options.add(new ListParts.Option("", words.say("filter.any"), chosen == null));
     items.forEach(item ->
         options.add(
-            new RecordTable.Option(value.apply(item), text.apply(item), item.equals(chosen))));
-    choices.add(new RecordTable.Choice(parameter, options));
+            new ListParts.Option(value.apply(item), text.apply(item), item.equals(chosen))));
+    choices.add(new ListParts.Choice(parameter, options));
   }
 
   /** The columns in order; one that begins with "-" cannot be sorted by. */
@@ -107,29 +107,38 @@ final class RecordTableBuilder {
       String column = code.replaceFirst("^-", "");
       boolean sorted = query.order().column().equals(column);
       columns.add(
-          new RecordTable.Column(
+          new ListParts.Column(
               "column." + column,
               code.equals(column) ? query.sortedBy(column).address(path) : null,
               !sorted ? null : query.order().descending() ? "descending" : "ascending"));
     }
   }
 
-  void download(String key, String address) {
-    downloads.add(new RecordTable.Download("download." + key, query.address(address)));
+  /** Files of the same rows, from an endpoint. */
+  void downloads(String endpoint) {
+    String csv = query.address(endpoint + ".csv");
+    download("csv", csv);
+    download("excel", csv + (csv.contains("?") ? "&" : "?") + "bom=1");
+    download("xlsx", query.address(endpoint + ".xlsx"));
+    download("json", query.address(endpoint));
   }
 
-  RecordTable build(int total, int shown) {
+  private void download(String key, String href) {
+    downloads.add(new ListParts.Download("download." + key, href));
+  }
+
+  ListParts build(int total, int shown) {
     CountyFips county = query.county();
-    List<RecordTable.Parameter> kept = new ArrayList<>();
+    List<ListParts.Parameter> kept = new ArrayList<>();
     query
         .parameters()
         .forEach((parameter, value) -> {
           if (parameter.equals("sort") || parameter.equals("county")) {
-            kept.add(new RecordTable.Parameter(parameter, value));
+            kept.add(new ListParts.Parameter(parameter, value));
           }
         });
     String here = query.address(path);
-    return new RecordTable(
+    return new ListParts(
         name,
         path,
         query.text(),

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param downloads the same records as files
  * @param faults the parameters of the URL that could not be used
  */
-public record RecordTable(
+public record ListParts(
     String name,
     String path,
     String text,

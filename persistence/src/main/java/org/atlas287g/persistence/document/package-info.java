@@ -1,0 +1,5 @@
+/** What is known of documents' links. */
+@NullMarked
+package org.atlas287g.persistence.document;
+
+import org.jspecify.annotations.NullMarked;

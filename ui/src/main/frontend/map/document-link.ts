@@ -1,0 +1,18 @@
+import { type DocumentLink, webAddress } from './documents.ts';
+
+/** What the panel says of a document that has an address. */
+export interface ShownLink {
+  readonly url: string;
+  /** Moment since when the link is broken; null unless it is. */
+  readonly brokenSince: string | null;
+  /** Where the web archive may have a copy of what a broken link led to. */
+  readonly archive: string | null;
+}
+
+/** What to show of a document; null if it has no address that a browser may open. */
+export function shownLink({ url, brokenSince, archive }: DocumentLink): ShownLink | null {
+  const address = url === null ? null : webAddress(url);
+  if (address === null) return null;
+  const copy = brokenSince === null || archive === null ? null : webAddress(archive);
+  return { url: address, brokenSince, archive: copy };
+}
