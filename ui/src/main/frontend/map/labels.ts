@@ -24,15 +24,18 @@ export type Measure = (text: string, county: boolean) => number;
 /** CSS pixels for a unit of the plane from which on anything is named. */
 const NEAR = 0.12;
 /** A place is named when its inhabitants, times the square of the scale, are so many. */
-const CROWD = 23_500;
+const CROWD = 10_000;
 /** Pixels of a line of text, around a dot, and between names. */
 const LINE = 14;
 const DOT = 5;
 const APART = 3;
+/** Where a county's name may go, in lines below its middle. */
+const ASIDE: readonly number[] = [0, -1, 1, -2, 2];
 
 /**
- * Names for what a frame shows, without any over another: counties that have room for theirs, then places, the largest
- * first, each beside its dot where there is room. `taken` is covered by other things.
+ * Names for what a frame shows, without any over another: places that are large enough to be seen from there, the
+ * largest first, each beside its dot; then all counties that have room for theirs, in their middle or a line or two from
+ * it. `taken` is covered by other things.
  */
 export function labelsOf(
   counties: readonly string[],
@@ -48,17 +51,10 @@ export function labelsOf(
   const put = (text: string, dot: Label['dot'], box: Rect): boolean => {
     if (!inside(box, frame) || boxes.some(other => touch(box, other))) return false;
     boxes.push(box);
+    if (dot !== null) boxes.push({ x: dot.x - DOT, y: dot.y - DOT, width: 2 * DOT, height: 2 * DOT });
     labels.push({ text, county: dot === null, box, dot });
     return true;
   };
-  homes.forEach((home, county) => {
-    if (home === null) return;
-    const { x, y } = onScreen(home, frame);
-    if (!within(x, y, frame) || home.height * frame.scale < LINE) return;
-    const width = measure(counties[county], true);
-    if (width > home.width * frame.scale) return;
-    put(counties[county], null, { x: x - width / 2, y: y - LINE / 2, width, height: LINE });
-  });
   const least = CROWD / frame.scale ** 2;
   for (const place of places) {
     if (place.population < least) break;
@@ -72,6 +68,14 @@ export function labelsOf(
       { x: dot.x - width / 2, y: dot.y + DOT },
     ].some(corner => put(place.name, dot, { ...corner, width, height: LINE }));
   }
+  homes.forEach((home, county) => {
+    if (home === null) return;
+    const { x, y } = onScreen(home, frame);
+    if (!within(x, y, frame) || home.height * frame.scale < 2 * LINE) return;
+    const width = measure(counties[county], true);
+    if (width > home.width * frame.scale) return;
+    ASIDE.some(lines => put(counties[county], null, { x: x - width / 2, y: y + (lines - 0.5) * LINE, width, height: LINE }));
+  });
   return labels;
 }
 

@@ -82,7 +82,7 @@ class FirstVisitIT extends BrowserTest {
     page.waitForCondition(() -> !held.isEmpty());
     held.forEach(Route::resume);
     page.locator("county-map .summary").waitFor();
-    assertThat(page.locator("canvas").count()).as("one picture, taken over").isEqualTo(2);
+    assertThat(page.locator(".counties canvas").count()).as("one picture, taken over").isEqualTo(2);
     assertThat(page.locator("county-map canvas").first().boundingBox().y)
         .as("where the picture begins, which whole pixels may shift by one")
         .isCloseTo(moved, within(1.0));
