@@ -3,43 +3,164 @@ package org.atlas287g.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.StringUtils;
 
 /** The pages of the site, and whether every one is accessible. */
 class SiteIT extends BrowserTest {
-  @Test
-  void spanishBrowser_getsSpanish() {
-    Page page = open("/agreements", "es-MX", ColorScheme.LIGHT, 1280, 800);
-    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Acuerdos")))
-        .isVisible();
-    assertThat(page.evaluate("document.documentElement.lang")).isEqualTo("es");
+  private static final String ICE = "https://www.ice.gov/identify-and-arrest/287g";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/agreements", "/meetings", "/about", "/no-such-page", "/login"})
+  void languageSwitch_turnsEveryPageOfABrowserOfTheOtherLanguage_andStays(String path) {
+    for (List<String> from : List.of(List.of("en-US", "en", "es"), List.of("es-MX", "es", "en"))) {
+      Page page = open(path, from.get(0), ColorScheme.LIGHT, 1280, 800);
+      assertThat(page.locator("html")).hasAttribute("lang", from.get(1));
+      page.locator(".language:visible").click();
+      page.waitForURL(url -> url.contains("lang=" + from.get(2)));
+      assertThat(page.locator("html")).hasAttribute("lang", from.get(2));
+      String about = from.get(2).equals("es") ? "Acerca de" : "About";
+      assertThat(page.getByRole(AriaRole.LINK, named(about))).isVisible();
+      page.getByRole(AriaRole.LINK, named(about)).click();
+      page.waitForURL("**/about");
+      assertThat(page.locator("html")).hasAttribute("lang", from.get(2));
+      assertThat(page.locator("h1")).hasText(from.get(2).equals("es") ? "Acerca del Atlas" : "About the Atlas");
+    }
   }
 
   @Test
-  void filterOfAList_isInTheAddress() {
+  void mapInTheLanguageOfTheLink_speaksIt() {
+    Page page = open("/?lang=es&county=12021", "en-US", ColorScheme.LIGHT, 1280, 800);
+    assertThat(page.locator("county-map .panel h2")).hasText("Collier County");
+    assertThat(page.locator("county-map .summary")).containsText("135 acuerdos");
+    assertThat(page.locator("county-map .legend")).containsText("3,103");
+    assertThat(page.locator(".headline")).containsText("principios de 2025 (fecha deducida)");
+  }
+
+  @Test
+  void filterOfAList_isInTheUrl_andInItsDownloads() {
     Page page = open("/agreements?state=AK", "en-US", ColorScheme.LIGHT, 1280, 800);
     assertThat(page.getByText("2 agreements shown")).isVisible();
-    page.getByLabel("Search by agency").fill("Kodiak");
+    page.getByLabel("Agency, county, city or ZIP code").fill("Kodiak");
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> url.endsWith("/agreements?q=Kodiak&state=AK"));
     assertThat(page.getByText("1 agreement shown")).isVisible();
-    page.waitForURL(url -> url.contains("q=Kodiak") && url.contains("state=AK"));
+    assertThat(page.getByRole(AriaRole.LINK, named("CSV")))
+        .hasAttribute("href", "/api/v1/agreements.csv?q=Kodiak&state=AK");
+    page.getByRole(AriaRole.LINK, named("Clear all filters")).click();
+    assertThat(page.getByText("135 agreements shown")).isVisible();
+    page.getByLabel("Support model").selectOption("WSO");
+    page.waitForURL(url -> url.endsWith("/agreements?model=WSO"));
+    assertThat(page.getByText("75 agreements shown")).isVisible();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Signed")).click();
+    page.waitForURL(url -> url.endsWith("/agreements?model=WSO&sort=signed"));
+    assertThat(page.locator("th[aria-sort=ascending]")).containsText("Signed");
+    assertThat(page.locator("tbody tr").first()).containsText("2019");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sheriff's, 105", "sheriff’s, 105", "Maricopa, 1", "'Collier County, FL', 2", "nothing, 0"
+  })
+  void searchOfTheList_findsNamesCountiesAndPlaces(String text, int count) {
+    Page page = open("/agreements?q=" + text, "en-US", ColorScheme.LIGHT, 1280, 800);
+    assertThat(page.locator("tbody tr")).hasCount(count);
+    if (count == 0) {
+      assertThat(page.getByText("No agreement matches.")).isVisible();
+    }
+  }
+
+  @Test
+  void listThatCannotUseAParameter_saysSo() {
+    Page page = open("/agreements?state=ZZ&model=TFM", "en-US", ColorScheme.LIGHT, 1280, 800);
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("ZZ");
+    assertThat(page.getByText("No agreement matches.")).isVisible();
   }
 
   @Test
   void meetings_arePastOrUpcoming_andByFiscalYear() {
     Page page = open("/meetings?when=past", "en-US", ColorScheme.LIGHT, 1280, 800);
     assertThat(page.getByText("94 meetings shown")).isVisible();
+    assertThat(page.locator("tbody").getByText("Scheduled")).hasCount(0);
     page = open("/meetings?when=upcoming", "en-US", ColorScheme.LIGHT, 1280, 800);
-    assertThat(page.getByText("No meetings shown")).isVisible();
-    page = open("/meetings?fiscalYear=2022", "en-US", ColorScheme.LIGHT, 1280, 800);
-    assertThat(page.locator(".records [role=status]"))
-        .hasText(Pattern.compile("[1-9]\\d? meetings shown"));
+    assertThat(page.getByText("No meeting matches.")).isVisible();
+    page = open("/meetings?fiscalYear=2025", "en-US", ColorScheme.LIGHT, 1280, 800);
+    assertThat(page.getByText("2 meetings shown")).isVisible();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/agreements", "/meetings", "/about"})
+  void ageOfTheList_andWhoPublishes_areSaid(String path) {
+    Page page = open(path, "en-US", ColorScheme.LIGHT, 1280, 800);
+    if (path.equals("/")) {
+      page.locator("county-map .summary").waitFor();
+    }
+    assertThat(page.locator(".age")).containsText("old, and things have changed since");
+    assertThat(page.locator(".age a")).hasAttribute("href", ICE);
+    assertThat(page.locator(".age a")).hasCount(1);
+    assertThat(page.locator(".site-footer")).containsText("Published since");
+    assertThat(page.locator(".site-footer")).containsText("Last updated");
+    assertThat(page.getByText("early 2025 (date inferred)").first()).isVisible();
+  }
+
+  @Test
+  void withoutScripts_thereIsTheHeadline_theListsAndTheFiles() {
+    Page page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    page.navigate(address("/"));
+    assertThat(page.locator("h1")).hasText("287(g) agreements with ICE");
+    assertThat(page.getByText("135 agreements of 133 agencies in 21 states")).isVisible();
+    assertThat(page.getByText("The map needs JavaScript.")).isVisible();
+    assertThat(page).hasTitle("287(g) agreements with ICE · 287(g) Atlas");
+    assertThat(page.locator("meta[name=description]"))
+        .hasAttribute("content", Pattern.compile(".*immigration enforcement.*135 agreements.*"));
+    page.getByRole(AriaRole.LINK, named("All agreements")).click();
+    assertThat(page.locator("tbody tr")).hasCount(135);
+  }
+
+  @Test
+  void headline_isSeenWithoutScrolling_onADesktopAndAPhone() {
+    for (int[] size : new int[][] {{1440, 900}, {390, 844}}) {
+      Page page = open("/", "en-US", ColorScheme.LIGHT, size[0], size[1]);
+      page.locator("county-map .summary").waitFor();
+      Locator strong = page.locator(".headline strong");
+      assertThat(strong).hasText("135 agreements of 133 agencies in 21 states");
+      assertThat(strong).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+      assertThat(page.locator(".headline p").first())
+          .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+      assertThat(page.locator(".headline p").first()).containsText("immigration enforcement");
+      assertThat(page.locator("county-map .stage-map")).isInViewport();
+    }
+  }
+
+  @Test
+  void printedList_hasAllRows_theHeadOnEachPage_theDateAndTheUrl() throws IOException {
+    Page page = open("/agreements", "en-US", ColorScheme.DARK, 1280, 800);
+    try (PDDocument print = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("Letter")))) {
+      String text = new PDFTextStripper().getText(print);
+      assertThat(print.getNumberOfPages()).isBetween(3, 8);
+      assertThat(StringUtils.countOccurrencesOf(text, "Support model"))
+          .isEqualTo(print.getNumberOfPages());
+      assertThat(Pattern.compile("(Jail Enforcement Model|Warrant Service\\s+Officer)").matcher(text.replaceAll("\\s+", " ")).results().count()).isEqualTo(135);
+      assertThat(text)
+          .contains("135 agreements shown", "early 2025 (date inferred)", "/agreements, printed")
+          .doesNotContain("Apply", "Download these rows");
+    }
   }
 
   @ParameterizedTest

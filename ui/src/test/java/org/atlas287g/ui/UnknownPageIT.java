@@ -50,7 +50,7 @@ class UnknownPageIT extends BrowserTest {
     assertThat(answer.body())
         .contains("<html lang=\"" + language + "\">", "<h1>" + title + "</h1>")
         .contains("href=\"/agreements\"", "href=\"/meetings\"", "href=\"/about\"")
-        .doesNotContain("href=\"/account\"", "<script", "notfound.");
+        .doesNotContain("href=\"/account\"", "<script>", "notfound.");
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(visitor.cookie("JSESSIONID")).isEmpty();
     assertThat(sessions.open()).isLessThanOrEqualTo(before);
