@@ -9,7 +9,7 @@ const NEWEST: Choice = { model: null, status: null, day: null };
 
 function agreement(model: string, signed: string | null, status = 'ACTIVE', ended: string | null = null): Agreement {
   const agency = { slug: 'a', name: 'A', level: 'COUNTY' };
-  return { agency, model, modelAsPrinted: model, signed, status, ended, moa: null, addendum: null, statewide: false, counties: ['01001'], source: 'list' };
+  return { agency, model, modelAsPrinted: model, signed, status, ended, moa: null, addendum: null, state: 'AL', statewide: false, counties: ['01001'], source: 'list' };
 }
 
 function place(...agreements: Agreement[]): CountyDocument {

@@ -22,6 +22,7 @@ function agency(name: string, level: string, scope: CountyAgency['scope'], count
     ended: null,
     moa: null,
     addendum: null,
+    state: 'AZ',
     statewide: scope === 'STATEWIDE',
     counties,
     source: 'list',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textsIn } from './words.ts';
-import { say, sayCount, sayDate, sayListDate, stateCode, stateName, type Texts } from '../../main/frontend/map/texts.ts';
+import { say, sayCount, sayDate, sayListDate, sayNumber, stateCode, stateName, type Texts } from '../../main/frontend/map/texts.ts';
 
 const TEXTS: Texts = {
   language: 'en',
@@ -17,6 +17,10 @@ test('places are filled and doubled apostrophes undone as the server does it', (
 
 test('what a value holds is not filled again', () => {
   assert.equal(say(TEXTS, 'n.many', '{1}', 'x'), '{1} of x');
+});
+
+test('numbers have the same marks in both languages', () => {
+  assert.deepEqual([sayNumber(textsIn('en'), 3103), sayNumber(textsIn('es'), 3103)], ['3,103', '3,103']);
 });
 
 test('a date does not depend on the time zone', () => {

@@ -1,4 +1,4 @@
-import { type Choice, type Dated, leftOut, type LeftOut, meetingLeftOut } from './agreements.ts';
+import { type Choice, leftOut, type LeftOut, meetingLeftOut } from './agreements.ts';
 import { dayOf } from './days.ts';
 import type { Agreement, CountyDocument } from './documents.ts';
 
@@ -22,7 +22,7 @@ export function countedIn(document: CountyDocument, choice: Choice): Counted {
   const agreements = new Map<LeftOut, number>();
   const meetings = new Map<LeftOut, number>();
   const agencies = document.agencies
-    .map(agency => ({ ...agency, agreements: kept(agency.agreements, a => leftOut(dated(a), choice), agreements) }))
+    .map(agency => ({ ...agency, agreements: kept(agency.agreements, a => leftOutOf(a, choice), agreements) }))
     .filter(agency => agency.agreements.length > 0);
   const held = kept(document.meetings, m => meetingLeftOut(m.model, dayOf(m.date), choice), meetings);
   return {
@@ -35,8 +35,10 @@ export function countedIn(document: CountyDocument, choice: Choice): Counted {
   };
 }
 
-function dated({ model, status, signed, ended }: Agreement): Dated {
-  return { model, status, signed: signed === null ? null : dayOf(signed), ended: ended === null ? null : dayOf(ended) };
+/** Why a choice leaves an agreement of a document out; null if it shows it. */
+export function leftOutOf({ model, status, signed, ended }: Agreement, choice: Choice): LeftOut | null {
+  const dated = { model, status, signed: signed === null ? null : dayOf(signed), ended: ended === null ? null : dayOf(ended) };
+  return leftOut(dated, choice);
 }
 
 function kept<T>(all: readonly T[], reasonOf: (one: T) => LeftOut | null, omitted: Map<LeftOut, number>): readonly T[] {

@@ -17,18 +17,19 @@ import { type Condition, failure, misreadNotice, notice } from './notices.ts';
 import { MapBox } from './map-box.ts';
 import { DARK, fillsOf, LIGHT, type Palette } from './palette.ts';
 import { panel } from './panel.ts';
-import { Picture } from './picture.ts';
 import { decodePlaces, type PlacesDocument } from './places.ts';
+import { drawForPaper } from './paper.ts';
 import { Portions } from './portions.ts';
 import { Printing } from './printing.ts';
 import { fetchPublished, type Published } from './published.ts';
+import { Register } from './register.ts';
 import { type Order, type Row, sorted } from './rows.ts';
 import searchCss from './search.css?inline';
 import './search.ts';
 import type { PlaceChosen } from './search.ts';
 import { announcement, including, type Selection, selectionOf, titleOf } from './selection.ts';
-import { table } from './table.ts';
-import { countyLabel, say, type Texts } from './texts.ts';
+import { cutNote, table } from './table.ts';
+import { countyLabel, say, stateCode, type Texts } from './texts.ts';
 import stageCss from './stage.css?inline';
 import { addStyles } from './styles.ts';
 import timelineCss from './timeline.css?inline';
@@ -95,6 +96,7 @@ export class CountyMap extends LitElement {
   readonly #timeline = new Timeline(this, (day, rests) => this.#showDay(day, rests));
   readonly #freshness = new Freshness(this);
   readonly #rows = new Portions<Row>(this, '.table-end', () => this.#timeline.moving);
+  readonly #register = new Register(this);
   readonly #printing = new Printing(this, () => this.#drawForPaper());
   #known: readonly KnownPlace[] = [];
   #box: MapBox | null = null;
@@ -159,6 +161,7 @@ export class CountyMap extends LitElement {
       this.#freshness.loaded(this.agreementsUrl, published.columns);
       this.#known = knownPlaces(texts, published.topology);
       this.#views.clear();
+      this.#register.clear();
       this.phase = 'ready';
       await this.#fetchSelection();
     } catch (error) {
@@ -201,6 +204,7 @@ export class CountyMap extends LitElement {
     const given = changed.has('agreementsUrl') || changed.has('boundariesUrl') || changed.has('textsUrl');
     if (given && this.agreementsUrl && this.boundariesUrl && this.textsUrl) void this.#load();
     const { now } = this.#views;
+    if (this.settled) this.#register.ask();
     if (this.phase === 'ready' && this.#data && now && this.#box && this.texts) this.#show(this.texts, this.#data, now, this.#box);
   }
 
@@ -265,13 +269,14 @@ export class CountyMap extends LitElement {
     return this.dark && !this.#printing.on ? DARK : LIGHT;
   }
 
-  #drawForPaper(): Picture | null {
+  /** A selected county is shown in its state. */
+  #drawForPaper(): HTMLElement | null {
     const { now } = this.#views;
-    if (this.#data === null || now === null) return null;
-    const picture = new Picture(this.#data.topology);
-    picture.paint({ classes: now.classes, fills: this.#fills(now), palette: LIGHT });
-    picture.mark({ hatched: now.badges.map(badge => badge.counties), selected: [], hovered: -1 });
-    return picture;
+    const data = this.#data;
+    if (data === null || now === null || this.texts === undefined) return null;
+    const [county] = this.#selected;
+    const shown = county === undefined ? NOWHERE : (data.byState.get(stateCode(this.texts, data.topology.fips[county])) ?? NOWHERE);
+    return drawForPaper(data, now, this.#fills(now), shown, this.#selected);
   }
 
   #tell(texts: Texts, county: number): readonly [string, string] {
@@ -441,18 +446,27 @@ export class CountyMap extends LitElement {
       else this.#selectCounty(row.county, button, true);
     };
     const rows = this.#rows.take(
-      [texts, resting, this.order],
-      () => sorted(rowsOfView(texts, data, resting), this.order, texts.language),
+      [texts, resting, this.order, this.#register.all],
+      () => sorted(rowsOfView(texts, data, resting, this.#register.all), this.order, texts.language),
       this.#printing.on,
     );
     const models = resting.choice.model === null ? data.models : [resting.choice.model];
     return html`<p class="visually-hidden" role="status">${moving && view.choice.day !== null ? String(yearOf(view.choice.day)) : ''}</p>
       <p class="summary" aria-live="polite">${guard([texts, resting], () => summaryOf(texts, data, resting))}</p>
       <div class="table" role="region" tabindex="0" aria-label=${say(texts, 'table')}>
+        ${cutNote(texts, rows.reduce((sum, portion) => sum + portion.length, 0), this.#rows.count, () => this.#showAllRows())}
+        ${this.#register.failed ? failure(say(texts, 'table.agencies.failed'), say(texts, 'retry'), () => this.#register.ask(true)) : nothing}
         ${guard([texts, rows, this.order], () => table(texts, rows, this.#rows.count, models, this.order, order => (this.order = order), select))}
       </div>
       <div class="table-end"></div>
-      <p class="muted credits">${say(texts, 'source', listDateOf(texts, data))} ${say(texts, 'credits')}</p>`;
+      <p class="muted credits">${say(texts, 'source', listDateOf(texts, data))} ${say(texts, 'credits')}</p>
+      ${this.#printing.on ? html`<p class="muted credits">${say(texts, 'printed', window.location.href)}</p>` : nothing}`;
+  }
+
+  /** The button goes with the note, so the focus stays at the table. */
+  #showAllRows(): void {
+    this.#rows.takeAll();
+    this.querySelector<HTMLElement>('.table')?.focus({ preventScroll: true });
   }
 
   #chosen(event: PlaceChosen): void {

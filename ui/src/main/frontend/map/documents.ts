@@ -27,6 +27,8 @@ export interface Agreement {
   readonly ended: string | null;
   readonly moa: DocumentLink | null;
   readonly addendum: DocumentLink | null;
+  /** Postal code. */
+  readonly state: string;
   readonly statewide: boolean;
   readonly counties: readonly string[];
   readonly source: string;
@@ -51,6 +53,11 @@ export async function fetchJson<T>(url: string, signal: AbortSignal): Promise<T>
   const response = await fetch(url, { signal, headers: { Accept: 'application/json' } });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return (await response.json()) as T;
+}
+
+/** All agreements. */
+export function fetchAgreements(signal: AbortSignal): Promise<readonly Agreement[]> {
+  return fetchJson('/api/v1/agreements', signal);
 }
 
 /** What applies in a county. */

@@ -44,11 +44,6 @@ export class Picture {
     this.box.append(...this.#sheet.canvases, this.#overlay.element);
   }
 
-  /** Height of the whole plane as part of its width. */
-  get proportion(): number {
-    return this.#topology.height / this.#topology.width;
-  }
-
   /** Shows classes of counties in colours. */
   paint(colours: Colours): void {
     const before = this.#colours;

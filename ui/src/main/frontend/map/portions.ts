@@ -53,6 +53,12 @@ export class Portions<T> implements ReactiveController {
     return this.#taken;
   }
 
+  /** Writes the whole of the list. */
+  takeAll(): void {
+    this.#shown = this.#all.length;
+    this.#host.requestUpdate();
+  }
+
   hostUpdated(): void {
     this.#observe();
     if (this.#timer !== 0 || !this.#near || this.#shown >= this.#all.length || this.#waits()) return;

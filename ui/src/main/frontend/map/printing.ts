@@ -1,18 +1,14 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Picture } from './picture.ts';
 
-/** CSS pixels; the paper's width scales it. */
-const WIDTH = 1_200;
-
-/** While the page is printed, a picture of the whole map is in it, in the colours of paper. */
+/** While the page is printed, a picture of the map is in it, ahead of all else, in the colors of paper. */
 export class Printing implements ReactiveController {
   readonly #host: LitElement;
-  readonly #draw: () => Picture | null;
+  readonly #draw: () => HTMLElement | null;
   #life = new AbortController();
   #on = false;
 
   /** `draw` gives a picture of what is shown, or null if there is nothing yet. */
-  constructor(host: LitElement, draw: () => Picture | null) {
+  constructor(host: LitElement, draw: () => HTMLElement | null) {
     this.#host = host;
     this.#draw = draw;
     host.addController(this);
@@ -39,11 +35,7 @@ export class Printing implements ReactiveController {
     this.#on = true;
     this.#host.requestUpdate();
     const picture = this.#draw();
-    if (picture === null) return;
-    picture.showWhole(WIDTH, WIDTH * picture.proportion);
-    picture.flatten();
-    picture.box.classList.add('printed');
-    this.#host.querySelector('.stage')?.append(picture.box);
+    if (picture !== null) this.#host.querySelector('.stage')?.prepend(picture);
   }
 
   #end(): void {

@@ -1,7 +1,15 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Order, Row } from './rows.ts';
 import { say, sayDay, type Texts } from './texts.ts';
+
+/** That not all rows are written, so that the browser's own search misses some, and a button that writes them. */
+export function cutNote(texts: Texts, shown: number, count: number, showAll: () => void): TemplateResult | typeof nothing {
+  if (shown >= count) return nothing;
+  return html`<p class="cut">
+    ${say(texts, 'table.cut', shown, count)} <button type="button" class="action" @click=${showAll}>${say(texts, 'table.all')}</button>
+  </p>`;
+}
 
 /** The map as a table, of which `portions` are written by now; `count` rows there will be. */
 export function table(
@@ -32,6 +40,7 @@ export function table(
           ${row.place}
         </button>
       </th>
+      <td class="agencies">${row.agencies.map(name => html`<span>${name}</span>`)}</td>
       ${models.map(model => html`<td class="number">${row.byModel.get(model) ?? ''}</td>`)}
       <td>${row.signed === null ? '' : sayDay(texts, row.signed)}</td>
       <td class="number">${row.meetings === 0 ? '' : row.meetings}</td>
@@ -44,6 +53,7 @@ export function table(
       <tr>
         ${header('state', say(texts, 'column.state'), say(texts, 'column.state'))}
         ${header('place', say(texts, 'column.place'), say(texts, 'column.place'))}
+        ${header('agencies', say(texts, 'column.agencies'), say(texts, 'column.agencies'))}
         ${models.map(model => header(model, say(texts, `short.${model}`), say(texts, `model.${model}`)))}
         ${header('signed', say(texts, 'column.signed'), say(texts, 'column.signed'))}
         ${header('meetings', say(texts, 'measure.meetings'), say(texts, 'meetings'))}

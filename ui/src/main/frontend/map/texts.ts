@@ -37,9 +37,9 @@ export function sayTold(texts: Texts, local: string, statewide: number): string 
   return statewide === 0 ? local : `${local}; ${sayCount(texts, 'summary.statewide', statewide)}`;
 }
 
-/** A number as it is written in the texts' language. */
+/** A number as it is written in the texts' language in the United States: 3,103 in Spanish, too. */
 export function sayNumber({ language }: Texts, value: number): string {
-  return formatOf(NUMBERS, language, () => new Intl.NumberFormat(language)).format(value);
+  return formatOf(NUMBERS, language, () => new Intl.NumberFormat(`${language}-US`)).format(value);
 }
 
 /** A date `YYYY-MM-DD` in words. */

@@ -1,4 +1,6 @@
 import { byState, type Choice, countByCounty, type MapAgreement, select, selectMeetings } from './agreements.ts';
+import type { Agreement } from './documents.ts';
+import { holdersOf } from './holders.ts';
 import { countClasses, type Measure, measure, type Measured, type Scale } from './measures.ts';
 import type { Published } from './published.ts';
 import { type Row, rowsOf } from './rows.ts';
@@ -99,10 +101,10 @@ export function listDateOf(texts: Texts, { listed, listedInferred }: Published):
   return sayListDate(texts, listed, listedInferred);
 }
 
-/** The rows of a view's table, in no order yet. */
-export function rowsOfView(texts: Texts, data: MapData, view: View): Row[] {
+/** The rows of a view's table, in no order yet; `register` names the agencies. */
+export function rowsOfView(texts: Texts, data: MapData, view: View, register: readonly Agreement[]): Row[] {
   const meetings = countByCounty(selectMeetings(data.meetings, view.choice), data.topology.fips.length);
-  return rowsOf(texts, data.topology, view.agreements, meetings);
+  return rowsOf(texts, data.topology, view.agreements, meetings, holdersOf(register, view.choice));
 }
 
 /** A view in one sentence. */

@@ -374,14 +374,17 @@ class MapIT extends BrowserTest {
     page.getByText("135 agreements").first().waitFor();
     page.evaluate("dispatchEvent(new Event('beforeprint'))");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-    assertThat(page.locator("county-map .printed canvas")).isVisible();
+    assertThat(page.locator("county-map .printed img")).isVisible();
     assertThat(page.locator("county-map .stage-map")).isHidden();
     assertThat(
             page.evaluate(
                 """
                 () => {
-                  const canvas = document.querySelector('.printed canvas');
-                  const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                  const image = document.querySelector('.printed img');
+                  const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+                  const context = canvas.getContext('2d');
+                  context.drawImage(image, 0, 0);
+                  const data = context.getImageData(0, 0, canvas.width, canvas.height).data;
                   const colours = new Set();
                   for (let i = 0; i < data.length; i += 4) {
                     if (data[i + 3] === 255) colours.add(data[i] << 16 | data[i + 1] << 8 | data[i + 2]);
