@@ -40,7 +40,8 @@ class SiteIT extends BrowserTest {
       page.getByRole(AriaRole.LINK, named(about)).click();
       page.waitForURL("**/about");
       assertThat(page.locator("html")).hasAttribute("lang", from.get(2));
-      assertThat(page.locator("h1")).hasText(from.get(2).equals("es") ? "Acerca del Atlas" : "About the Atlas");
+      assertThat(page.locator("h1"))
+          .hasText(from.get(2).equals("es") ? "Acerca del Atlas" : "About the Atlas");
     }
   }
 
@@ -76,7 +77,11 @@ class SiteIT extends BrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sheriff's, 105", "sheriff’s, 105", "Maricopa, 1", "'Collier County, FL', 2", "nothing, 0"
+    "sheriff's, 105",
+    "sheriff’s, 105",
+    "Maricopa, 1",
+    "'Collier County, FL', 2",
+    "nothing, 0"
   })
   void searchOfTheList_findsNamesCountiesAndPlaces(String text, int count) {
     Page page = open("/agreements?q=" + text, "en-US", ColorScheme.LIGHT, 1280, 800);
@@ -156,7 +161,12 @@ class SiteIT extends BrowserTest {
       assertThat(print.getNumberOfPages()).isBetween(3, 8);
       assertThat(StringUtils.countOccurrencesOf(text, "Support model"))
           .isEqualTo(print.getNumberOfPages());
-      assertThat(Pattern.compile("(Jail Enforcement Model|Warrant Service\\s+Officer)").matcher(text.replaceAll("\\s+", " ")).results().count()).isEqualTo(135);
+      assertThat(
+              Pattern.compile("(Jail Enforcement Model|Warrant Service\\s+Officer)")
+                  .matcher(text.replaceAll("\\s+", " "))
+                  .results()
+                  .count())
+          .isEqualTo(135);
       assertThat(text)
           .contains("135 agreements shown", "early 2025 (date inferred)", "/agreements, printed")
           .doesNotContain("Apply", "Download these rows");
