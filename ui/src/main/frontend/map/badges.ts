@@ -10,20 +10,31 @@ class Mark {
   readonly #state = document.createElement('span');
   readonly #text = document.createElement('span');
   readonly #label = document.createElement('span');
+  readonly #pill = document.createElement('span');
   #shown: Badge | null = null;
 
   constructor(map: L.Map, place: L.LatLng, press: (button: HTMLElement) => void) {
     this.#button.type = 'button';
     this.#button.className = 'badge';
     this.#label.className = 'visually-hidden';
-    const pill = document.createElement('span');
     this.#state.className = 'code';
-    pill.append(this.#state, ' ', this.#text);
-    this.#button.append(pill, ' ', this.#label);
+    this.#pill.append(this.#state, ' ', this.#text);
+    this.#button.append(this.#pill, ' ', this.#label);
     this.#button.addEventListener('click', () => press(this.#button));
     L.DomEvent.disableClickPropagation(this.#button);
     const icon = L.divIcon({ className: '', html: this.#button, iconSize: [44, 44] });
     L.marker(place, { icon, keyboard: false, interactive: false }).addTo(map);
+  }
+
+  /** Shifts what the button says, so that the map's edges cut nothing of it while its place is on the map. */
+  stayWithin(left: number, right: number): void {
+    if (this.#shown === null) return;
+    const { left: begin, width } = this.#button.getBoundingClientRect();
+    const center = begin + width / 2;
+    const half = this.#pill.offsetWidth / 2;
+    const inside = center >= left && center <= right;
+    const shift = inside ? Math.max(left + half - center, 0) + Math.min(right - half - center, 0) : 0;
+    this.#pill.style.translate = shift === 0 ? '' : `${shift}px`;
   }
 
   show(badge: Badge | null): void {
@@ -48,6 +59,7 @@ export class Badges {
     this.#map = map;
     this.#topology = topology;
     this.#press = press;
+    map.on('moveend zoomend resize', () => this.#keepWithin());
   }
 
   show(badges: readonly Badge[]): void {
@@ -56,6 +68,12 @@ export class Badges {
     for (const badge of badges) {
       if (!this.#marks.has(badge.state)) this.#add(badge);
     }
+    this.#keepWithin();
+  }
+
+  #keepWithin(): void {
+    const { left, right } = this.#map.getContainer().getBoundingClientRect();
+    for (const mark of this.#marks.values()) mark.stayWithin(left, right);
   }
 
   #add(badge: Badge): void {

@@ -39,7 +39,7 @@ export function sayTold(texts: Texts, local: string, statewide: number): string 
 
 /** A number as it is written in the texts' language in the United States: 3,103 in Spanish, too. */
 export function sayNumber({ language }: Texts, value: number): string {
-  return formatOf(NUMBERS, language, () => new Intl.NumberFormat(`${language}-US`)).format(value);
+  return formatOf(NUMBERS, language, () => new Intl.NumberFormat(language)).format(value);
 }
 
 /** A date `YYYY-MM-DD` in words. */
