@@ -65,10 +65,9 @@ export class Badges {
   show(badges: readonly Badge[]): void {
     const states = new Map(badges.map(badge => [badge.state, badge]));
     for (const [state, mark] of this.#marks) mark.show(states.get(state) ?? null);
-    for (const badge of badges) {
-      if (!this.#marks.has(badge.state)) this.#add(badge);
-    }
-    this.#keepWithin();
+    const added = badges.filter(badge => !this.#marks.has(badge.state));
+    added.forEach(badge => this.#add(badge));
+    if (added.length > 0) this.#keepWithin();
   }
 
   #keepWithin(): void {

@@ -170,7 +170,13 @@ class RecordTableTest {
             Map.entry("signed_as_printed", "6/9/20"),
             Map.entry("ended", "2024-01-31"),
             Map.entry("moa_link_state", "BROKEN"),
+            Map.entry("moa_checked_at", "2026-11-20T00:00:00Z"),
+            Map.entry("moa_broken_since", "2026-11-12T00:00:00Z"),
+            Map.entry("moa_archive", "https://web.archive.org/web/20200609/https://example.org/"),
             Map.entry("addendum_link_state", "NO_ADDRESS"),
+            Map.entry("addendum_checked_at", ""),
+            Map.entry("addendum_broken_since", ""),
+            Map.entry("addendum_archive", ""),
             Map.entry("note", "a\nb"),
             Map.entry("list_date", "2025-02-12"),
             Map.entry("list_date_inferred", "true"));
