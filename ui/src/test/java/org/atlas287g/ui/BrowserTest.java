@@ -38,7 +38,7 @@ abstract class BrowserTest {
   }
 
   static Locator searchField(Page page) {
-    return page.getByLabel("Find a place or agency").first();
+    return page.locator("county-map").getByLabel("Find a place or agency").first();
   }
 
   Page openMap() {
