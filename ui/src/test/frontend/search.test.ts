@@ -23,6 +23,8 @@ test('counties and states of the map are found without a server', () => {
   assert.deepEqual(labels('saint johns, fl'), ['St. Johns County, FL']);
   assert.deepEqual(labels('DONA ana'), ['Doña Ana County, NM']);
   assert.deepEqual(labels('fl'), ['Florida', 'Miami-Dade County, FL', 'St. Johns County, FL']);
+  assert.deepEqual(labels('Condado de Doña Ana'), ['Doña Ana County, NM']);
+  assert.deepEqual(labels('condado de Miami-Dade, Florida'), ['Miami-Dade County, FL']);
   assert.deepEqual(labels('samoa'), []);
   assert.deepEqual(labels(' ! '), []);
 });

@@ -37,7 +37,8 @@ export function knownPlaces(texts: Texts, topology: CountyTopology): KnownPlace[
 
 /** Known places with all words typed, those that begin with the text first. */
 export function findKnown(known: readonly KnownPlace[], typed: string): SearchHit[] {
-  const wanted = plain(typed);
+  // "condado de Collier", as the server reads it.
+  const wanted = plain(typed).replace(/^condado del? (.+)$/, '$1 county');
   if (wanted === '') return [];
   const words = wanted.split(' ').map(word => ` ${word}`);
   const rank = ({ hit, plain: text }: KnownPlace): number => {

@@ -122,6 +122,8 @@ class PublicEndpointsIT {
     "'Collier County, FL', 2, 1",
     "34102, 2, 1",
     "Mesa, 2, 1",
+    "Marikopa, 2, 1",
+    "condado de Collier, 2, 1",
     "Miami, 1, 0",
     "Orlando, 1, 0",
     "'St. Johns Co.', 2, 1",
@@ -357,6 +359,15 @@ class PublicEndpointsIT {
     "kodiak pd, AGENCY, Kodiak Police Department, 02150",
     "texas, STATE, Texas, ",
     "TX, STATE, Texas, ",
+    "Tejas, STATE, Texas, ",
+    "Nueva York, STATE, New York, ",
+    "carolina del norte, STATE, North Carolina, ",
+    "condado de Collier, COUNTY, 'Collier County, FL', 12021",
+    "NYC, PLACE, 'New York City, NY', 36061",
+    "Pinnal, COUNTY, 'Pinal County, AZ', 04021",
+    "Marikopa, COUNTY, 'Maricopa County, AZ', 04013",
+    "Jaksonville, PLACE, 'Jacksonville, FL', 12031",
+    "departamento de policía de Mesa, AGENCY, Mesa Police Department, 04013",
     "florida department of corr, AGENCY, Florida Department of Corrections, "
   })
   void searchFindsFirstWhatWasMeant(String typed, String kind, String label, String county)
@@ -383,6 +394,14 @@ class PublicEndpointsIT {
   void namesakesDoNotHideAnAgency() throws Exception {
     assertThat(stream(search("jacksonville")).map(hit -> hit.get("label").asString()))
         .contains("Jacksonville Sheriff's Office");
+  }
+
+  @Test
+  void agenciesOfAName_standBeforePlacesThatHaveNothing() throws Exception {
+    assertThat(stream(search("mesa")).map(hit -> hit.get("label").asString()))
+        .startsWith("Mesa, AZ", "Mesa Police Department", "Mesa County, CO", "Mesa, CO");
+    assertThat(stream(search("pinal")).map(hit -> hit.get("label").asString()))
+        .containsExactly("Pinal County, AZ", "Pinal County Sheriff's Office");
   }
 
   private JsonNode search(String typed) throws IOException, InterruptedException {

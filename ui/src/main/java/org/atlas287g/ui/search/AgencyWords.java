@@ -30,7 +30,7 @@ final class AgencyWords {
     List<PrefixTable.Key> ofNames = new ArrayList<>();
     for (int i = 0; i < agencies.size(); i++) {
       AgencyDraft draft = agencies.get(i).draft();
-      Set<String> own = new HashSet<>(SearchWords.split(draft.state().stateName()));
+      Set<String> own = new HashSet<>(StateWords.of(draft.state()));
       own.add(draft.state().name().toLowerCase(Locale.ROOT));
       for (String name : names(draft, counties)) {
         List<String> spelled = SearchWords.spelledOut(SearchWords.split(name));

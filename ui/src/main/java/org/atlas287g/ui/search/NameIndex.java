@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.atlas287g.domain.place.StateCode;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class NameIndex {
   /** How many of one kind and closeness are found at most. */
   static final int MOST = 12;
+
+  /** How many of one kind are found of exactly one name; thirty counties are called Washington. */
+  private static final int MOST_NAMESAKES = 64;
 
   private final Entry[] entries;
   private final PrefixTable keys;
@@ -75,6 +79,11 @@ final class NameIndex {
     }
     keys = new PrefixTable(ofNames);
     words = new PrefixTable(ofWords);
+  }
+
+  /** The words that names are made of, some more than once. */
+  Stream<String> words() {
+    return words.keys();
   }
 
   /** What a text names, in no order but weight; at most {@link #MOST} of a kind and closeness. */
@@ -150,7 +159,7 @@ final class NameIndex {
               counts
                   .computeIfAbsent(entries[i].hit().kind(), kind -> new EnumMap<>(Closeness.class))
                   .merge(found, 1, Integer::sum);
-          if (count <= MOST) {
+          if (count <= (found == Closeness.NAME ? MOST_NAMESAKES : MOST)) {
             matches.add(new Match(entries[i], found));
           }
         }

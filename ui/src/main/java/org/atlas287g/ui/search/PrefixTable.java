@@ -3,6 +3,7 @@ package org.atlas287g.ui.search;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Keys in order, each with the entry that it belongs to. Immutable. */
 final class PrefixTable {
@@ -34,6 +35,11 @@ final class PrefixTable {
     for (int i = lowest(prefix); i < keys.length && keys[i].startsWith(prefix); i++) {
       visitor.visit(entries[i], keys[i].length() == prefix.length());
     }
+  }
+
+  /** All keys, some more than once. */
+  Stream<String> keys() {
+    return Arrays.stream(keys);
   }
 
   private int lowest(String key) {

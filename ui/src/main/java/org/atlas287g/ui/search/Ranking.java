@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.atlas287g.domain.place.CountyFips;
 
 /** Puts what was found into the order of what was probably meant. */
 final class Ranking {
@@ -17,7 +19,7 @@ final class Ranking {
   private Ranking() {}
 
   /** A match, and how many steps it is put back. */
-  private record Ranked(NameIndex.Match match, int back) {
+  private record Ranked(NameIndex.Match match, boolean served, int back) {
     int step() {
       return match.closeness().steps + back;
     }
@@ -26,8 +28,8 @@ final class Ranking {
       return switch (match.entry().hit().kind()) {
         case ZIP -> 0;
         case STATE -> 1;
-        case PLACE -> match.entry().weight() >= LARGE_CITY ? 2 : 5;
-        case COUNTY -> 3;
+        case PLACE -> match.entry().weight() >= LARGE_CITY ? 2 : 6;
+        case COUNTY -> served ? 3 : 5;
         case AGENCY -> 4;
       };
     }
@@ -36,12 +38,17 @@ final class Ranking {
   /**
    * The best first: by closeness, what was put back last, by kind, then in the order given. No kind
    * fills the list while another is nearly as close, so that twenty towns of one name do not hide
-   * an agency.
+   * an agency. Counties in which no agency is placed come behind agencies, and behind their
+   * namesakes in which one is.
+   *
+   * @param served the counties in which an agency is placed
    */
-  static List<SearchHit> best(List<NameIndex.Match> matches, int most) {
+  static List<SearchHit> best(List<NameIndex.Match> matches, Set<CountyFips> served, int most) {
     Map<SearchHit.Kind, List<NameIndex.Match>> byKind =
         matches.stream()
-            .sorted(Comparator.comparing(NameIndex.Match::closeness))
+            .sorted(
+                Comparator.comparing(NameIndex.Match::closeness)
+                    .thenComparing(match -> !isServed(match, served)))
             .collect(
                 Collectors.groupingBy(
                     match -> match.entry().hit().kind(),
@@ -49,7 +56,9 @@ final class Ranking {
                     Collectors.toList()));
     return byKind.values().stream()
         .flatMap(ofKind ->
-            IntStream.range(0, ofKind.size()).mapToObj(i -> new Ranked(ofKind.get(i), i / AHEAD)))
+            IntStream.range(0, ofKind.size())
+                .mapToObj(
+                    i -> new Ranked(ofKind.get(i), isServed(ofKind.get(i), served), i / AHEAD)))
         .sorted(
             Comparator.comparingInt(Ranked::step)
                 .thenComparingInt(Ranked::back)
@@ -57,5 +66,12 @@ final class Ranking {
         .limit(most)
         .map(ranked -> ranked.match().entry().hit())
         .toList();
+  }
+
+  private static boolean isServed(NameIndex.Match match, Set<CountyFips> served) {
+    SearchHit hit = match.entry().hit();
+    return hit.kind() == SearchHit.Kind.COUNTY
+        && hit.county() != null
+        && served.contains(hit.county());
   }
 }

@@ -2,8 +2,12 @@ package org.atlas287g.ui.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atlas287g.domain.place.CountyDirectory;
+import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.PlaceDirectory;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.publication.PublishedSnapshot;
@@ -30,7 +34,18 @@ public class Search {
   private volatile @Nullable Held held;
 
   private record Held(
-      Snapshot snapshot, NameIndex geography, NameIndex agencies, AgencyWords words) {}
+      Snapshot snapshot,
+      NameIndex geography,
+      NameIndex agencies,
+      AgencyWords words,
+      Vocabulary vocabulary,
+      Set<CountyFips> served) {
+    List<Match> find(SearchQuery query) {
+      List<Match> matches = new ArrayList<>(geography.find(query));
+      matches.addAll(agencies.find(query));
+      return matches;
+    }
+  }
 
   Search(PublishedSnapshot published, CountyDirectory counties, PlaceDirectory places) {
     this.published = published;
@@ -40,18 +55,21 @@ public class Search {
 
   /**
    * What a text may mean, the best first, at most {@link #MOST}; empty if nothing matches. Case,
-   * accents, punctuation and common abbreviations do not matter, and words may be unfinished.
+   * accents, punctuation and common abbreviations do not matter, and words may be unfinished. A
+   * word that no name has is taken for a slip of typing if nothing else is found.
    */
   public List<SearchHit> find(String text) {
     Held current = indexes(published.get());
     SearchQuery query = SearchQuery.of(text);
-    List<Match> matches = new ArrayList<>(current.geography().find(query));
-    matches.addAll(current.agencies().find(query));
+    List<Match> matches = current.find(query);
+    if (matches.isEmpty() && query.zipDigits().isEmpty()) {
+      matches.addAll(current.find(query.corrected(current.vocabulary())));
+    }
     Closeness closeness = query.zipDigits().length() == 5 ? Closeness.NAME : Closeness.BEGINNING;
     places.findZipCodes(query.zipDigits(), MOST).stream()
         .map(zip -> new Match(SearchEntries.zip(zip), closeness))
         .forEach(matches::add);
-    return Ranking.best(matches, MOST);
+    return Ranking.best(matches, current.served(), MOST);
   }
 
   /**
@@ -61,6 +79,10 @@ public class Search {
   public Named named(Snapshot snapshot, String text) {
     Held current = indexes(snapshot);
     SearchQuery query = SearchQuery.of(text);
+    if (query.zipDigits().isEmpty() && current.find(query).isEmpty()) {
+      SearchQuery corrected = query.corrected(current.vocabulary());
+      query = corrected.readings().isEmpty() ? query : corrected;
+    }
     return new Named(
         current.words().find(query),
         Area.named(query, current.geography(), places, snapshot.agencies()),
@@ -90,8 +112,16 @@ public class Search {
               ? current.geography()
               : new NameIndex(SearchEntries.geography(counties, places));
       NameIndex agencies = new NameIndex(SearchEntries.agencies(snapshot.agencies(), counties));
-      AgencyWords words = new AgencyWords(snapshot.agencies(), counties);
-      current = new Held(snapshot, geography, agencies, words);
+      current =
+          new Held(
+              snapshot,
+              geography,
+              agencies,
+              new AgencyWords(snapshot.agencies(), counties),
+              new Vocabulary(Stream.concat(geography.words(), agencies.words())),
+              snapshot.agencies().stream()
+                  .flatMap(agency -> agency.draft().placement().counties().stream())
+                  .collect(Collectors.toSet()));
       held = current;
       return current;
     } finally {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atlas287g.domain.agency.Agency;
@@ -19,6 +20,31 @@ import org.atlas287g.ui.search.SearchHit.Kind;
 /** What each kind of thing is found by and shown as. */
 final class SearchEntries {
   private static final int COUNTIES_NAMED = 3;
+  private static final String NEW_YORK = "New York City";
+
+  /** What stands behind the place in an agency's name. */
+  private static final Set<String> DUTIES =
+      Set.of(
+          "sheriffs",
+          "office",
+          "police",
+          "department",
+          "of",
+          "public",
+          "safety",
+          "corrections",
+          "correctional",
+          "correction",
+          "jail",
+          "detention",
+          "center",
+          "facility",
+          "constables",
+          "marshals",
+          "division",
+          "the");
+
+  private static final Set<String> SORTS = Set.of("county", "parish", "borough");
 
   private SearchEntries() {}
 
@@ -50,7 +76,7 @@ final class SearchEntries {
   private static Entry state(StateCode state) {
     return new Entry(
         new SearchHit(Kind.STATE, state.stateName(), state.name(), state, null, null),
-        List.of(state.stateName()),
+        Stream.concat(Stream.of(state.stateName()), SpanishNames.of(state).stream()).toList(),
         state.name().toLowerCase(Locale.ROOT),
         0);
   }
@@ -80,9 +106,16 @@ final class SearchEntries {
             county.state(),
             county.fips(),
             null),
-        List.of(place.name()),
+        names(place),
         "",
         place.population());
+  }
+
+  /** Only one city is known by letters that name nothing else ("LA" is Louisiana, too). */
+  private static List<String> names(PlaceDirectory.NamedPlace place) {
+    return place.name().equals(NEW_YORK) && place.county().state() == StateCode.NY
+        ? List.of(place.name(), "New York", "NYC", "Nueva York City")
+        : List.of(place.name());
   }
 
   private static Entry agency(Agency agency, CountyDirectory counties) {
@@ -99,11 +132,30 @@ final class SearchEntries {
             served.isEmpty() ? null : served.getFirst(),
             agency.slug().value()),
         Stream.concat(
-                Stream.of(draft.name().text()),
+                Stream.concat(Stream.of(draft.name().text()), places(draft.name().text())),
                 draft.aliases().stream().map(alias -> alias.spelling().text()))
             .toList(),
         "",
         0);
+  }
+
+  /**
+   * The place that an agency is named after, with and without its sort: who types "Pinal" or "Pinal
+   * County" names its sheriff, too.
+   */
+  private static Stream<String> places(String name) {
+    List<String> words = SearchWords.spelledOut(SearchWords.split(name));
+    int end = words.size();
+    while (end > 0 && DUTIES.contains(words.get(end - 1))) {
+      end--;
+    }
+    if (end == 0 || end == words.size()) {
+      return Stream.of();
+    }
+    Stream<String> whole = Stream.of(String.join(" ", words.subList(0, end)));
+    return end > 1 && SORTS.contains(words.get(end - 1))
+        ? Stream.concat(whole, Stream.of(String.join(" ", words.subList(0, end - 1))))
+        : whole;
   }
 
   private static String namesOf(List<CountyFips> served, CountyDirectory counties) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What was typed, ready to compare.
  *
- * @param readings the ways to read the words: the last, perhaps unfinished, as typed or spelled out
+ * @param readings the ways to read the words: the last, perhaps unfinished, as typed or spelled
+ *     out, and Spanish forms in English
  * @param zipDigits the digits of a ZIP code or of its beginning; empty if none was typed
  */
 record SearchQuery(Set<List<String>> readings, String zipDigits) {
@@ -31,6 +33,11 @@ record SearchQuery(Set<List<String>> readings, String zipDigits) {
         : new SearchQuery(readings(text), "");
   }
 
+  /** The same with its words as they may have been meant; without readings if none is mistyped. */
+  SearchQuery corrected(Vocabulary vocabulary) {
+    return new SearchQuery(vocabulary.corrected(readings), zipDigits);
+  }
+
   private static Set<List<String>> readings(String text) {
     List<String> words = SearchWords.split(text);
     if (words.isEmpty() || words.size() > MOST_WORDS) {
@@ -40,11 +47,11 @@ record SearchQuery(Set<List<String>> readings, String zipDigits) {
         new ArrayList<>(SearchWords.spelledOut(words.subList(0, words.size() - 1)));
     unfinished.add(words.getLast());
     Set<List<String>> readings = new LinkedHashSet<>();
-    for (List<String> reading : List.of(unfinished, SearchWords.spelledOut(words))) {
-      if (reading.size() <= MOST_WORDS) {
-        readings.add(List.copyOf(reading));
-      }
-    }
+    Stream.concat(
+            Stream.of(unfinished, SearchWords.spelledOut(words)),
+            SpanishForms.inEnglish(words).stream())
+        .filter(reading -> reading.size() <= MOST_WORDS)
+        .forEach(reading -> readings.add(List.copyOf(reading)));
     return readings;
   }
 }

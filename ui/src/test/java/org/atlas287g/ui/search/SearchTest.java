@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
@@ -129,6 +130,23 @@ class SearchTest {
   }
 
   @Test
+  void countyOfAnAgency_standsBeforeItsNamesakes_andTheAgencyBeforeThem() {
+    NameIndex index =
+        new NameIndex(
+            List.of(
+                entry(Kind.COUNTY, "Jackson County, AL", StateCode.AL, 0, "Jackson"),
+                entry(Kind.COUNTY, "Jackson County, TX", StateCode.TX, 0, "Jackson"),
+                entry(Kind.AGENCY, "Jackson County Jail", StateCode.TX, 0, "Jackson")));
+    assertThat(
+            Ranking.best(
+                index.find(SearchQuery.of("jackson")),
+                Set.of(new CountyFips(StateCode.TX.fips() + "001")),
+                Search.MOST))
+        .extracting(SearchHit::label)
+        .containsExactly("Jackson County, TX", "Jackson County Jail", "Jackson County, AL");
+  }
+
+  @Test
   void namesakesPutBack_comeAfterWhatIsAsCloseByItself() {
     List<Entry> entries =
         new ArrayList<>(
@@ -144,7 +162,7 @@ class SearchTest {
   }
 
   private static List<String> labels(NameIndex index, String typed) {
-    return Ranking.best(index.find(SearchQuery.of(typed)), Search.MOST).stream()
+    return Ranking.best(index.find(SearchQuery.of(typed)), Set.of(), Search.MOST).stream()
         .map(SearchHit::label)
         .toList();
   }
