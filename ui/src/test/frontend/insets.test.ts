@@ -13,3 +13,8 @@ test('insets have a frame while they are wholly in view', () => {
   assert.deepEqual(statesIn(8, -4000, -7000), [], 'inside of an inset');
   assert.deepEqual(statesIn(4, -6000, -100), [], 'far away from all of them');
 });
+
+test('the edge beyond the view, which is drawn ahead of a drag, does not count', () => {
+  const frame = { width: 1000, height: 700, scale: 0.5, x: 0, y: 0, seen: { x: 100, y: 0, width: 800, height: 700 } };
+  assert.deepEqual(insetsIn([ALASKA, HAWAII], frame).map(({ state }) => state), ['HI']);
+});

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Label, labelsOf, type Rect } from '../../main/frontend/map/labels.ts';
+import { type Label, labelsOf } from '../../main/frontend/map/labels.ts';
 import type { Place } from '../../main/frontend/map/places.ts';
+import type { Rect } from '../../main/frontend/map/topology.ts';
 
 const FRAME = { width: 400, height: 300, scale: 1, x: 0, y: 0 };
 const COUNTIES = ['Adams County', 'Bell County'];

@@ -21,7 +21,7 @@ export interface Area {
  * What of a part of the plane, given in CSS pixels, the plane covers: each pixel costs time at each
  * step of the date.
  */
-export function areaOf(topology: CountyTopology, { width, height, scale, x, y }: Frame): Area {
+export function areaOf(topology: CountyTopology, { width, height, scale, x, y, seen }: Frame): Area {
   const density = Math.min(MOST_DENSE, window.devicePixelRatio);
   const [left, wide] = covered(width, x, topology.width * scale);
   const [top, high] = covered(height, y, topology.height * scale);
@@ -31,6 +31,7 @@ export function areaOf(topology: CountyTopology, { width, height, scale, x, y }:
     scale: scale * density,
     x: (x - left) * density,
     y: (y - top) * density,
+    seen: seen && { x: (seen.x - left) * density, y: (seen.y - top) * density, width: seen.width * density, height: seen.height * density },
   };
   return { left, top, width: wide, height: high, density, frame };
 }

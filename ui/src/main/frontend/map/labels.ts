@@ -1,13 +1,6 @@
 import type { Place } from './places.ts';
 import type { Frame } from './raster.ts';
-import type { Home } from './topology.ts';
-
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Home, Rect } from './topology.ts';
 
 /** A name as it is written: where its text begins, and the dot of a place. */
 export interface Label {

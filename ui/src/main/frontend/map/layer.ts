@@ -60,7 +60,8 @@ export class CountyLayer extends L.Layer {
     const drawn = { center: map.getCenter(), zoom: map.getZoom() };
     const corner = map.getPixelOrigin().add(min);
     const scale = L.CRS.Simple.scale(drawn.zoom) / this.#unit;
-    const part = { width: extent.x, height: extent.y, scale, x: -corner.x, y: -corner.y };
+    const seen = { x: size.x * PADDING, y: size.y * PADDING, width: size.x, height: size.y };
+    const part = { width: extent.x, height: extent.y, scale, x: -corner.x, y: -corner.y, seen };
     const put = (): void => {
       this.#drawn = drawn;
       this.#put(min, 1);

@@ -1,12 +1,12 @@
 import * as L from 'leaflet';
 import type { CountyTopology } from './geometry.ts';
 import { whenIdle } from './idle.ts';
-import { type Label, labelsOf, type Rect } from './labels.ts';
+import { type Label, labelsOf } from './labels.ts';
 import { toLatLng } from './layer.ts';
 import { LIGHT, type Palette } from './palette.ts';
 import type { Place } from './places.ts';
 import type { Frame } from './raster.ts';
-import { type Home, homesOf } from './topology.ts';
+import { type Home, homesOf, type Rect } from './topology.ts';
 
 /** After the map has come to rest, so that no frame of a movement waits for names. */
 const REST_MS = 150;

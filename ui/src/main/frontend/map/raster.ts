@@ -1,5 +1,5 @@
 import type { CountyTopology } from './geometry.ts';
-import type { Sides } from './topology.ts';
+import type { Rect, Sides } from './topology.ts';
 
 /** What of the plane is shown: pixel = plane * scale + offset, in a picture of width by height. */
 export interface Frame {
@@ -8,6 +8,8 @@ export interface Frame {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
+  /** The part of the picture that is in view; all of it without. */
+  readonly seen?: Rect;
 }
 
 /** A picture as stretches of pixels of one county, by row and from left to right. */

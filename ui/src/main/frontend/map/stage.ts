@@ -3,7 +3,6 @@ import { Badges } from './badges.ts';
 import { ARROWS, middlesOf, nearest, neighbour } from './cursor.ts';
 import type { CountyTopology } from './geometry.ts';
 import type { Ground } from './ground.ts';
-import type { Rect } from './labels.ts';
 import { planeUnit, toLatLng, toPlane } from './layer.ts';
 import { Names } from './names.ts';
 import type { Palette } from './palette.ts';
@@ -11,7 +10,7 @@ import type { Picture } from './picture.ts';
 import type { Place } from './places.ts';
 import { reveal } from './reveal.ts';
 import { Tooltip } from './tooltip.ts';
-import { boxOf, type Point } from './topology.ts';
+import { boxOf, type Point, type Rect } from './topology.ts';
 import type { Badge } from './view.ts';
 import { WholeButton } from './whole.ts';
 

@@ -6,6 +6,12 @@ export interface Point {
   readonly y: number;
 }
 
+/** A rectangle by its upper left corner. */
+export interface Rect extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Which county lies on either side of each arc: its index plus one, 0 for none. */
 export interface Sides {
   /** On the right of an arc walked forwards. */
@@ -74,11 +80,14 @@ export function boxesOf({ xy, arcStart }: CountyTopology): Int32Array {
   return boxes;
 }
 
-/** The insets that are wholly in a frame: a part of one would lie as a line across what is looked at. */
-export function insetsIn(insets: readonly Inset[], { width, height, scale, x, y }: Frame): Inset[] {
-  const inside = (from: number, length: number, offset: number, most: number): boolean =>
-    from * scale + offset >= 0 && (from + length) * scale + offset <= most;
-  return insets.filter(inset => inside(inset.x, inset.width, x, width) && inside(inset.y, inset.height, y, height));
+/** The insets that are wholly in view: a part of one would lie as a line across what is looked at. */
+export function insetsIn(insets: readonly Inset[], { width, height, scale, x, y, seen }: Frame): Inset[] {
+  const view = seen ?? { x: 0, y: 0, width, height };
+  const inside = (from: number, length: number, least: number, most: number): boolean => from >= least && from + length <= least + most;
+  return insets.filter(
+    inset =>
+      inside(inset.x * scale + x, inset.width * scale, view.x, view.width) && inside(inset.y * scale + y, inset.height * scale, view.y, view.height),
+  );
 }
 
 /** Walks a ring's points without repeating those where arcs meet. */
