@@ -23,7 +23,7 @@ async function paintFirst(boundariesUrl: string, agreementsUrl: string): Promise
     const palette = window.matchMedia('(prefers-color-scheme: dark)').matches ? DARK : LIGHT;
     const choice = choiceOf(published, state);
     const { classes } = measure(scale, select(agreements, choice), meetings, choice, topology.fips.length);
-    place.append(box.element);
+    place.replaceChildren(box.element);
     box.picture.paint({ classes, fills: fillsOf(palette, scale.kinds), palette });
     // With Leaflet the counties are movable from the start; it mostly came while the documents were read.
     await Promise.race([leaflet, new Promise(late => setTimeout(late, PATIENCE_MS))]);

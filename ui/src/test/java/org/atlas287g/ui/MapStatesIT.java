@@ -117,7 +117,7 @@ class MapStatesIT extends BrowserTest {
           }
         });
     page.navigate(address("/"));
-    Locator loading = page.locator("county-map progress");
+    Locator loading = page.locator(".first-page progress");
     loading.waitFor();
     Chromium.assertAccessible(page, "loading, " + language);
 
