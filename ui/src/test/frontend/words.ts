@@ -11,5 +11,5 @@ export function textsIn(language: 'en' | 'es'): Texts {
     const [, key, text] = /^(?:map\.)?((?:[\w]+\.)*\w+)=(.*)$/.exec(line) ?? [];
     if (key !== undefined && /^(map|model|format)\./.test(line)) words[key] = text;
   }
-  return { language, words, states: STATES };
+  return { language: language === 'es' ? 'es-US' : language, words, states: STATES };
 }
