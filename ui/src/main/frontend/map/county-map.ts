@@ -109,7 +109,9 @@ export class CountyMap extends LitElement {
   #said = '';
   #life = new AbortController();
   #lookup = new AbortController();
-  readonly #retry = (): void => void this.#load();
+  /** Whether a script did not arrive. Browsers remember that, so only a new page asks for it again. */
+  #scriptMissing = false;
+  readonly #retry = (): void => (this.#scriptMissing ? window.location.reload() : void this.#load());
   readonly #narrow = window.matchMedia('(max-width: 640px)');
   readonly #scheme = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -224,6 +226,7 @@ export class CountyMap extends LitElement {
     firstPage()?.remove();
     this.#setStage(texts, data, box, box.element.parentElement as HTMLElement).catch(error => {
       this.#staged = null;
+      this.#scriptMissing = true;
       this.#fail(error);
     });
   }

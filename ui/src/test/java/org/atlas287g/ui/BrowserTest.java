@@ -43,7 +43,7 @@ abstract class BrowserTest {
 
   Page openMap() {
     Page page = open("/", "en-US", ColorScheme.LIGHT, 1280, 800);
-    page.getByText("135 agreements").first().waitFor();
+    page.locator("county-map .summary").waitFor();
     // The last of what the map fetches by itself.
     page.waitForFunction(
         "performance.getEntriesByType('resource').some(e => e.name.endsWith('/places.json'))");
