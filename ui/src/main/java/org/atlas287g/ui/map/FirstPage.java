@@ -5,6 +5,8 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.ui.language.Words;
@@ -12,8 +14,10 @@ import org.atlas287g.ui.page.Frame;
 import org.atlas287g.ui.page.Frames;
 import org.atlas287g.ui.page.Headline;
 import org.atlas287g.ui.page.Templates;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,12 +29,17 @@ import org.springframework.stereotype.Component;
 class FirstPage implements VaadinServiceInitListener {
   private static final long serialVersionUID = 1;
 
+  private static final String OWN_STYLES = "styles.css";
+
   private final transient Frames frames;
   private final transient Headline headline;
   private final transient Templates templates;
   private final transient CurrentAccount current;
+  private final String styles;
 
-  FirstPage(Frames frames, Headline headline, Templates templates, CurrentAccount current) {
+  FirstPage(Frames frames, Headline headline, Templates templates, CurrentAccount current)
+      throws IOException {
+    this.styles = read(OWN_STYLES) + read("map.css");
     this.frames = frames;
     this.headline = headline;
     this.templates = templates;
@@ -47,6 +56,27 @@ class FirstPage implements VaadinServiceInitListener {
       boolean map = MapPreload.isMap(response);
       write(response.getDocument(), request, map);
     }
+  }
+
+  /**
+   * The page is seen without waiting for a file: what styles it is in it, and what styles Vaadin's
+   * components comes when it can.
+   */
+  private void style(Element head) {
+    head.select("link[rel=stylesheet]")
+        .forEach(link -> {
+          if (link.attr("href").contains(OWN_STYLES)) {
+            link.remove();
+          } else {
+            link.attr("media", "print").attr("onload", "this.media='all'");
+          }
+        });
+    head.appendElement("style").appendChild(new DataNode(styles));
+  }
+
+  private static String read(String file) throws IOException {
+    return new ClassPathResource("META-INF/resources/" + file)
+        .getContentAsString(StandardCharsets.UTF_8);
   }
 
   private void write(Document page, HttpServletRequest request, boolean map) {
@@ -74,7 +104,7 @@ class FirstPage implements VaadinServiceInitListener {
           .attr("rel", "canonical")
           .attr("href", frame.urls().getLast().url());
     }
-    head.appendElement("link").attr("rel", "stylesheet").attr("href", "map.css");
+    style(head);
     page.body()
         .prepend(
             templates.render(
