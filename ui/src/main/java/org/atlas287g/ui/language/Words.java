@@ -1,7 +1,6 @@
 package org.atlas287g.ui.language;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -38,10 +37,6 @@ public record Words(I18NProvider translations, Locale locale) {
   /** The language's code, "en" or "es". */
   public String language() {
     return locale.getLanguage();
-  }
-
-  public String number(long number) {
-    return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
   /** A day such as "Jun 9, 2020". */
