@@ -26,7 +26,7 @@ export function table(
     const direction = order.descending ? 'descending' : 'ascending';
     // Numbers are most wanted from the largest down.
     const first = models.includes(column) || column === 'meetings';
-    return html`<th scope="col" aria-sort=${current ? direction : 'none'}>
+    return html`<th scope="col" data-label=${label} aria-sort=${current ? direction : 'none'}>
       <button type="button" title=${full} @click=${() => sort({ column, descending: current ? !order.descending : first })}>
         ${label}<span class="arrow" aria-hidden="true">${current ? (order.descending ? '▼' : '▲') : ''}</span>
       </button>
