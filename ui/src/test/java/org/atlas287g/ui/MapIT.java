@@ -289,7 +289,7 @@ class MapIT extends BrowserTest {
     page.waitForTimeout(300);
     assertThat(map).hasCSS("touch-action", "pan-x pan-y");
     BoundingBox box = map.boundingBox();
-    page.touchscreen().tap(box.x + box.width * 0.3, box.y + box.height * 0.5);
+    page.touchscreen().tap(box.x + box.width * 0.3, box.y + box.height * 0.4);
     page.waitForURL(url -> url.contains("county="));
     Locator sheet = page.locator("county-map .panel");
     assertThat(sheet).isVisible();
