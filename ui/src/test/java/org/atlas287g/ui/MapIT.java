@@ -216,7 +216,7 @@ class MapIT extends BrowserTest {
   @Test
   void whatNoneListedMeans_isOneKeyAway() {
     Page page = openMap();
-    Locator button = page.getByRole(AriaRole.BUTTON, named("About: What \"none listed\" means"));
+    Locator button = page.getByRole(AriaRole.BUTTON, named("About: What “none listed” means"));
     button.focus();
     page.keyboard().press("Enter");
     Locator text = page.getByText("It does not mean that no agency there works with ICE");

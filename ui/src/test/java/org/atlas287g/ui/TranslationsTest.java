@@ -32,6 +32,18 @@ class TranslationsTest {
   }
 
   @Test
+  void noTextIsThereTwice() throws IOException {
+    for (String file : new String[] {"translations.properties", "translations_es.properties"}) {
+      List<String> keys =
+          Files.readAllLines(Path.of("src/main/resources/vaadin-i18n", file)).stream()
+              .filter(line -> line.contains("="))
+              .map(line -> line.substring(0, line.indexOf('=')))
+              .toList();
+      assertThat(keys).as(file).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void bothLanguagesShowTheSameValues() throws IOException {
     Properties english = texts("translations.properties");
     Properties spanish = texts("translations_es.properties");

@@ -31,15 +31,15 @@ class UnknownPageIT extends BrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/no-such-page, en, There is no page at this address",
-    "/no-such-page?lang=es, es, No hay ninguna página en esta dirección",
-    "/agreements/12, en, There is no page at this address",
-    "/edit, en, There is no page at this address",
-    "/admin/none, en, There is no page at this address",
-    "/error, en, There is no page at this address",
-    "/none.css, en, There is no page at this address",
-    "/setup, en, There is no page at this address",
-    "/%3Cscript%3E, en, There is no page at this address"
+    "/no-such-page, en, There is no page at this URL",
+    "/no-such-page?lang=es, es, No hay ninguna página en esta URL",
+    "/agreements/12, en, There is no page at this URL",
+    "/edit, en, There is no page at this URL",
+    "/admin/none, en, There is no page at this URL",
+    "/error, en, There is no page at this URL",
+    "/none.css, en, There is no page at this URL",
+    "/setup, en, There is no page at this URL",
+    "/%3Cscript%3E, en, There is no page at this URL"
   })
   void readablePageInTheSitesFrame_inBothLanguages_withoutASession(
       String path, String language, String title) throws Exception {
@@ -75,7 +75,7 @@ class UnknownPageIT extends BrowserTest {
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("href=\"/account\"").doesNotContain(LOGIN, "Somebody");
     assertThat(editor.open("admin/accounts"))
-        .contains("There is no page at this address")
+        .contains("There is no page at this URL")
         .doesNotContain("vaadin-grid");
   }
 

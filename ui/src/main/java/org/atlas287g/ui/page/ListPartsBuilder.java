@@ -108,10 +108,15 @@ final class ListPartsBuilder {
       boolean sorted = query.order().column().equals(column);
       columns.add(
           new ListParts.Column(
-              "column." + column,
+              heading(column),
               code.equals(column) ? query.sortedBy(column).address(path) : null,
               !sorted ? null : query.order().descending() ? "descending" : "ascending"));
     }
+  }
+
+  /** Readers are told whose date it is: the list gives the latest signing only. */
+  private static String heading(String column) {
+    return (column.equals("signed") ? "map.column." : "column.") + column;
   }
 
   /** Files of the same rows, from an endpoint. */
