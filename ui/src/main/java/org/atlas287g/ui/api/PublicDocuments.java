@@ -73,14 +73,14 @@ public class PublicDocuments {
         new Representation(MediaType.APPLICATION_JSON, Representation.FOREVER, places.json());
   }
 
-  /** The agreements that are asked for, of the newest snapshot. */
-  public List<Documents.AgreementDocument> listAgreements(RecordQuery query) {
-    return agreementDocuments(published.get(), query);
+  /** The agreements of a snapshot that are asked for. */
+  public List<Documents.AgreementDocument> listAgreements(Snapshot snapshot, RecordQuery query) {
+    return agreementDocuments(snapshot, query);
   }
 
-  /** The meetings that are asked for, of the newest snapshot. */
-  public List<Documents.MeetingDocument> listMeetings(RecordQuery query) {
-    return meetingDocuments(published.get(), query);
+  /** The meetings of a snapshot that are asked for. */
+  public List<Documents.MeetingDocument> listMeetings(Snapshot snapshot, RecordQuery query) {
+    return meetingDocuments(snapshot, query);
   }
 
   Representation summary() {

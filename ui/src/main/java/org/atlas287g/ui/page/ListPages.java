@@ -66,14 +66,14 @@ class ListPages {
     table.statuses(snapshot.agreements().stream().map(a -> a.draft().status()));
     table.columns("state", "agency", "model", "signed", "status", "-counties", "-documents");
     table.downloads("/api/v1/agreements");
-    send(request, response, snapshot, table, documents.listAgreements(reading.query()));
+    send(request, response, snapshot, table, documents.listAgreements(snapshot, reading.query()));
   }
 
   @GetMapping(PagePaths.MEETINGS)
   void meetings(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Snapshot snapshot = published.get();
     List<StateCode> states =
-        documents.listMeetings(RecordQuery.all(RecordList.MEETINGS)).stream()
+        documents.listMeetings(snapshot, RecordQuery.all(RecordList.MEETINGS)).stream()
             .map(Documents.MeetingDocument::agency)
             .filter(Objects::nonNull)
             .map(Documents.AgencyReference::state)
@@ -87,7 +87,7 @@ class ListPages {
     table.fiscalYears(snapshot.meetings().stream().map(m -> m.draft().fiscalYear()));
     table.columns("date", "agency", "state", "format", "model", "fiscalYear", "status");
     table.downloads("/api/v1/meetings");
-    send(request, response, snapshot, table, documents.listMeetings(reading.query()));
+    send(request, response, snapshot, table, documents.listMeetings(snapshot, reading.query()));
   }
 
   private RecordQuery.Reading read(RecordList list, HttpServletRequest request) {

@@ -1,4 +1,4 @@
-/** The public pages around the map: layout, language, lists and the page about the Atlas. */
+/** The frame of Vaadin's views, and what they show where a link leads nowhere. */
 @NullMarked
 package org.atlas287g.ui.site;
 
