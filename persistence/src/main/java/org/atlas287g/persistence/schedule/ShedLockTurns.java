@@ -3,6 +3,7 @@ package org.atlas287g.persistence.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.SimpleLock;
@@ -17,11 +18,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 class ShedLockTurns implements Turns {
   private final LockProvider locks;
 
-  ShedLockTurns(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+  ShedLockTurns(DataSource database, PlatformTransactionManager transactions) {
     locks =
         new JdbcTemplateLockProvider(
             JdbcTemplateLockProvider.Configuration.builder()
-                .withJdbcTemplate(jdbc)
+                .withJdbcTemplate(new JdbcTemplate(database))
                 .withTransactionManager(transactions)
                 .usingDbTime()
                 .build());

@@ -21,7 +21,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -93,13 +92,8 @@ public final class SavingProcess {
     }
 
     @Bean
-    JdbcTemplate template(DataSource database) {
-      return new JdbcTemplate(database);
-    }
-
-    @Bean
-    NamedParameterJdbcTemplate batches(JdbcTemplate template) {
-      return new NamedParameterJdbcTemplate(template);
+    NamedParameterJdbcTemplate batches(DataSource database) {
+      return new NamedParameterJdbcTemplate(database);
     }
 
     @Bean

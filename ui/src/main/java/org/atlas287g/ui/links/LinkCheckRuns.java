@@ -81,14 +81,19 @@ class LinkCheckRuns implements SmartLifecycle {
 
   private void runUntilStopped() {
     while (pace.pause(BETWEEN)) {
-      try {
-        runOnce();
-        failed = false;
-      } catch (CancellationException stopping) {
-        return;
-      } catch (RuntimeException e) {
-        tell(e);
-      }
+      attempt();
+    }
+  }
+
+  /** Makes a round, or tells why it cannot. */
+  void attempt() {
+    try {
+      runOnce();
+      failed = false;
+    } catch (CancellationException stopping) {
+      LOG.debug("A round of link checks ends, as the server stops");
+    } catch (RuntimeException e) {
+      tell(e);
     }
   }
 
