@@ -36,7 +36,7 @@ test('what the map can show needs no words', () => {
 test('a former county is told with the counties that it lies in', () => {
   assert.deepEqual(misreadIn(TEXTS, DATA, '?county=09001'), [
     {
-      text: 'Connecticut has planning regions in place of counties since 2022. The area of Fairfield County lies in Western Connecticut Planning Region, Greater Bridgeport Planning Region, and Naugatuck Valley Planning Region.',
+      text: 'Connecticut has had planning regions in place of counties since 2022. The area of Fairfield County lies in Western Connecticut Planning Region, Greater Bridgeport Planning Region, and Naugatuck Valley Planning Region.',
       counties: ['09190', '09120', '09140'],
     },
   ]);

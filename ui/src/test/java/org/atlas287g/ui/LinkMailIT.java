@@ -84,7 +84,7 @@ class LinkMailIT extends BrowserTest {
     assertThat(mail.getContentType()).startsWith("text/plain");
     String text = mail.getContent().toString();
     assertThat(text)
-        .contains("invited you to edit it", "le ha invitado a editarlo", EDITOR)
+        .contains("invited you to edit it", "le envía una invitación para editarlo", EDITOR)
         .containsPattern("works once, until \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC\\.")
         .doesNotContain(ADMIN, "An Admin", "{");
     assertThat(text.lines().filter(link::equals)).hasSize(2);
@@ -126,7 +126,7 @@ class LinkMailIT extends BrowserTest {
     SMTP.stop();
     Page admin = openAccounts();
     invite(admin, "another@example.org");
-    assertThat(admin.getByText("The mail could not be sent (Couldn't connect to host"))
+    assertThat(admin.getByText("The email could not be sent (Couldn't connect to host"))
         .containsText("Copy the link and hand it over yourself.");
     String link = linkFor(admin, "another@example.org");
     assertThat(openLink(link).getByText("Your login is another@example.org.")).isVisible();

@@ -124,7 +124,7 @@ class MapWordsIT extends BrowserTest {
     Locator notice = page.locator("county-map .misread");
     assertThat(notice)
         .containsText(
-            "Connecticut has planning regions in place of counties since 2022. The area of Fairfield"
+            "Connecticut has had planning regions in place of counties since 2022. The area of Fairfield"
                 + " County lies in");
     Chromium.assertAccessible(page, "former county");
     notice.getByRole(AriaRole.BUTTON, button("Greater Bridgeport Planning Region")).click();

@@ -97,13 +97,13 @@ class EditViewsTest extends SpringBrowserlessTest {
         new ComboBoxBase.CustomValueSetEvent<>(agencies, true, "Loving County Sheriff's Office"));
     this.<SupportModel>select("Support model").setValue(SupportModel.TFM);
     text("Signed").setValue("6/9/2020");
-    text("Address of the MOA")
+    text("URL of the MOA")
         .setValue(
             "https://nam01.safelinks.protection.outlook.com/?url="
                 + "https%3A%2F%2Fwww.ice.gov%2Fa%20b.pdf&data=1");
     text("Source").setValue("A list of tests");
     assertThat(text("Signed").getValue()).isEqualTo("2020-06-09");
-    assertThat(text("Address of the MOA").getValue()).isEqualTo("https://www.ice.gov/a%20b.pdf");
+    assertThat(text("URL of the MOA").getValue()).isEqualTo("https://www.ice.gov/a%20b.pdf");
 
     click("Save");
 
@@ -200,12 +200,12 @@ class EditViewsTest extends SpringBrowserlessTest {
     Agreement known = published.get().agreements().get(3);
     navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
     text("Signed").setValue("next week");
-    text("Address of the addendum").setValue("link pending");
+    text("URL of the addendum").setValue("link pending");
 
     click("Save");
 
     assertThat(text("Signed").isInvalid()).isTrue();
-    assertThat(text("Address of the addendum").isInvalid()).isTrue();
+    assertThat(text("URL of the addendum").isInvalid()).isTrue();
     assertThat(statuses()).anyMatch(s -> s.startsWith("Not saved"));
     assertThat(agreements.find(known.id().value()).orElseThrow().version())
         .isEqualTo(known.version());
@@ -342,8 +342,7 @@ class EditViewsTest extends SpringBrowserlessTest {
     Agreement known = published.get().agreements().get(8);
     URI url = known.draft().document(Document.Kind.MOA).map(Document::url).orElseThrow();
     navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
-    assertThat(text("Address of the MOA").getHelperText())
-        .isEqualTo("The link has not been checked.");
+    assertThat(text("URL of the MOA").getHelperText()).isEqualTo("The link has not been checked.");
     Instant first = Instant.parse("2026-03-01T12:00:00Z");
     LinkAnswer missing = new LinkAnswer(LinkAnswer.Kind.GONE, "404");
     LinkCheck failing = LinkCheck.after(null, url, missing, first);
@@ -355,7 +354,7 @@ class EditViewsTest extends SpringBrowserlessTest {
     navigate(AgreementsEditView.class);
     navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
 
-    assertThat(text("Address of the MOA").getHelperText())
+    assertThat(text("URL of the MOA").getHelperText())
         .isEqualTo(
             "The link has not worked since 2026-03-01 12:00 UTC."
                 + " Last check: 2026-03-02 13:00 UTC, status 404.");
@@ -363,7 +362,7 @@ class EditViewsTest extends SpringBrowserlessTest {
     Grid<?> grid = find(Grid.class).single();
     assertThat(test(grid).size()).isEqualTo(1);
     navigate(AgreementsEditView.class, Map.of("record", "new"));
-    assertThat(text("Address of the MOA").getHelperText()).isNull();
+    assertThat(text("URL of the MOA").getHelperText()).isNull();
   }
 
   @Test
