@@ -1,4 +1,5 @@
 import * as L from 'leaflet';
+import { freeSpan, shiftedBy } from './clearance.ts';
 import type { CountyTopology } from './geometry.ts';
 import { toLatLng } from './layer.ts';
 import { badgePoint } from './topology.ts';
@@ -26,15 +27,12 @@ class Mark {
     L.marker(place, { icon, keyboard: false, interactive: false }).addTo(map);
   }
 
-  /** Shifts what the button says, so that the map's edges cut nothing of it while its place is on the map. */
-  stayWithin(left: number, right: number): void {
+  /** Shifts what the button says, so that neither the map's edges nor its buttons hide a part of it while its place is on the map. */
+  stayWithin(map: DOMRect, buttons: DOMRect | null): void {
     if (this.#shown === null) return;
-    const { left: begin, width } = this.#button.getBoundingClientRect();
-    const center = begin + width / 2;
-    const half = this.#pill.offsetWidth / 2;
-    const inside = center >= left && center <= right;
-    const shift = inside ? Math.max(left + half - center, 0) + Math.min(right - half - center, 0) : 0;
-    this.#pill.style.translate = shift === 0 ? '' : `${shift}px`;
+    const { left, width, top, bottom } = this.#button.getBoundingClientRect();
+    const beside = buttons !== null && top < buttons.bottom && bottom > buttons.top;
+    this.#pill.style.translate = shiftedBy(left + width / 2, this.#pill.offsetWidth / 2, freeSpan(map, beside ? buttons : null), map);
   }
 
   show(badge: Badge | null): void {
@@ -71,8 +69,10 @@ export class Badges {
   }
 
   #keepWithin(): void {
-    const { left, right } = this.#map.getContainer().getBoundingClientRect();
-    for (const mark of this.#marks.values()) mark.stayWithin(left, right);
+    const container = this.#map.getContainer();
+    const map = container.getBoundingClientRect();
+    const buttons = container.querySelector('.leaflet-control-zoom')?.getBoundingClientRect() ?? null;
+    for (const mark of this.#marks.values()) mark.stayWithin(map, buttons);
   }
 
   #add(badge: Badge): void {
