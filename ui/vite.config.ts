@@ -20,7 +20,7 @@ const customConfig: UserConfigFn = () => ({
           // Few files, since each takes one of the few connections that a browser opens to a server at once:
           // one to move the map, with Leaflet, and one with what the script above and others share.
           groups: [
-            { name: 'moving', test: /node_modules\/leaflet\/|frontend\/map\/(ground|layer|badges)\./, priority: 1 },
+            { name: 'moving', test: /node_modules\/leaflet\/|frontend\/map\/(ground|layer|badges|clearance)\./, priority: 1 },
             { name: 'painting', test: /frontend\/map\/|vite\/preload-helper|rolldown\/runtime/, minShareCount: 2 },
           ],
           includeDependenciesRecursively: false,
