@@ -11,6 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ public final class Representation {
       new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private static final String ANY = "*";
+  private static final Pattern NO_WEIGHT = Pattern.compile("0(\\.0*)?");
 
   private final String type;
   private final byte[] plain;
@@ -94,8 +97,7 @@ public final class Representation {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-    boolean compressed = accepted != null && accepted.contains("gzip");
+    boolean compressed = takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
     byte[] content = compressed ? gzipped : plain;
     response.setContentType(type);
     response.setContentLength(content.length);
@@ -106,6 +108,25 @@ public final class Representation {
       response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
     response.getOutputStream().write(content);
+  }
+
+  /** Whether a client takes gzip, by name or as "*", and not with the weight 0 (RFC 9110). */
+  private static boolean takesGzip(@Nullable String accepted) {
+    if (accepted == null) {
+      return false;
+    }
+    String any = "0";
+    for (String coding : accepted.toLowerCase(Locale.ROOT).split(",")) {
+      String[] parts = coding.replace(" ", "").split(";q=", 2);
+      String weight = parts.length < 2 ? "1" : parts[1];
+      if (parts[0].equals("gzip")) {
+        return !NO_WEIGHT.matcher(weight).matches();
+      }
+      if (parts[0].equals(ANY)) {
+        any = weight;
+      }
+    }
+    return !NO_WEIGHT.matcher(any).matches();
   }
 
   /** Whether the tags that a client sent, compared weakly, name this document (RFC 9110). */
