@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type CountiesDocument, type CountyTopology, decodeCounties } from '../../main/frontend/map/geometry.ts';
+import { type CountiesDocument, type CountyTopology, decodeCounties, decodeInParts } from '../../main/frontend/map/geometry.ts';
 
 /** What the server writes for four counties; its own test (CompositeMapTest) compares it with this file. */
 const sample = (): CountiesDocument =>
@@ -31,6 +31,10 @@ test('codes and full names come in county order', () => {
   const { fips, names } = decodeCounties(sample());
   assert.deepEqual(fips, ['15001', '51059', '51107', '51600']);
   assert.deepEqual(names, ['Hawaii County', 'Fairfax County', 'Loudoun County', 'Fairfax city']);
+});
+
+test('decoded in parts, the counties are the same', async () => {
+  assert.deepEqual(await decodeInParts(sample()), decodeCounties(sample()));
 });
 
 test('each county lies to the right of its rings, and holes run the other way', () => {

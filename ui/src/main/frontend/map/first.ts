@@ -2,6 +2,7 @@
 // its own, named in the page by the server, so that it waits for nothing but the two documents and Leaflet.
 import { select } from './agreements.ts';
 import { type FirstMap, firstPage, handOver } from './handover.ts';
+import { pause } from './idle.ts';
 import { fetchLeaflet, MapBox } from './map-box.ts';
 import { measure } from './measures.ts';
 import { DARK, fillsOf, LIGHT } from './palette.ts';
@@ -15,6 +16,7 @@ async function paintFirst(boundariesUrl: string, agreementsUrl: string): Promise
   const leaflet = fetchLeaflet().catch(() => undefined);
   const published = await fetchPublished(boundariesUrl, agreementsUrl, new AbortController().signal);
   const { agreements, meetings, topology } = published;
+  await pause();
   const box = new MapBox(topology);
   const place = firstPage()?.querySelector('.stage-map');
   if (place) {

@@ -1,4 +1,5 @@
 // Reads counties.json (docs/map-geometry.md) into flat arrays that painting and hit testing walk.
+import { pause } from './idle.ts';
 
 /** The document as it arrives. */
 export interface CountiesDocument {
@@ -45,6 +46,8 @@ export interface CountyTopology {
 
 const BASE = 45;
 const FORMAT = 2;
+/** Counties that are decoded at a stretch: some milliseconds on a slow phone. */
+const PART = 400;
 const DIGITS = (() => {
   const digits = new Uint8Array(128);
   let value = 0;
@@ -73,8 +76,26 @@ export function readNumbers(text: string, signed: boolean): Int32Array {
   return out.subarray(0, n);
 }
 
-/** Decodes the document; throws if it is of a format that this page does not know. */
+/** Decodes the document at once; throws if it is of a format that this page does not know. */
 export function decodeCounties(document: CountiesDocument): CountyTopology {
+  const steps = decoding(document);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Decodes it part by part, so that nobody who touches the page meanwhile waits for the whole. */
+export async function decodeInParts(document: CountiesDocument): Promise<CountyTopology> {
+  const steps = decoding(document);
+  let step = steps.next();
+  while (!step.done) {
+    await pause();
+    step = steps.next();
+  }
+  return step.value;
+}
+
+function* decoding(document: CountiesDocument): Generator<void, CountyTopology> {
   if (document.v !== FORMAT) throw new Error(`counties.json has format ${document.v}, expected ${FORMAT}`);
   const fips: string[] = [];
   let code = 0;
@@ -87,20 +108,21 @@ export function decodeCounties(document: CountiesDocument): CountyTopology {
     insets: document.insets,
     fips,
     names,
-    ...readBorders(document, fips.length),
+    ...(yield* readBorders(document, fips.length)),
   };
 }
 
 /** Follows the rings as the writer did (BorderWriter.java): what is known by then is not in the document. */
-function readBorders(
+function* readBorders(
   document: CountiesDocument,
   counties: number,
-): Pick<CountyTopology, 'xy' | 'arcStart' | 'rings'> {
+): Generator<void, Pick<CountyTopology, 'xy' | 'arcStart' | 'rings'>> {
   const counts = readNumbers(document.rings, false);
   const uses = readNumbers(document.uses, false);
   const lengths = readNumbers(document.lengths, false);
   const dx = readNumbers(document.dx, true);
   const dy = readNumbers(document.dy, true);
+  yield;
   const arcStart = new Uint32Array(lengths.length + 1);
   for (let i = 0; i < lengths.length; i++) arcStart[i + 1] = arcStart[i] + lengths[i] + 2;
   const xy = new Int32Array(arcStart[lengths.length] * 2);
@@ -174,6 +196,7 @@ function readBorders(
   };
 
   for (let county = 0; county < counties; county++) {
+    if (county % PART === PART - 1) yield;
     rings.push(Array.from({ length: counts[c++] }, () => readRing(counts[c++])));
   }
   return { xy, arcStart, rings };

@@ -6,3 +6,9 @@ export function whenIdle(task: () => void): void {
   if ('requestIdleCallback' in window) window.requestIdleCallback(task, { timeout: AT_LATEST_MS });
   else setTimeout(task, 100);
 }
+
+/** Lets the browser see to what waits, such as a touch, before a long piece of work goes on. */
+export function pause(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise(goOn => setTimeout(goOn));
+}

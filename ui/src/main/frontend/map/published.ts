@@ -1,7 +1,7 @@
 import { type AgreementColumns, type Choice, countByModel, firstSigned, type MapAgreement, type MapMeeting, readAgreements, readMeetings } from './agreements.ts';
 import { type Day, dayOf } from './days.ts';
 import { fetchJson } from './documents.ts';
-import { type CountiesDocument, type CountyTopology, decodeCounties } from './geometry.ts';
+import { type CountiesDocument, type CountyTopology, decodeInParts } from './geometry.ts';
 import { type Measure, type Scale, scalesOf } from './measures.ts';
 import type { UrlState } from './url-state.ts';
 
@@ -37,7 +37,7 @@ export async function fetchPublished(boundariesUrl: string, agreementsUrl: strin
   if (!boundariesUrl.includes(columns.boundaries)) {
     throw new Error('Agreements and boundaries do not belong together; reload the page');
   }
-  return publishedOf(decodeCounties(boundaries), columns);
+  return publishedOf(await decodeInParts(boundaries), columns);
 }
 
 export function publishedOf(topology: CountyTopology, columns: AgreementColumns): Published {
