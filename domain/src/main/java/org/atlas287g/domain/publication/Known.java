@@ -29,7 +29,7 @@ public record Known(Origin origin, LocalDate day, boolean inferred) {
   }
 
   /** Whether an editor entered or changed the record. */
-  public boolean isEdited() {
+  public boolean byEditor() {
     return origin == Origin.EDITOR;
   }
 }
