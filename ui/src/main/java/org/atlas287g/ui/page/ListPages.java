@@ -64,7 +64,8 @@ class ListPages {
     table.states(states);
     table.models(snapshot.agreements().stream().map(a -> a.draft().model()));
     table.statuses(snapshot.agreements().stream().map(a -> a.draft().status()));
-    table.columns("state", "agency", "model", "signed", "status", "-counties", "-documents");
+    table.columns(
+        "state", "agency", "model", "signed", "status", "-counties", "-documents", "-source");
     table.downloads("/api/v1/agreements");
     send(request, response, snapshot, table, documents.listAgreements(snapshot, reading.query()));
   }
@@ -85,7 +86,7 @@ class ListPages {
     table.states(states);
     table.models(snapshot.meetings().stream().map(m -> m.draft().model()));
     table.fiscalYears(snapshot.meetings().stream().map(m -> m.draft().fiscalYear()));
-    table.columns("date", "agency", "state", "format", "model", "fiscalYear", "status");
+    table.columns("date", "agency", "state", "format", "model", "fiscalYear", "status", "-source");
     table.downloads("/api/v1/meetings");
     send(request, response, snapshot, table, documents.listMeetings(snapshot, reading.query()));
   }
