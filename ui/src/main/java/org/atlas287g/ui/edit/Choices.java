@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the fields that several forms have. */
 final class Choices {
-  private static final int NAME = 400;
+  /** Characters of a name. */
+  static final int NAME = 400;
+
   private static final int LINE = 1000;
   private static final int TEXT = 10_000;
 
@@ -62,8 +64,19 @@ final class Choices {
     return !field.isInvalid();
   }
 
-  static Select<StateCode> state(String label) {
-    return needed(label, List.of(StateCode.values()), StateCode::stateName);
+  /** Whether something is picked; marks it otherwise, unless it says already what is wrong. */
+  static boolean check(LocalPicker<?> picker) {
+    if (picker.isEmpty() && !picker.isInvalid()) {
+      picker.setErrorMessage(picker.getTranslation("edit.required"));
+    }
+    picker.setInvalid(picker.isEmpty());
+    return !picker.isInvalid();
+  }
+
+  static LocalPicker<StateCode> state(String label) {
+    LocalPicker<StateCode> state = new LocalPicker<>(label, new StateList());
+    state.setRequiredIndicatorVisible(true);
+    return state;
   }
 
   /** The agencies of a state, or of all; found by any part of a name. */
@@ -89,7 +102,7 @@ final class Choices {
     return published.find(agency).map(Choices::nameOf).orElse("#" + agency.value());
   }
 
-  private static String nameOf(Agency agency) {
+  static String nameOf(Agency agency) {
     return agency.draft().name().text() + ", " + agency.draft().state();
   }
 
