@@ -71,6 +71,6 @@ record AgencyList(Supplier<Snapshot> published, CountyDirectory counties)
         draft.state().name(),
         Long.toString(agency.id().value()),
         place.isEmpty() ? name : name + " (" + place + ")",
-        SharedNames.spellings(draft).toList());
+        draft.aliases().stream().map(alias -> alias.spelling().text()).toList());
   }
 }

@@ -343,6 +343,10 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     denied.clear();
     String name = PlainText.of(typed);
     typedName = name;
+    if (name.isEmpty()) {
+      agency.takeText();
+      return;
+    }
     bearer(name).ifPresentOrElse(this::take, () -> beginAgency(name));
   }
 

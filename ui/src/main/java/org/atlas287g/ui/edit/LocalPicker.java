@@ -43,6 +43,7 @@ final class LocalPicker<T> extends AbstractField<LocalPicker<T>, @Nullable T>
   private @Nullable Component groupOf;
   private @Nullable Consumer<String> whenTyped;
   private boolean emptied;
+  private boolean leads;
   private int turn;
   private int epoch;
 
@@ -72,7 +73,8 @@ final class LocalPicker<T> extends AbstractField<LocalPicker<T>, @Nullable T>
   }
 
   /** Whether Ctrl+Enter leads into this field, where the next record begins. */
-  void leads(boolean leads) {
+  void leads(boolean next) {
+    leads = next;
     tell("first($0)", leads);
   }
 
@@ -149,6 +151,7 @@ final class LocalPicker<T> extends AbstractField<LocalPicker<T>, @Nullable T>
         group == null ? null : group.getElement());
     sent.clear();
     refresh();
+    tell("first($0)", leads);
     tell("outdate($0)", epoch);
     present(getValue(), true);
   }

@@ -234,7 +234,7 @@ class EditViewsTest extends SpringBrowserlessTest {
     text("Source").setValue("A notice");
     text("Contact").setValue("somebody");
 
-    click("Save and next (Ctrl+Enter)");
+    click("Save and next");
 
     assertThat(this.<Agency>picker("Agency").isEmpty()).isTrue();
     assertThat(text("Name as printed").getValue()).isEmpty();
