@@ -2,10 +2,12 @@ package org.atlas287g.domain.edit;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.AuditTrail;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.audit.DraftJson;
+import org.atlas287g.domain.audit.RecordKind;
 import org.atlas287g.domain.audit.Subject;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
@@ -37,6 +39,7 @@ final class ChangeSet {
     private final AuditTrail trail;
     private final DraftJson json;
     private final ReferenceRules rules;
+    private final AgencyNameRule names;
     private final ApplicationEventPublisher events;
 
     Beginning(
@@ -44,11 +47,13 @@ final class ChangeSet {
         AuditTrail trail,
         DraftJson json,
         ReferenceRules rules,
+        AgencyNameRule names,
         ApplicationEventPublisher events) {
       this.revisions = revisions;
       this.trail = trail;
       this.json = json;
       this.rules = rules;
+      this.names = names;
       this.events = events;
     }
 
@@ -62,7 +67,7 @@ final class ChangeSet {
 
   /** Stores a new record. */
   <D> Outcome<D> add(Records<D> records, D draft, Action action) {
-    Optional<Refusal> refusal = beginning.rules.check(records.kind(), 0, draft);
+    Optional<Refusal> refusal = check(records.kind(), 0, null, draft, action);
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(refusal.get());
     }
@@ -86,7 +91,7 @@ final class ChangeSet {
     if (Objects.equals(current.draft(), draft)) {
       return new Outcome.Saved<>(current);
     }
-    Optional<Refusal> refusal = beginning.rules.check(records.kind(), key, draft);
+    Optional<Refusal> refusal = check(records.kind(), key, current.draft(), draft, action);
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(refusal.get());
     }
@@ -96,6 +101,19 @@ final class ChangeSet {
     }
     note(part, records, key, version + 1, action, current.draft(), draft);
     return new Outcome.Saved<>(new Stored<>(key, version + 1, draft));
+  }
+
+  /** Names are checked where an editor gives them, not where earlier contents come back. */
+  private Optional<Refusal> check(
+      RecordKind kind, long key, @Nullable Object before, @Nullable Object draft, Action action) {
+    boolean entered = action == Action.ADDED || action == Action.CHANGED;
+    return beginning
+        .rules
+        .check(kind, key, draft)
+        .or(() ->
+            entered && draft instanceof AgencyDraft agency
+                ? beginning.names.check(key, (AgencyDraft) before, agency)
+                : Optional.empty());
   }
 
   private <D> void note(

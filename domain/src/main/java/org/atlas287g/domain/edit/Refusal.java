@@ -8,6 +8,8 @@ public enum Refusal {
   AGENCY_NOT_STANDING,
   /** Agreements, meetings or merged agencies still belong to the agency. */
   AGENCY_IN_USE,
+  /** An agency of that state already bears the name, and no note tells the two apart. */
+  AGENCY_KNOWN,
   /** The agency was not merged into another one. */
   NOT_MERGED,
   /** An agency cannot be merged into itself or into one of another state. */

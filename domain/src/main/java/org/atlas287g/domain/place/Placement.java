@@ -1,6 +1,7 @@
 package org.atlas287g.domain.place;
 
 import java.util.List;
+import java.util.Set;
 import org.atlas287g.domain.text.Limit;
 
 /**
@@ -76,6 +77,11 @@ public record Placement(
   /** Whether the agency serves the whole state. */
   public boolean isStatewide() {
     return extent == Extent.STATEWIDE;
+  }
+
+  /** Whether another placement means the same area, whatever it rests on. */
+  public boolean coversLike(Placement other) {
+    return extent == other.extent && Set.copyOf(counties).equals(Set.copyOf(other.counties));
   }
 
   /** Whether an editor must decide before the answer is relied on. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.atlas287g.domain.agency.Agencies;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
@@ -47,7 +48,7 @@ class ProposalsTest {
           List.of(agreement(1, HERNANDO), agreement(2, PINAL)),
           List.of(new Meeting(new MeetingId(1), 0, meeting("Hernando County", HERNANDO.id()))));
 
-  private final Duplicates duplicates = new Duplicates(new TwoCounties());
+  private final Duplicates duplicates = new Duplicates(new TwoCounties(), new Recorded());
   private final MeetingProposals proposals = new MeetingProposals(new TwoCounties());
 
   @Test
@@ -58,6 +59,25 @@ class ProposalsTest {
     assertThat(like("Hernado Co. SO", SupportModel.TFM, SIGNED.plusDays(1))).isEmpty();
     assertThat(like("Hillsborough County Sheriff's Office", SupportModel.WSO, SIGNED)).isEmpty();
     assertThat(like("", SupportModel.WSO, SIGNED)).isEmpty();
+  }
+
+  @Test
+  void a_name_finds_the_agencies_that_bear_it_and_those_that_it_may_mean() {
+    assertThat(named("HERNANDO  Co. Sheriff\u2019s Office")).containsExactly(HERNANDO);
+    assertThat(named("Hernando")).isEmpty();
+    assertThat(named(" ")).isEmpty();
+    assertThat(agenciesLike("Hernando")).containsExactly(HERNANDO);
+    assertThat(agenciesLike("Hernado Co. SO")).containsExactly(HERNANDO);
+    assertThat(agenciesLike("County Sheriff's Office")).isEmpty();
+    assertThat(agenciesLike("Pinal")).isEmpty();
+  }
+
+  private List<Agency> named(String name) {
+    return duplicates.agenciesNamed(SNAPSHOT, StateCode.FL, name);
+  }
+
+  private List<Agency> agenciesLike(String name) {
+    return duplicates.agenciesLike(SNAPSHOT, StateCode.FL, name);
   }
 
   @Test
@@ -148,6 +168,34 @@ class ProposalsTest {
         MeetingStatus.UNKNOWN,
         "a list",
         MeetingDraft.Notice.NONE);
+  }
+
+  /** The agencies of the snapshot. */
+  private static final class Recorded implements Agencies {
+    @Override
+    public List<Agency> list() {
+      return SNAPSHOT.agencies();
+    }
+
+    @Override
+    public Optional<Agency> find(AgencyId id) {
+      return SNAPSHOT.find(id);
+    }
+
+    @Override
+    public Optional<Agency> find(Slug slug) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Agency add(AgencyDraft draft) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isUsed(AgencyId id) {
+      return false;
+    }
   }
 
   private static final class TwoCounties implements CountyDirectory {

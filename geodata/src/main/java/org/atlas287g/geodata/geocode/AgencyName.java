@@ -93,6 +93,11 @@ record AgencyName(List<String> words, List<String> place, String kind) {
     return has(COUNTY) ? AgencyLevel.COUNTY : AgencyLevel.MUNICIPAL;
   }
 
+  /** Whether a word tells what an agency is or does, and not where. */
+  static boolean isOfItsKind(String word) {
+    return TAIL.contains(word);
+  }
+
   boolean has(Set<String> any) {
     return words.stream().anyMatch(any::contains);
   }

@@ -11,7 +11,9 @@ import org.atlas287g.geodata.gazetteer.Gazetteer;
 /** The shipped boundaries and gazetteer, read once for all tests of this package. */
 final class TestCounties {
   static final CountyIndex INDEX = index();
-  static final RuleGeocoder GEOCODER = new RuleGeocoder(INDEX, new Gazetteer(INDEX));
+  private static final Gazetteer GAZETTEER = new Gazetteer(INDEX);
+  static final RuleGeocoder GEOCODER = new RuleGeocoder(INDEX, GAZETTEER);
+  static final NamedCounties HINTS = new NamedCounties(GEOCODER, INDEX, GAZETTEER);
 
   private TestCounties() {}
 

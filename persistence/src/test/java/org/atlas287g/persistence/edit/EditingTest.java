@@ -17,6 +17,7 @@ import org.atlas287g.domain.agency.Agencies;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agency.Alias;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.Agreements;
@@ -77,6 +78,40 @@ class EditingTest {
     Agency published = store.get(Snapshots.class).read().get(new AgencyId(added.key()));
     assertThat(published.draft()).isEqualTo(changed);
     assertThat(published.slug()).hasToString("nc-albermarle-district-jail");
+  }
+
+  @Test
+  void a_name_or_alias_of_another_agency_is_refused_unless_a_note_tells_the_two_apart() {
+    saved(agencies.add(jail(), by(ONE)));
+    AgencyDraft same = Samples.agency(StateCode.NC, "Albemarle  district JAIL", "37139");
+    Outcome<AgencyDraft> known = new Outcome.Refused<>(Refusal.AGENCY_KNOWN);
+
+    assertThat(agencies.add(same, by(OTHER))).isEqualTo(known);
+    assertThat(
+            store
+                .get(AgreementEntry.class)
+                .add(same, agency -> Samples.agreement(agency, SIGNED), by(OTHER)))
+        .isEqualTo(known);
+    saved(agencies.add(Samples.agency(StateCode.VA, "Albemarle District Jail", "51003"), by(ONE)));
+    AgencyDraft other = Samples.agency(StateCode.NC, "Pasquotank County Jail", "37139");
+    Stored<AgencyDraft> stored = saved(agencies.add(other, by(ONE)));
+    assertThat(agencies.save(stored.key(), 0, same, by(ONE))).isEqualTo(known);
+
+    Stored<AgencyDraft> namesake = saved(agencies.save(stored.key(), 0, noted(same), by(ONE)));
+    AgencyDraft later = same.withAliases(List.of(new Alias(new Spelling("ADJ"), "its sign")));
+    assertThat(saved(agencies.save(stored.key(), namesake.version(), later, by(ONE))).version())
+        .isEqualTo(2);
+  }
+
+  private static AgencyDraft noted(AgencyDraft draft) {
+    return new AgencyDraft(
+        draft.state(),
+        draft.name(),
+        draft.level(),
+        draft.aliases(),
+        draft.placement(),
+        null,
+        "The old jail, closed in 1990.");
   }
 
   @Test

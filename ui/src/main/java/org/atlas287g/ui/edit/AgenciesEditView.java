@@ -16,6 +16,7 @@ import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.edit.AgencyMerging;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Stored;
+import org.atlas287g.domain.proposal.Duplicates;
 import org.atlas287g.ui.publication.PublishedSnapshot;
 
 /** Enters and corrects agencies, makes one of two, and takes them apart again. */
@@ -33,6 +34,7 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
       PublishedSnapshot published,
       Editing<AgencyDraft> editing,
       AgencyMerging merging,
+      Duplicates duplicates,
       Geography geography,
       Editors editors) {
     RecordGrid<Agency> list =
@@ -41,7 +43,12 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
             snapshot -> snapshot.agencies().stream().sorted(BY_STATE_AND_NAME),
             agency -> agency.id().value(),
             AgenciesEditView::haystack);
-    super("edit.agencies", editing, editors, list, new AgencyForm(editing, geography));
+    super(
+        "edit.agencies",
+        editing,
+        editors,
+        list,
+        new AgencyForm(published, editing, duplicates, geography));
     this.published = published;
     this.merging = merging;
     list.column(getTranslation("column.state"), a -> a.draft().state().name());

@@ -10,23 +10,37 @@ import org.atlas287g.domain.agency.AgencyLevel;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.place.AgencyGeocoder;
+import org.atlas287g.domain.place.CountySuggestions;
+import org.atlas287g.domain.place.CountySuggestions.CountySuggestion;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.text.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agency's name, level and placement. While the name is typed, the geocoder's answer follows it.
+ * An agency's name, level and placement. Level and placement follow the name until an editor
+ * decides otherwise.
  */
 final class AgencyFields {
+  private static final int MOST_HINTS = 5;
+
   private final AgencyGeocoder geocoder;
+  private final CountySuggestions hints;
   private final TextField name;
   private final Select<AgencyLevel> level;
   private final PlacementField placement;
   private @Nullable StateCode state;
+  private boolean levelDecided;
+  private boolean placementFollows;
 
-  AgencyFields(String nameLabel, HasComponents parent, FormFields fields, Geography geography) {
+  AgencyFields(
+      String nameLabel,
+      LocalPicker<StateCode> state,
+      HasComponents parent,
+      FormFields fields,
+      Geography geography) {
     this.geocoder = geography.geocoder();
+    this.hints = geography.hints();
     name = Choices.name(nameLabel);
     name.setValueChangeMode(ValueChangeMode.LAZY);
     name.addValueChangeListener(change -> {
@@ -39,9 +53,10 @@ final class AgencyFields {
             name.getTranslation("edit.level"),
             List.of(AgencyLevel.values()),
             l -> name.getTranslation("edit.level." + l));
+    level.addValueChangeListener(change -> levelDecided = levelDecided || change.isFromClient());
     fields.track(name);
     fields.track(level);
-    placement = new PlacementField(geography, fields);
+    placement = new PlacementField(geography, state, fields);
     parent.add(name, level, placement);
   }
 
@@ -61,26 +76,45 @@ final class AgencyFields {
     suggest();
   }
 
+  /** Shows an agency of the state that was set; level and placement are null for a new one. */
   void show(String agency, @Nullable AgencyLevel of, @Nullable Placement recorded) {
     name.setValue(agency);
     name.setInvalid(false);
     level.setValue(of);
     placement.show(recorded);
+    Optional<AgencyGeocoder.Answer> answer = answer();
+    levelDecided = of != null && !answer.map(AgencyGeocoder.Answer::level).equals(Optional.of(of));
+    placementFollows =
+        recorded != null && answer.filter(a -> a.placement().coversLike(recorded)).isPresent();
     suggest();
   }
 
-  /** Asks the geocoder; its level is taken where none is chosen yet. */
-  void suggest() {
+  /** Lets what no editor has decided follow the name. */
+  private void suggest() {
+    answer()
+        .ifPresent(answer -> {
+          placement.suggest(answer.placement(), hints(answer.placement()), placementFollows);
+          if (!levelDecided) {
+            level.setValue(answer.level());
+          }
+        });
+  }
+
+  private Optional<AgencyGeocoder.Answer> answer() {
     StateCode of = state;
     String agency = PlainText.of(name.getValue());
-    if (of != null && !agency.isEmpty() && Limit.NAME.admits(agency)) {
-      AgencyGeocoder.Answer answer =
-          geocoder.place(new AgencyGeocoder.Question(of, agency, null, null, (SupportModel) null));
-      placement.suggest(answer.placement());
-      if (level.isEmpty()) {
-        level.setValue(answer.level());
-      }
-    }
+    return of == null || agency.isEmpty() || !Limit.NAME.admits(agency)
+        ? Optional.empty()
+        : Optional.of(
+            geocoder.place(
+                new AgencyGeocoder.Question(of, agency, null, null, (SupportModel) null)));
+  }
+
+  private List<CountySuggestion> hints(Placement answer) {
+    StateCode of = state;
+    return of == null || answer.extent() != Placement.Extent.UNPLACED
+        ? List.of()
+        : hints.suggest(of, PlainText.of(name.getValue()), MOST_HINTS);
   }
 
   /** The name; empty, and marked, if there is none. */

@@ -1,24 +1,32 @@
 package org.atlas287g.ui.edit;
 
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Alias;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.proposal.Duplicates;
 import org.atlas287g.domain.text.Limit;
 import org.atlas287g.domain.text.UnusableValue;
+import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** State, name, level, spellings, placement, website and note of an agency. */
@@ -27,18 +35,35 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
 
   private final Editing<AgencyDraft> editing;
   private final FormFields fields = new FormFields();
-  private final Select<StateCode> state;
+  private final Duplicates duplicates;
+  private final PublishedSnapshot published;
+  private final LocalPicker<StateCode> state;
+  private final AgencyQuestion question;
   private final AgencyFields agency;
   private final TextArea aliases;
   private final Typed<URI> website;
   private final TextArea note;
   private @Nullable AgencyDraft shown;
+  private @Nullable AgencyId self;
 
-  AgencyForm(Editing<AgencyDraft> editing, Geography geography) {
+  /** The recorded agencies that this one is not, as the editor has said. */
+  private final Set<AgencyId> denied = new HashSet<>();
+
+  AgencyForm(
+      PublishedSnapshot published,
+      Editing<AgencyDraft> editing,
+      Duplicates duplicates,
+      Geography geography) {
+    this.published = published;
     this.editing = editing;
+    this.duplicates = duplicates;
     state = Choices.state(text("column.state"));
+    question =
+        new AgencyQuestion(new AgencyList(published::get, geography.counties()), null, this::deny);
     fields.field(state);
-    agency = new AgencyFields(text("edit.agency.name"), fields, fields, geography);
+    fields.add(question);
+    agency = new AgencyFields(text("edit.agency.name"), state, fields, fields, geography);
+    agency.name().setManualValidation(true);
     aliases = new TextArea(text("edit.aliases"));
     aliases.setManualValidation(true);
     aliases.setMaxLength(Limit.ALIASES.most() * (Limit.NAME.most() + 1));
@@ -48,7 +73,12 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
     fields.field(aliases);
     fields.field(website.field());
     fields.field(note);
-    state.addValueChangeListener(change -> agency.in(change.getValue()));
+    state.addValueChangeListener(change -> {
+      agency.in(change.getValue());
+      compare();
+    });
+    agency.name().addValueChangeListener(_ -> compare());
+    Shortcuts.addShortcutListener(fields, question::deny, Key.KEY_O, KeyModifier.ALT);
   }
 
   @Override
@@ -60,19 +90,31 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
   public void show(@Nullable Stored<AgencyDraft> stored) {
     AgencyDraft draft = stored == null ? null : stored.draft();
     shown = draft;
+    self = stored == null ? null : new AgencyId(stored.key());
+    denied.clear();
+    note.setInvalid(false);
     if (draft == null) {
-      state.clear();
+      state.open(null);
       agency.show("", null, null);
       aliases.clear();
       website.show(null);
       note.clear();
     } else {
-      state.setValue(draft.state());
+      state.open(draft.state());
       agency.show(draft.name().text(), draft.level(), draft.placement());
       aliases.setValue(lines(draft));
       website.show(draft.website());
       note.setValue(Objects.requireNonNullElse(draft.note(), ""));
     }
+    compare();
+  }
+
+  @Override
+  public void showNext() {
+    StateCode of = state.getValue();
+    show(null);
+    state.setValue(of);
+    agency.name().focus();
   }
 
   @Override
@@ -83,10 +125,14 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
     Optional<Placement> placement = agency.readPlacement();
     boolean good = website.check();
     Optional<List<Alias>> spellings = name.flatMap(this::readAliases);
-    if (of == null || spellings.isEmpty() || placement.isEmpty() || !good) {
+    if (question.isOpen()) {
+      agency.name().setErrorMessage(text("edit.agency.answer"));
+      agency.name().setInvalid(true);
+    }
+    if (of == null || spellings.isEmpty() || placement.isEmpty() || !good || question.isOpen()) {
       return Optional.empty();
     }
-    return Optional.of(
+    AgencyDraft draft =
         new AgencyDraft(
             of,
             name.get(),
@@ -95,7 +141,36 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
             placement.get(),
             website.orNull(),
             PlainText.orNull(note.getValue()),
-            shown == null ? null : shown.mergedInto()));
+            shown == null ? null : shown.mergedInto());
+    return isToldApart(draft) ? Optional.of(draft) : Optional.empty();
+  }
+
+  /** Whether no other agency bears a name of this one, or the note says which is which. */
+  private boolean isToldApart(AgencyDraft draft) {
+    List<Agency> sharing =
+        draft.note() == null ? duplicates.agenciesInTheWay(self, shown, draft) : List.of();
+    note.setErrorMessage(text("edit.agency.apart.help"));
+    note.setInvalid(!sharing.isEmpty());
+    question.ask(sharing.stream().filter(other -> !denied.contains(other.id())).toList());
+    return sharing.isEmpty();
+  }
+
+  /** Asks about recorded agencies that a new one may be. */
+  private void compare() {
+    StateCode of = state.getValue();
+    boolean asks = self == null && of != null;
+    question.ask(
+        asks
+            ? duplicates.agenciesLike(published.get(), of, agency.name().getValue()).stream()
+                .filter(other -> !denied.contains(other.id()))
+                .toList()
+            : List.of());
+  }
+
+  private void deny(List<Agency> others) {
+    others.forEach(other -> denied.add(other.id()));
+    agency.name().setInvalid(false);
+    compare();
   }
 
   @Override

@@ -1,8 +1,9 @@
 package org.atlas287g.ui.edit;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
@@ -14,11 +15,13 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
@@ -34,6 +37,7 @@ import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.edit.AgreementEntry;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
+import org.atlas287g.domain.edit.Refusal;
 import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
@@ -52,9 +56,11 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
   private final Duplicates duplicates;
   private final FormFields fields = new FormFields();
   private final Div remarks = new Div();
-  private final Select<StateCode> state;
-  private final ComboBox<Agency> agency;
+  private final LocalPicker<StateCode> state;
+  private final LocalPicker<Agency> agency;
+  private final AgencyQuestion question;
   private final AgencyFields newAgency;
+  private final TextField apart;
   private final Select<SupportModel> model;
   private final Typed<LocalDate> signed;
   private final Select<AgreementStatus> status;
@@ -67,6 +73,12 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
   private @Nullable AgencyDraft agencyToAdd;
   private boolean addingAgency;
 
+  /** What was typed for the agency, also when it was found to be a recorded one. */
+  private String typedName = "";
+
+  /** The recorded agencies that the one to add is not, as the editor has said. */
+  private final Set<AgencyId> denied = new HashSet<>();
+
   AgreementForm(
       PublishedSnapshot published,
       Editing<AgreementDraft> editing,
@@ -78,15 +90,20 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     this.entry = entry;
     this.duplicates = duplicates;
     state = Choices.state(text("column.state"));
-    agency = Choices.agency(text("column.agency"), published::get, state::getValue);
-    agency.setAllowCustomValue(true);
+    AgencyList agencies = new AgencyList(published::get, geography.counties());
+    agency = new LocalPicker<>(text("column.agency"), agencies).within(state);
     agency.setHelperText(text("edit.agency.help"));
     agency.setRequiredIndicatorVisible(true);
-    agency.setManualValidation(true);
-    agency.setErrorMessage(text("edit.required"));
+    question = new AgencyQuestion(agencies, this::take, this::deny);
     fields.field(state);
     fields.field(agency);
-    newAgency = new AgencyFields(text("edit.agency.new"), fields, fields, geography);
+    fields.add(question);
+    newAgency = new AgencyFields(text("edit.agency.new"), state, fields, fields, geography);
+    apart = Choices.needed(text("edit.agency.apart"), Limit.NOTE);
+    apart.setHelperText(text("edit.agency.apart.help"));
+    fields.field(apart);
+    Shortcuts.addShortcutListener(fields, question::takeFirst, Key.KEY_Y, KeyModifier.ALT);
+    Shortcuts.addShortcutListener(fields, question::deny, Key.KEY_O, KeyModifier.ALT);
     model =
         Choices.needed(
             text("column.model"), List.of(SupportModel.values()), m -> text("model." + m));
@@ -110,7 +127,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     remarks.addClassName("edit-remarks");
     remarks.getElement().setAttribute("role", "status");
     state.addValueChangeListener(change -> stateChosen(change.getValue()));
-    agency.addCustomValueSetListener(typed -> beginAgency(typed.getDetail()));
+    agency.whenTyped(this::enterAgency);
     agency.addValueChangeListener(change -> agencyChosen(change.getValue()));
     newAgency.name().addValueChangeListener(_ -> compare());
     model.addValueChangeListener(_ -> compare());
@@ -133,8 +150,10 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     shown = stored;
     endAgency();
     Agency of = draft == null ? null : published.get().find(draft.agency()).orElse(null);
-    state.setValue(of == null ? null : of.draft().state());
-    agency.setValue(of);
+    agency.refresh();
+    agency.leads(stored == null);
+    state.open(of == null ? null : of.draft().state());
+    agency.open(of);
     model.setValue(draft == null ? null : draft.model());
     signed.show(draft == null ? null : draft.signed());
     status.setValue(draft == null ? AgreementStatus.ACTIVE : draft.status());
@@ -145,9 +164,19 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     showLink(addendum, draft, Document.Kind.ADDENDUM);
     source.setValue(draft == null ? "" : draft.source());
     note.setValue(draft == null ? "" : Objects.requireNonNullElse(draft.note(), ""));
-    Stream.of(state, model, status).forEach(field -> field.setInvalid(false));
+    Stream.of(model, status).forEach(field -> field.setInvalid(false));
     source.setInvalid(false);
-    agency.setInvalid(false);
+    compare();
+  }
+
+  @Override
+  public void showNext() {
+    shown = null;
+    endAgency();
+    agency.refresh();
+    agency.begin();
+    Stream.of(ended, moa, addendum).forEach(typed -> typed.show(null));
+    note.clear();
     compare();
   }
 
@@ -158,9 +187,11 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     boolean hasSource = Choices.check(source);
     boolean understood = Typed.checkAll(signed, ended, moa, addendum);
     Optional<AgencyId> of = readAgency();
-    return hasModel && hasStatus && hasSource && understood && of.isPresent()
-        ? Optional.of(draft(of.get(), model.getValue(), status.getValue()))
-        : Optional.empty();
+    if (hasModel && hasStatus && hasSource && understood && of.isPresent()) {
+      return Optional.of(draft(of.get(), model.getValue(), status.getValue()));
+    }
+    agency.outdate();
+    return Optional.empty();
   }
 
   @Override
@@ -172,7 +203,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
   public Outcome<AgreementDraft> add(AgreementDraft draft, Authorship by) {
     AgencyDraft adding = agencyToAdd;
     return adding != null && draft.agency().equals(NEW)
-        ? entry.add(adding, draft::of, by)
+        ? unlessKnown(adding, entry.add(adding, draft::of, by))
         : RecordForm.super.add(draft, by);
   }
 
@@ -180,7 +211,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
   public Outcome<AgreementDraft> save(long key, int version, AgreementDraft draft, Authorship by) {
     AgencyDraft adding = agencyToAdd;
     return adding != null && draft.agency().equals(NEW)
-        ? entry.move(key, version, adding, draft::of, by)
+        ? unlessKnown(adding, entry.move(key, version, adding, draft::of, by))
         : RecordForm.super.save(key, version, draft, by);
   }
 
@@ -239,24 +270,53 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
 
   private Optional<AgencyId> readAgency() {
     agencyToAdd = null;
+    if (addingAgency) {
+      bearer(newAgency.name().getValue()).ifPresent(this::take);
+    }
     Agency known = agency.getValue();
     if (known != null) {
       return Optional.of(known.id());
     }
-    StateCode of = state.getValue();
-    state.setInvalid(addingAgency && of == null);
-    agency.setInvalid(!addingAgency);
-    if (!addingAgency || of == null) {
+    if (!addingAgency) {
+      Choices.check(agency);
       return Optional.empty();
     }
+    agency.setErrorMessage(text("edit.agency.answer"));
+    agency.setInvalid(question.isOpen());
+    StateCode of = state.getValue();
+    boolean toldApart = !apart.isVisible() || Choices.check(apart);
     Optional<Spelling> name = newAgency.readName();
     Optional<Placement> placement = newAgency.readPlacement();
-    if (name.isEmpty() || placement.isEmpty()) {
+    if (!Choices.check(state)
+        || of == null
+        || question.isOpen()
+        || !toldApart
+        || name.isEmpty()
+        || placement.isEmpty()) {
       return Optional.empty();
     }
     agencyToAdd =
-        new AgencyDraft(of, name.get(), newAgency.level(), List.of(), placement.get(), null, null);
+        new AgencyDraft(
+            of,
+            name.get(),
+            newAgency.level(),
+            List.of(),
+            placement.get(),
+            null,
+            apart.isVisible() ? PlainText.orNull(apart.getValue()) : null);
     return Optional.of(NEW);
+  }
+
+  /** Leads to the agency that bears the name already, if that is why nothing was saved. */
+  private Outcome<AgreementDraft> unlessKnown(AgencyDraft adding, Outcome<AgreementDraft> outcome) {
+    if (outcome instanceof Outcome.Refused<AgreementDraft>(Refusal refusal)) {
+      agency.outdate();
+      if (refusal == Refusal.AGENCY_KNOWN) {
+        denied.clear();
+        question.ask(duplicates.agenciesInTheWay(null, null, adding));
+      }
+    }
+    return outcome;
   }
 
   private void stateChosen(@Nullable StateCode of) {
@@ -264,8 +324,10 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     if (known != null && known.draft().state() != of) {
       agency.clear();
     }
-    agency.getDataProvider().refreshAll();
     newAgency.in(of);
+    if (addingAgency) {
+      bearer(newAgency.name().getValue()).ifPresent(this::take);
+    }
     compare();
   }
 
@@ -277,23 +339,90 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     compare();
   }
 
+  /** Takes the recorded agency of a typed name, or begins a new one. */
+  private void enterAgency(String typed) {
+    denied.clear();
+    String name = PlainText.of(typed);
+    typedName = name;
+    if (name.isEmpty()) {
+      agency.takeText();
+      return;
+    }
+    bearer(name).ifPresentOrElse(this::take, () -> beginAgency(name));
+  }
+
+  /** The only recorded agency of a name in the chosen state, or in any before one is chosen. */
+  private Optional<Agency> bearer(String name) {
+    StateCode of = state.getValue();
+    List<Agency> bearers =
+        (of == null ? Stream.of(StateCode.values()) : Stream.of(of))
+            .flatMap(in -> duplicates.agenciesNamed(published.get(), in, name).stream())
+            .filter(agency -> !denied.contains(agency.id()))
+            .toList();
+    return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
+  }
+
+  private void take(Agency known) {
+    String typed = addingAgency ? newAgency.name().getValue() : typedName;
+    agency.setInvalid(false);
+    agency.setValue(known);
+    typedName = typed;
+    compare();
+  }
+
+  /** Takes the agency to add for another one than these. */
+  private void deny(List<Agency> others) {
+    others.forEach(other -> denied.add(other.id()));
+    agency.setInvalid(false);
+    if (addingAgency) {
+      compare();
+    } else {
+      beginAgency(typedName);
+    }
+  }
+
   private void beginAgency(String name) {
     addingAgency = true;
-    agency.clear();
+    agency.takeText();
     newAgency.setVisible(true);
-    newAgency.show(PlainText.of(name), null, null);
+    newAgency.show(name, null, null);
     compare();
   }
 
   private void endAgency() {
     addingAgency = false;
     agencyToAdd = null;
+    typedName = "";
+    denied.clear();
+    apart.clear();
     newAgency.setVisible(false);
     newAgency.show("", null, null);
   }
 
+  /** Asks whether the agency to add is recorded, or says that the typed one is. */
+  private void compareAgency() {
+    Agency known = agency.getValue();
+    StateCode of = state.getValue();
+    String name = PlainText.of(newAgency.name().getValue());
+    apart.setVisible(false);
+    if (known != null && !typedName.isEmpty()) {
+      question.tell(known);
+    } else if (addingAgency && of != null) {
+      apart.setVisible(
+          duplicates.agenciesNamed(published.get(), of, name).stream()
+              .anyMatch(namesake -> denied.contains(namesake.id())));
+      question.ask(
+          duplicates.agenciesLike(published.get(), of, name).stream()
+              .filter(other -> !denied.contains(other.id()))
+              .toList());
+    } else {
+      question.ask(List.of());
+    }
+  }
+
   /** Shows what may already be recorded of what is being entered. */
   private void compare() {
+    compareAgency();
     remarks.removeAll();
     StateCode of = state.getValue();
     Agency known = agency.getValue();
@@ -311,15 +440,6 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
                 model.getValue(),
                 signed.orNull(),
                 self == null ? null : new AgreementId(self.key())));
-    if (known == null) {
-      duplicates.agenciesLike(published.get(), of, name).stream()
-          .findFirst()
-          .ifPresent(a ->
-              remarks.add(
-                  new Paragraph(
-                      new Text(text("edit.agency.like") + " "),
-                      inNewTab("edit/agencies/" + a.id().value(), agencyName(a.id())))));
-    }
     if (!alike.isEmpty()) {
       UnorderedList links = new UnorderedList();
       alike.forEach(a -> links.add(new ListItem(link(a))));

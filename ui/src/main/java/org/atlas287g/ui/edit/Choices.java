@@ -57,8 +57,19 @@ final class Choices {
     return !field.isInvalid();
   }
 
-  static Select<StateCode> state(String label) {
-    return needed(label, List.of(StateCode.values()), StateCode::stateName);
+  /** Whether something is picked; marks it otherwise, unless it says already what is wrong. */
+  static boolean check(LocalPicker<?> picker) {
+    if (picker.isEmpty() && !picker.isInvalid()) {
+      picker.setErrorMessage(picker.getTranslation("edit.required"));
+    }
+    picker.setInvalid(picker.isEmpty());
+    return !picker.isInvalid();
+  }
+
+  static LocalPicker<StateCode> state(String label) {
+    LocalPicker<StateCode> state = new LocalPicker<>(label, new StateList());
+    state.setRequiredIndicatorVisible(true);
+    return state;
   }
 
   /** The agencies of a state, or of all; found by any part of a name. */
@@ -84,7 +95,7 @@ final class Choices {
     return published.find(agency).map(Choices::nameOf).orElse("#" + agency.value());
   }
 
-  private static String nameOf(Agency agency) {
+  static String nameOf(Agency agency) {
     return agency.draft().name().text() + ", " + agency.draft().state();
   }
 

@@ -4,10 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -22,6 +25,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
@@ -33,8 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list of records beside the form of the chosen one. The choice is in the address: {@code
- * edit/agreements/12}, {@code edit/agreements/new}. Keys: Ctrl+S saves, Alt+N begins a new record,
- * Alt+Page Down and Alt+Page Up go through the list.
+ * edit/agreements/12}, {@code edit/agreements/new}. Keys: Ctrl+S saves, Ctrl+Enter saves a new
+ * record and begins the next, Alt+N begins a new record, Alt+Page Down and Alt+Page Up go through
+ * the list.
  *
  * @param <R> the list's row
  * @param <D> what the form edits
@@ -59,11 +64,13 @@ abstract class EditView<R, D> extends Div
   private final Div formPart = new Div();
   private final Div scroller = new Div();
   private final Button save = new Button();
+  private final Button saveAndNext = new Button();
   private final Div actions = new Div();
   private final Div sides = new Div();
   private final Button showForm = new Button();
   private final Button showHistory = new Button();
   private boolean creating;
+  private boolean continuing;
   private String notice = "";
   private @Nullable Stored<D> shown;
 
@@ -89,6 +96,7 @@ abstract class EditView<R, D> extends Div
     head.addClassName("edit-head");
     add(new H1(getTranslation(keys + ".title")), head, missing, columns, keyboard());
     shortcut(this::save, Key.KEY_S, KeyModifier.CONTROL);
+    shortcut(this::saveAndNext, Key.ENTER, KeyModifier.CONTROL);
     shortcut(() -> open(NEW), Key.KEY_N, KeyModifier.ALT);
     shortcut(() -> step(1), Key.PAGE_DOWN, KeyModifier.ALT);
     shortcut(() -> step(-1), Key.PAGE_UP, KeyModifier.ALT);
@@ -184,6 +192,7 @@ abstract class EditView<R, D> extends Div
   /** Tells what became of a change, and shows the record as it is now. */
   void finish(Outcome<D> outcome, @Nullable D mine) {
     switch (outcome) {
+      case Outcome.Saved<D>(Stored<D> stored) when continuing -> begin(stored);
       case Outcome.Saved<D>(Stored<D> stored) -> {
         list.refresh();
         notice = getTranslation("edit.saved", stored.version());
@@ -235,6 +244,33 @@ abstract class EditView<R, D> extends Div
   private Optional<D> readWithinLimits() {
     boolean fits = form.fields().fit();
     return Limited.fits(why) && fits ? form.read() : Optional.empty();
+  }
+
+  /** Saves a new record and begins the next, which keeps what the two are likely to share. */
+  private void saveAndNext() {
+    continuing = creating;
+    save();
+    continuing = false;
+  }
+
+  private void begin(Stored<D> saved) {
+    list.refresh();
+    why.clear();
+    form.showNext();
+    form.fields().settle();
+    scroller.getElement().executeJs("this.scrollTop = 0");
+    D draft = saved.draft();
+    String what =
+        draft == null
+            ? ""
+            : form.describe(draft).values().stream()
+                .filter(text -> !text.isBlank())
+                .limit(3)
+                .collect(Collectors.joining(", "));
+    status.removeAll();
+    status.add(
+        new Text(getTranslation("edit.saved.next") + " "),
+        new Anchor(address() + "/" + saved.key(), what, AnchorTarget.BLANK));
   }
 
   private void conflict(Stored<D> current, @Nullable D mine) {
@@ -327,8 +363,10 @@ abstract class EditView<R, D> extends Div
     save.setText(getTranslation("edit.save"));
     save.addClickListener(_ -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    saveAndNext.setText(getTranslation("edit.save.next"));
+    saveAndNext.addClickListener(_ -> saveAndNext());
     Button close = new Button(getTranslation("edit.close"), _ -> open(""));
-    Div buttons = new Div(save, close);
+    Div buttons = new Div(save, saveAndNext, close);
     buttons.addClassName("edit-buttons");
     Div foot = new Div(status, buttons);
     foot.addClassName("edit-foot");
@@ -351,6 +389,7 @@ abstract class EditView<R, D> extends Div
     scroller.getElement().executeJs("this.scrollTop = 0");
     formPart.setVisible(!toHistory);
     save.setVisible(!toHistory);
+    saveAndNext.setVisible(!toHistory && creating);
     history.setVisible(toHistory);
     showForm.getElement().setAttribute("aria-pressed", Boolean.toString(!toHistory));
     showHistory.getElement().setAttribute("aria-pressed", Boolean.toString(toHistory));

@@ -1,6 +1,5 @@
 package org.atlas287g.ui.edit;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -25,6 +24,7 @@ import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.MeetingDraft.Notice;
 import org.atlas287g.domain.meeting.MeetingFormat;
 import org.atlas287g.domain.meeting.MeetingStatus;
+import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.text.Limit;
 import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class MeetingForm implements RecordForm<MeetingDraft> {
   private final PublishedSnapshot published;
   private final Editing<MeetingDraft> editing;
   private final FormFields fields = new FormFields();
-  private final ComboBox<Agency> agency;
+  private final LocalPicker<Agency> agency;
   private final TextField name;
   private final Typed<LocalDate> date;
   private final Select<MeetingFormat> format;
@@ -65,10 +65,11 @@ final class MeetingForm implements RecordForm<MeetingDraft> {
   private final Typed<URI> minutes;
   private final TextArea note;
 
-  MeetingForm(PublishedSnapshot published, Editing<MeetingDraft> editing) {
+  MeetingForm(
+      PublishedSnapshot published, Editing<MeetingDraft> editing, CountyDirectory counties) {
     this.published = published;
     this.editing = editing;
-    agency = Choices.agency(text("column.agency"), published::get, () -> null);
+    agency = new LocalPicker<>(text("column.agency"), new AgencyList(published::get, counties));
     name = Choices.name(text("edit.meeting.name"));
     name.setHelperText(text("edit.meeting.name.help"));
     date = Typed.date(text("column.date"), text("edit.date.expected"));
@@ -125,7 +126,9 @@ final class MeetingForm implements RecordForm<MeetingDraft> {
     MeetingDraft draft = stored == null ? null : stored.draft();
     Notice notice = draft == null ? Notice.NONE : draft.notice();
     name.setValue(draft == null ? "" : draft.nameAsPrinted().text());
-    agency.setValue(
+    agency.refresh();
+    agency.leads(stored == null);
+    agency.open(
         draft == null || draft.agency() == null
             ? null
             : published.get().find(draft.agency()).orElse(null));
@@ -149,6 +152,20 @@ final class MeetingForm implements RecordForm<MeetingDraft> {
   }
 
   @Override
+  public void showNext() {
+    agency.refresh();
+    name.clear();
+    start.show(null);
+    zone.clear();
+    link.show(null);
+    deadline.show(null);
+    minutes.show(null);
+    Stream.of(venue, contact).forEach(TextField::clear);
+    note.clear();
+    agency.begin();
+  }
+
+  @Override
   public Optional<MeetingDraft> read() {
     String printed = PlainText.of(name.getValue());
     boolean hasName = Choices.check(name);
@@ -157,9 +174,17 @@ final class MeetingForm implements RecordForm<MeetingDraft> {
     boolean zoneMissing = zone.isEmpty() && !start.field().isEmpty();
     zone.setInvalid(zoneMissing);
     boolean understood = Typed.checkAll(date, start, link, deadline, minutes);
-    return hasName && hasModel && hasSource && understood && !zoneMissing
-        ? date.value().map(day -> draft(printed, day))
-        : Optional.empty();
+    if (hasName
+        && hasModel
+        && hasSource
+        && understood
+        && !zoneMissing
+        && !agency.isInvalid()
+        && date.value().isPresent()) {
+      return date.value().map(day -> draft(printed, day));
+    }
+    agency.outdate();
+    return Optional.empty();
   }
 
   @Override

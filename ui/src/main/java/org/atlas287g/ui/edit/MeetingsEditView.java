@@ -8,20 +8,25 @@ import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.ui.publication.PublishedSnapshot;
 
 /** Enters and corrects meetings. */
 @Route("edit/meetings/:record?")
 @RolesAllowed(Role.EDITOR_NAME)
 class MeetingsEditView extends EditView<Meeting, MeetingDraft> {
-  MeetingsEditView(PublishedSnapshot published, Editing<MeetingDraft> editing, Editors editors) {
+  MeetingsEditView(
+      PublishedSnapshot published,
+      Editing<MeetingDraft> editing,
+      CountyDirectory counties,
+      Editors editors) {
     RecordGrid<Meeting> list =
         new RecordGrid<>(
             published::get,
             snapshot -> snapshot.meetings().stream(),
             meeting -> meeting.id().value(),
             MeetingsEditView::haystack);
-    super("edit.meetings", editing, editors, list, new MeetingForm(published, editing));
+    super("edit.meetings", editing, editors, list, new MeetingForm(published, editing, counties));
     list.column(getTranslation("column.date"), m -> m.draft().date().toString());
     list.column(getTranslation("edit.meeting.name"), m -> m.draft().nameAsPrinted().text());
     list.column(getTranslation("column.model"), m -> m.draft().model().name());

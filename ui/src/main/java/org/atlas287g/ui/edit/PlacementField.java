@@ -1,6 +1,6 @@
 package org.atlas287g.ui.edit;
 
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -14,6 +14,7 @@ import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
+import org.atlas287g.domain.place.CountySuggestions.CountySuggestion;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.text.Limit;
@@ -41,13 +42,16 @@ final class PlacementField extends Div {
   private final Paragraph suggestedText = new Paragraph();
   private final PlacementMap map;
   private final Select<Choice> choice;
-  private final MultiSelectComboBox<County> chosen = new MultiSelectComboBox<>();
+  private final Div hints = new Div();
+  private final CountiesField chosen;
   private final TextField reason = new TextField();
   private @Nullable Placement recorded;
   private @Nullable Placement suggested;
+  private boolean decided;
 
-  PlacementField(Geography geography, FormFields fields) {
+  PlacementField(Geography geography, LocalPicker<StateCode> state, FormFields fields) {
     counties = geography.counties();
+    chosen = new CountiesField(getTranslation("edit.placement.counties"), counties, state);
     map = new PlacementMap(geography.geometry());
     map.whenPicked(this::pick);
     addClassName("edit-placement");
@@ -59,12 +63,11 @@ final class PlacementField extends Div {
             List.of(Choice.values()),
             c -> getTranslation("edit.placement." + c));
     choice.setItemEnabledProvider(this::isPossible);
-    choice.addValueChangeListener(_ -> {
+    choice.addValueChangeListener(change -> {
+      decided = decided || change.isFromClient();
       chosen.setVisible(choice.getValue() == Choice.COUNTIES);
       showOnMap();
     });
-    chosen.setLabel(getTranslation("edit.placement.counties"));
-    chosen.setItemLabelGenerator(County::fullName);
     chosen.addValueChangeListener(_ -> showOnMap());
     reason.setLabel(getTranslation("edit.placement.reason"));
     Limited.of(reason, Limit.PLACEMENT_REASON);
@@ -72,7 +75,10 @@ final class PlacementField extends Div {
     Div answers = new Div(recordedText, suggestedText);
     Div sight = new Div(map, answers);
     sight.addClassName("edit-placement-sight");
-    add(sight, choice, chosen, reason);
+    hints.addClassName("edit-hints");
+    hints.getElement().setAttribute("role", "group");
+    hints.getElement().setAttribute("aria-label", getTranslation("edit.placement.hints"));
+    add(sight, hints, choice, chosen, reason);
     fields.track(choice);
     fields.track(chosen);
     fields.track(reason);
@@ -80,15 +86,19 @@ final class PlacementField extends Div {
 
   /** Offers the counties of a state. */
   void in(@Nullable StateCode state) {
-    chosen.setItems(state == null ? List.of() : counties.listIn(state));
     map.in(state);
+    if (chosen.getValue().stream().anyMatch(county -> county.state() != state)) {
+      chosen.clear();
+    }
   }
 
   /** Shows what is recorded; null for a new agency. */
   void show(@Nullable Placement placement) {
     recorded = placement;
     suggested = null;
+    decided = false;
     suggestedText.setText("");
+    hint(List.of());
     recordedText.setVisible(placement != null);
     chosen.clear();
     reason.clear();
@@ -102,11 +112,44 @@ final class PlacementField extends Div {
     showOnMap();
   }
 
-  /** Shows what the geocoder says of the name as typed so far. */
-  void suggest(Placement placement) {
+  /**
+   * Shows what the geocoder says of the name as typed so far.
+   *
+   * @param hinted counties to click, where it says nothing
+   * @param follows whether what is recorded was the geocoder's answer too, so that this one takes
+   *     its place unless an editor decides
+   */
+  void suggest(Placement placement, List<CountySuggestion> hinted, boolean follows) {
     suggested = placement;
     suggestedText.setText(getTranslation("edit.placement.suggested", describe(placement)));
+    hint(hinted);
+    Placement before = recorded;
+    if (!decided && before != null) {
+      choice.setValue(
+          follows && !before.coversLike(placement) ? Choice.SUGGESTED : Choice.RECORDED);
+    }
     showOnMap();
+  }
+
+  private void hint(List<CountySuggestion> hinted) {
+    hints.removeAll();
+    hints.setVisible(!hinted.isEmpty());
+    if (!hinted.isEmpty()) {
+      hints.add(new Paragraph(getTranslation("edit.placement.hints")));
+    }
+    for (CountySuggestion hint : hinted) {
+      String county = hint.county().fullName();
+      hints.add(
+          new Button(
+              hint.place().isEmpty() ? county : hint.place() + ", " + county,
+              _ -> take(hint.county())));
+    }
+  }
+
+  private void take(County county) {
+    decided = true;
+    choice.setValue(Choice.COUNTIES);
+    chosen.setValue(Set.of(county));
   }
 
   /** The decision; empty, with the wrong field marked, if there is none. */
@@ -141,6 +184,7 @@ final class PlacementField extends Div {
         .flatMap(fips -> counties.find(fips).stream())
         .forEach(picked::add);
     counties.find(county).filter(known -> !picked.remove(known)).ifPresent(picked::add);
+    decided = true;
     choice.setValue(Choice.COUNTIES);
     chosen.setValue(picked);
   }

@@ -27,6 +27,12 @@ interface RecordForm<D> {
   /** Fills the fields; null for a new record. */
   void show(@Nullable Stored<D> stored);
 
+  /**
+   * Begins another new record after one that was saved: what the next one is likely to share stays,
+   * and the cursor is where it begins.
+   */
+  void showNext();
+
   /** What the fields say; empty, with the wrong fields marked, if they cannot be saved. */
   Optional<D> read();
 

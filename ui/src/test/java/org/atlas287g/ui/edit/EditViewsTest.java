@@ -8,11 +8,9 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -30,6 +28,7 @@ import java.util.Objects;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.AgencyLevel;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.SupportModel;
@@ -90,11 +89,8 @@ class EditViewsTest extends SpringBrowserlessTest {
   @Test
   void a_new_agreement_of_a_new_agency_is_placed_by_the_geocoder_and_published_at_once() {
     navigate(AgreementsEditView.class, Map.of("record", "new"));
-    this.<StateCode>select("State").setValue(StateCode.TX);
-    ComboBox<Agency> agencies = combo("Agency");
-    ComponentUtil.fireEvent(
-        agencies,
-        new ComboBoxBase.CustomValueSetEvent<>(agencies, true, "Loving County Sheriff's Office"));
+    this.<StateCode>picker("State").setValue(StateCode.TX);
+    picker("Agency").enter("Loving County Sheriff's Office");
     this.<SupportModel>select("Support model").setValue(SupportModel.TFM);
     text("Signed").setValue("6/9/2020");
     text("URL of the MOA")
@@ -133,11 +129,122 @@ class EditViewsTest extends SpringBrowserlessTest {
     Agreement known = published.get().agreements().getFirst();
     Agency agency = published.get().get(known.draft().agency());
     navigate(AgreementsEditView.class, Map.of("record", "new"));
-    this.<Agency>combo("Agency").setValue(agency);
+    this.<Agency>picker("Agency").setValue(agency);
     this.<SupportModel>select("Support model").setValue(known.draft().model());
 
     assertThat(find(Anchor.class).all())
         .anyMatch(a -> a.getHref().equals("edit/agreements/" + known.id().value()));
+  }
+
+  @Test
+  void an_exact_name_or_alias_takes_the_record_also_before_a_state_is_chosen() {
+    Agency mesa = agency("Mesa Police Department");
+    navigate(AgreementsEditView.class, Map.of("record", "new"));
+
+    picker("Agency").enter("mesa Police Dept.");
+
+    assertThat(this.<Agency>picker("Agency").getValue()).isEqualTo(mesa);
+    assertThat(this.<StateCode>picker("State").getValue()).isEqualTo(StateCode.AZ);
+    assertThat(find(TextField.class).withCaption("Name of the new agency").exists()).isFalse();
+  }
+
+  @Test
+  void a_near_name_is_asked_about_and_nothing_is_saved_before_the_answer() {
+    int before = published.get().agencies().size();
+    navigate(AgreementsEditView.class, Map.of("record", "new"));
+    this.<StateCode>picker("State").setValue(StateCode.AZ);
+    picker("Agency").enter("Pinal County Sherif");
+    this.<SupportModel>select("Support model").setValue(SupportModel.TFM);
+    text("Source").setValue("A list of tests");
+
+    click("Save");
+
+    assertThat(published.get().agencies()).hasSize(before);
+    assertThat(picker("Agency").isInvalid()).isTrue();
+    click("Use this one (Alt+Y)");
+    assertThat(this.<Agency>picker("Agency").getValue())
+        .isEqualTo(agency("Pinal County Sheriff's Office"));
+  }
+
+  @Test
+  void another_agency_of_nearly_the_name_is_saved_once_the_editor_has_said_so() {
+    navigate(AgreementsEditView.class, Map.of("record", "new"));
+    this.<StateCode>picker("State").setValue(StateCode.AZ);
+    picker("Agency").enter("Pinal");
+    click("It is another agency (Alt+O)");
+    this.<SupportModel>select("Support model").setValue(SupportModel.TFM);
+    text("Source").setValue("A list of tests");
+    this.<PlacementField.Choice>select("Serves").setValue(PlacementField.Choice.STATEWIDE);
+
+    click("Save");
+
+    assertThat(agency("Pinal").draft().placement().isStatewide()).isTrue();
+  }
+
+  @Test
+  void the_level_and_the_placement_follow_the_name_until_an_editor_decides() {
+    navigate(AgreementsEditView.class, Map.of("record", "new"));
+    this.<StateCode>picker("State").setValue(StateCode.TX);
+    picker("Agency").enter("Texas Department of Public Safety - Highway Patrol");
+    assertThat(select("Level").getValue()).isEqualTo(AgencyLevel.STATE);
+
+    rename("Name of the new agency", "Houston Police Department");
+    assertThat(select("Level").getValue()).isEqualTo(AgencyLevel.MUNICIPAL);
+    assertThat(paragraphs()).anyMatch(text -> text.startsWith("Suggested: Harris County"));
+
+    choose("Level", "Regional");
+    rename("Name of the new agency", "Loving County Constable");
+    assertThat(select("Level").getValue()).isEqualTo(AgencyLevel.REGIONAL);
+  }
+
+  @Test
+  void a_recorded_agency_that_is_renamed_is_placed_anew_unless_an_editor_had_decided() {
+    Agency known = agency("Mesa Police Department");
+    navigate(AgenciesEditView.class, Map.of("record", "" + known.id().value()));
+    rename("Name", "Pima County Sheriff's Department");
+    assertThat(select("Level").getValue()).isEqualTo(AgencyLevel.COUNTY);
+    assertThat(select("Serves").getValue()).isEqualTo(PlacementField.Choice.SUGGESTED);
+
+    choose("Serves", "As recorded");
+    rename("Name", "Tucson Police Department");
+    assertThat(select("Serves").getValue()).isEqualTo(PlacementField.Choice.RECORDED);
+    rename("Name", "Mesa Police Department");
+    assertThat(select("Level").getValue()).isEqualTo(AgencyLevel.MUNICIPAL);
+  }
+
+  @Test
+  void a_text_that_no_state_is_meant_by_is_marked() {
+    navigate(AgenciesEditView.class, Map.of("record", "new"));
+    picker("State").enter("Atlantis");
+    assertThat(picker("State").isInvalid()).isTrue();
+    click("Save");
+    assertThat(picker("State").getErrorMessage())
+        .isEqualTo("There is nothing of this name. Choose from the list.");
+    picker("State").enter("x".repeat(401));
+    assertThat(picker("State").getErrorMessage()).isEqualTo("A name has at most 400 characters.");
+  }
+
+  @Test
+  void a_meeting_is_followed_by_one_that_keeps_what_they_share() {
+    navigate(MeetingsEditView.class, Map.of("record", "new"));
+    Agency mesa = agency("Mesa Police Department");
+    this.<Agency>picker("Agency").setValue(mesa);
+    text("Date").setValue("2/12/2027");
+    this.<SupportModel>select("Support model").setValue(SupportModel.WSO);
+    text("Source").setValue("A notice");
+    text("Contact").setValue("somebody");
+
+    click("Save and next");
+
+    assertThat(this.<Agency>picker("Agency").isEmpty()).isTrue();
+    assertThat(text("Name as printed").getValue()).isEmpty();
+    assertThat(text("Contact").getValue()).isEmpty();
+    assertThat(text("Date").getValue()).isEqualTo("2027-02-12");
+    assertThat(text("Source").getValue()).isEqualTo("A notice");
+    assertThat(find(Anchor.class).all())
+        .anyMatch(a -> a.getText().startsWith("Mesa Police Department"));
+    UI.getCurrent().navigate("edit/agencies");
+    assertThat(getCurrentView()).isInstanceOf(AgenciesEditView.class);
   }
 
   @Test
@@ -390,6 +497,27 @@ class EditViewsTest extends SpringBrowserlessTest {
         .note();
   }
 
+  private Agency agency(String name) {
+    return published.get().agencies().stream()
+        .filter(a -> a.draft().name().text().replace('\u2019', '\'').equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Types a name as an editor does. */
+  private void rename(String label, String name) {
+    test(text(label)).setValue(name);
+  }
+
+  private List<String> paragraphs() {
+    return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
+  }
+
+  /** Chooses as an editor does. */
+  private void choose(String label, String option) {
+    test(select(label)).selectItem(option);
+  }
+
   private TextField text(String label) {
     return find(TextField.class).withCaption(label).single();
   }
@@ -402,6 +530,11 @@ class EditViewsTest extends SpringBrowserlessTest {
   @SuppressWarnings("unchecked")
   private <E> ComboBox<E> combo(String label) {
     return find(ComboBox.class).withCaption(label).single();
+  }
+
+  @SuppressWarnings("unchecked")
+  private <E> LocalPicker<E> picker(String label) {
+    return find(LocalPicker.class).withCaption(label).single();
   }
 
   private void click(String text) {
