@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.atlas287g.domain.account.Account;
 import org.atlas287g.domain.account.AccountEvent;
-import org.atlas287g.domain.account.AccountEvent.Type;
 import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.MailFailure;
 import org.atlas287g.ui.security.AccountPages;
@@ -21,8 +20,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class OwnerNotices {
   private static final Logger LOG = LoggerFactory.getLogger(OwnerNotices.class);
-  private static final Set<Type> TOLD =
-      EnumSet.of(Type.PASSKEY_ADDED, Type.PASSWORD_CHANGED, Type.PASSWORD_RESET);
+  private static final Set<AccountEvent.Type> TOLD =
+      EnumSet.of(
+          AccountEvent.Type.PASSKEY_ADDED,
+          AccountEvent.Type.PASSWORD_CHANGED,
+          AccountEvent.Type.PASSWORD_RESET);
 
   private final OwnerMail mail;
   private final Accounts accounts;
