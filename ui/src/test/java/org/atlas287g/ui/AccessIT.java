@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -199,6 +200,8 @@ class AccessIT extends BrowserTest {
     addPasskey(page, "A phone");
     Page admin = openAccount(owner);
     assertThat(admin.getByText("A phone, added")).isVisible();
+    look(admin, "admin");
+    look(page, "owner");
     button(admin, "Remove: A phone").click();
     assertThat(admin.getByText("The passkey was removed.")).isVisible();
     assertThat(admin.getByText("There is no passkey.")).isVisible();
@@ -225,6 +228,19 @@ class AccessIT extends BrowserTest {
 
   private void letFiveMinutesPass() {
     listed().forEach(s -> sessions.confirmed(s.id(), s.confirmed().minus(Duration.ofMinutes(5))));
+  }
+
+  /** Looks at the page on a computer and on a phone. */
+  private static void look(Page page, String name) {
+    for (int width : new int[] {1280, 390}) {
+      page.setViewportSize(width, 844);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(Path.of("target/screens/access-%s-%d.png".formatted(name, width))));
+      Chromium.assertAccessible(page, "access " + name + " " + width);
+    }
+    page.setViewportSize(1280, 800);
   }
 
   private static Locator sessionItems(Page page) {
