@@ -1,5 +1,7 @@
 // Speaks with the browser's authenticators (WebAuthn) for the sign-in and the account page.
 
+const FORBIDDEN = 403;
+
 const bytes = (text) => {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
@@ -18,7 +20,8 @@ const post = async (address, header, token, body) => {
     body: body && JSON.stringify(body),
   });
   if (!response.ok) {
-    throw new Error(`${address}: ${response.status}`);
+    const error = new Error(`${address}: ${response.status}`);
+    throw Object.assign(error, { status: response.status });
   }
   return response.json();
 };
@@ -105,9 +108,19 @@ export function offerSignIn(button, failure, header, token, words) {
   offer(button, failure, words, () => signIn(header, token));
 }
 
-/** Lets the button make a passkey named by the field's value. */
+/**
+ * Lets the button make a passkey named by the field's value. Sends it the event
+ * `needs-confirmation` if the server first wants to know that its user is the owner.
+ */
 export function offerRegistration(button, field, failure, header, token, words) {
-  offer(button, failure, words, () =>
-    register(field.value.trim() || new Date().toISOString().slice(0, 10), header, token),
-  );
+  offer(button, failure, words, async () => {
+    try {
+      await register(field.value.trim() || new Date().toISOString().slice(0, 10), header, token);
+    } catch (error) {
+      if (error.status !== FORBIDDEN) {
+        throw error;
+      }
+      button.dispatchEvent(new Event('needs-confirmation'));
+    }
+  });
 }

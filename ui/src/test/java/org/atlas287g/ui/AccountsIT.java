@@ -3,8 +3,6 @@ package org.atlas287g.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -189,7 +187,7 @@ class AccountsIT extends BrowserTest {
   void passkey_isAddedAndSignsIn() {
     Page admin = open("/account");
     signIn(admin, ADMIN, ADMIN_PASSWORD);
-    addAuthenticator(admin);
+    AccessIT.addAuthenticator(admin);
     admin.getByLabel("Name of the new passkey").fill("A phone");
     button(admin, "Add a passkey").click();
     assertThat(admin.getByText("A phone, added")).isVisible();
@@ -270,22 +268,6 @@ class AccountsIT extends BrowserTest {
                     "target/screens/accounts%s-%s-%d.png"
                         .formatted(path.replaceAll("\\W+", "_"), language, width))));
     Chromium.assertAccessible(page, path + " " + language + " " + width);
-  }
-
-  /** Chromium's virtual authenticator, which verifies its user without asking. */
-  private static void addAuthenticator(Page page) {
-    CDPSession session = page.context().newCDPSession(page);
-    session.send("WebAuthn.enable");
-    JsonObject options = new JsonObject();
-    options.addProperty("protocol", "ctap2");
-    options.addProperty("transport", "internal");
-    options.addProperty("hasResidentKey", true);
-    options.addProperty("hasUserVerification", true);
-    options.addProperty("isUserVerified", true);
-    options.addProperty("automaticPresenceSimulation", true);
-    JsonObject authenticator = new JsonObject();
-    authenticator.add("options", options);
-    session.send("WebAuthn.addVirtualAuthenticator", authenticator);
   }
 
   private Path onlySetUpFile() {

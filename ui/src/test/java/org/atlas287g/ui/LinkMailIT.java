@@ -108,10 +108,39 @@ class LinkMailIT extends BrowserTest {
     assertThat(mail.getSubject()).startsWith("New password for the 287(g) Atlas / ");
     assertThat(mail.getContent().toString()).contains("started a password reset", link);
     choosePassword(openLink(link));
+
+    MimeMessage notice = nextMail();
+    assertThat(notice.getHeader("To")).containsExactly(EDITOR);
+    assertThat(notice.getSubject())
+        .isEqualTo(
+            "Password reset at the 287(g) Atlas / Contraseña restablecida en el Atlas 287(g)");
+    assertThat(notice.getContent().toString())
+        .contains("was chosen through a link", "por medio de un enlace", EDITOR)
+        .containsPattern("on \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC\\.")
+        .contains("If not, tell an admin at once.", address("/account"))
+        .doesNotContain("{", TestAccounts.PASSWORD, link);
   }
 
   @Test
   @Order(3)
+  void addedPasskeyAndChangedPassword_areToldToTheOwner() throws Exception {
+    Page editor = open("/account", "en-US", ColorScheme.LIGHT, 1280, 800);
+    signIn(editor, EDITOR, TestAccounts.PASSWORD);
+    AccessIT.addAuthenticator(editor);
+    editor.getByLabel("Name of the new passkey").fill("See https://example.org");
+    button(editor, "Add a passkey").click();
+    assertThat(nextMail().getContent().toString())
+        .contains("A passkey was added to the account with the login " + EDITOR)
+        .doesNotContain("https://example.org");
+
+    editor.getByLabel("Current password").first().fill(TestAccounts.PASSWORD);
+    editor.getByLabel("New password").fill("lantern orbit walnut seventeen");
+    button(editor, "Change the password").click();
+    assertThat(nextMail().getSubject()).startsWith("Password changed at the 287(g) Atlas / ");
+  }
+
+  @Test
+  @Order(4)
   void loginThatIsNoAddress_getsNoMail() throws Exception {
     Page admin = openAccounts();
     invite(admin, "colleague");
@@ -121,7 +150,7 @@ class LinkMailIT extends BrowserTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void mailServerDown_isSaid_andTheLinkIsShownAndWorks(CapturedOutput output) {
     SMTP.stop();
     Page admin = openAccounts();
@@ -153,6 +182,12 @@ class LinkMailIT extends BrowserTest {
     SMTP.purgeEmailFromAllMailboxes();
     assertThat(mails).hasSize(1);
     return mails[0];
+  }
+
+  /** A mail that nobody waits for when it is sent. */
+  private static MimeMessage nextMail() throws Exception {
+    assertThat(SMTP.waitForIncomingEmail(20_000, 1)).isTrue();
+    return onlyMail();
   }
 
   private Page openLink(String link) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -39,6 +40,7 @@ class NodesIT {
   private static final Duration PROMISED = Duration.ofSeconds(5);
 
   private static final String ADMIN = "node-admin@example.org";
+  private static final String OWNER = "node-owner@example.org";
   private static final String EDITOR = "node-editor@example.org";
 
   private static EmbeddedPostgres database;
@@ -54,6 +56,7 @@ class NodesIT {
         new TestAccounts(one.getBean(Accounts.class), one.getBean(PasswordHasher.class));
     accounts.have(ADMIN, Role.ADMIN, AccountState.ACTIVE);
     accounts.have(EDITOR, Role.EDITOR, AccountState.ACTIVE);
+    accounts.have(OWNER, Role.EDITOR, AccountState.ACTIVE);
   }
 
   @AfterAll
@@ -105,6 +108,22 @@ class NodesIT {
       assertThat(visitor.get("/account").headers().firstValue("Location")).contains("/login");
       tab.waitForURL(url -> url.endsWith("/login"));
       assertThat(admin.url()).as("others stay").contains("/admin/accounts");
+    }
+  }
+
+  @Test
+  void sessionOnOneNode_isListedOnTheOther_andEndedThere() {
+    try (Chromium chromium = new Chromium()) {
+      Page tab = open(chromium, other, "/edit/agreements/1", OWNER);
+      Page here = open(chromium, one, "/account", OWNER);
+      Locator listed =
+          here.locator(".access li").filter(new Locator.FilterOptions().setHasText("signed in"));
+      assertThat(listed).hasCount(2);
+      here.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End: Chrome on Linux"))
+          .click();
+      assertThat(listed).hasCount(1);
+      tab.waitForURL(url -> url.endsWith("/login"));
+      assertThat(here.url()).as("this one stays").contains("/account");
     }
   }
 

@@ -16,6 +16,8 @@ public class AccountAdministration {
   private final Accounts accounts;
   private final AccountEvents events;
   private final LinkOffice links;
+  private final Passkeys passkeys;
+  private final Access access;
   private final AccountJournal journal;
   private final CurrentAccount current;
 
@@ -26,11 +28,15 @@ public class AccountAdministration {
       Accounts accounts,
       AccountEvents events,
       LinkOffice links,
+      Passkeys passkeys,
+      Access access,
       AccountJournal journal,
       CurrentAccount current) {
     this.accounts = accounts;
     this.events = events;
     this.links = links;
+    this.passkeys = passkeys;
+    this.access = access;
     this.journal = journal;
     this.current = current;
   }
@@ -45,6 +51,18 @@ public class AccountAdministration {
   @Transactional(readOnly = true)
   public List<AccountEvent> listEvents(int most) {
     return events.listNewest(most);
+  }
+
+  /** The passkeys of an account, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Passkey> listPasskeys(AccountId id) {
+    return passkeys.listOf(id);
+  }
+
+  /** The open sessions of an account on all nodes, newest sign-in first. */
+  @Transactional(readOnly = true)
+  public List<AccountSession> listSessions(AccountId id) {
+    return access.listSessions(id);
   }
 
   /** Makes an account that its owner completes; for one that is invited already, a new link. */
@@ -77,13 +95,12 @@ public class AccountAdministration {
     if (role != Role.ADMIN) {
       keepAnAdmin(account);
     }
-    Account changed = account.as(role).withoutSessions();
-    accounts.update(changed);
+    Account changed = access.storeWithoutSessions(account.as(role));
     journal.write(AccountEvent.Type.ROLE_CHANGED, id, actor, role.name());
     return changed;
   }
 
-  /** Closes an account, ends its sessions and its links. */
+  /** Closes an account; its sessions and links end, and its passkeys are removed. */
   @Transactional
   public Account disable(AccountId id) {
     AccountId actor = lockAndFindActor();
@@ -92,10 +109,10 @@ public class AccountAdministration {
       return account;
     }
     keepAnAdmin(account);
-    Account changed = account.in(AccountState.DISABLED).withoutSessions();
-    accounts.update(changed);
+    Account changed = access.storeWithoutSessions(account.in(AccountState.DISABLED));
     links.revoke(id);
     journal.write(AccountEvent.Type.DISABLED, id, actor, "");
+    access.removePasskeys(id, actor);
     return changed;
   }
 
@@ -114,7 +131,10 @@ public class AccountAdministration {
     return changed;
   }
 
-  /** Makes a link by which the owner chooses a new password; the old one works until then. */
+  /**
+   * Makes a link by which the owner chooses a new password; the old one and the passkeys work until
+   * then.
+   */
   @Transactional
   public Handover startReset(AccountId id) {
     AccountId actor = lockAndFindActor();
@@ -131,10 +151,21 @@ public class AccountAdministration {
   @Transactional
   public Account endSessions(AccountId id) {
     AccountId actor = lockAndFindActor();
-    Account changed = get(id).withoutSessions();
-    accounts.update(changed);
+    Account changed = access.storeWithoutSessions(get(id));
     journal.write(AccountEvent.Type.SESSIONS_ENDED, id, actor, "");
     return changed;
+  }
+
+  /** Ends one session of an account. */
+  @Transactional
+  public void endSession(AccountId id, SessionId session) {
+    access.endSession(id, session, lockAndFindActor());
+  }
+
+  /** Removes one passkey of an account. */
+  @Transactional
+  public void removePasskey(AccountId id, String credentialId) {
+    access.removePasskey(id, credentialId, lockAndFindActor());
   }
 
   private AccountId lockAndFindActor() {

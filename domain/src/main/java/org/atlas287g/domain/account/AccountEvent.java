@@ -23,6 +23,7 @@ public record AccountEvent(
     RESET_STARTED,
     PASSWORD_RESET,
     PASSWORD_CHANGED,
+    SESSION_ENDED,
     SESSIONS_ENDED,
     SIGNED_IN,
     SIGN_IN_FAILED,

@@ -2,20 +2,26 @@ package org.atlas287g.domain.account;
 
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Writes events with the time at which they happen. */
+/** Writes events with the time at which they happen, and tells others in the application. */
 @Component
 class AccountJournal {
   private final AccountEvents events;
   private final InstantSource clock;
+  private final ApplicationEventPublisher publisher;
 
-  AccountJournal(AccountEvents events, InstantSource accountClock) {
+  AccountJournal(
+      AccountEvents events, InstantSource accountClock, ApplicationEventPublisher publisher) {
     this.events = events;
     this.clock = accountClock;
+    this.publisher = publisher;
   }
 
   void write(AccountEvent.Type type, AccountId account, @Nullable AccountId actor, String detail) {
-    events.add(new AccountEvent(clock.instant(), type, account, actor, detail));
+    AccountEvent event = new AccountEvent(clock.instant(), type, account, actor, detail);
+    events.add(event);
+    publisher.publishEvent(event);
   }
 }

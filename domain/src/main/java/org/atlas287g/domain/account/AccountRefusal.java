@@ -8,7 +8,9 @@ public final class AccountRefusal extends RuntimeException {
 
   /** The reasons; each has a translation. */
   public enum Reason {
+    CONFIRMATION_NEEDED,
     LAST_ADMIN,
+    LAST_MEANS,
     LINK_UNUSABLE,
     LOGIN_TAKEN,
     LOGIN_UNUSABLE,

@@ -14,6 +14,7 @@ public class LinkedAccount {
   private final LinkOffice links;
   private final PasswordRules rules;
   private final PasswordHasher hasher;
+  private final Access access;
   private final AccountJournal journal;
 
   LinkedAccount(
@@ -21,11 +22,13 @@ public class LinkedAccount {
       LinkOffice links,
       PasswordRules rules,
       PasswordHasher hasher,
+      Access access,
       AccountJournal journal) {
     this.accounts = accounts;
     this.links = links;
     this.rules = rules;
     this.hasher = hasher;
+    this.access = access;
     this.journal = journal;
   }
 
@@ -46,7 +49,7 @@ public class LinkedAccount {
     return choose(LinkPurpose.INVITATION, token, Names.check(name), password);
   }
 
-  /** Sets a new password and ends all sessions that used the old one. */
+  /** Sets a new password: all sessions end, and passkeys are removed. */
   @PermitAll
   @Transactional
   public Account reset(String token, String password) {
@@ -70,8 +73,7 @@ public class LinkedAccount {
     if (current.state() != needed) {
       throw new AccountRefusal(Reason.LINK_UNUSABLE);
     }
-    Account changed = current.named(newName).in(AccountState.ACTIVE).withoutSessions();
-    accounts.update(changed);
+    Account changed = access.storeWithoutSessions(current.named(newName).in(AccountState.ACTIVE));
     accounts.setPasswordHash(changed.id(), hash);
     links.revoke(changed.id());
     AccountEvent.Type type =
@@ -79,6 +81,7 @@ public class LinkedAccount {
             ? AccountEvent.Type.INVITATION_ACCEPTED
             : AccountEvent.Type.PASSWORD_RESET;
     journal.write(type, changed.id(), changed.id(), "");
+    access.removePasskeys(changed.id(), changed.id());
     return changed;
   }
 

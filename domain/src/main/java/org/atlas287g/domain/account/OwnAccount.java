@@ -1,6 +1,7 @@
 package org.atlas287g.domain.account;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.InstantSource;
 import java.util.List;
 import org.atlas287g.domain.account.AccountRefusal.Reason;
 import org.springframework.stereotype.Service;
@@ -13,29 +14,41 @@ public class OwnAccount {
   private final Accounts accounts;
   private final AccountEvents events;
   private final Passkeys passkeys;
+  private final Access access;
+  private final AccountSessions sessions;
+  private final LinkOffice links;
   private final PasswordRules rules;
   private final PasswordHasher hasher;
   private final AccountJournal journal;
   private final CurrentAccount current;
   private final Throttle throttle;
+  private final InstantSource clock;
 
   OwnAccount(
       Accounts accounts,
       AccountEvents events,
       Passkeys passkeys,
+      Access access,
+      AccountSessions sessions,
+      LinkOffice links,
       PasswordRules rules,
       PasswordHasher hasher,
       AccountJournal journal,
       CurrentAccount current,
-      Throttle throttle) {
+      Throttle throttle,
+      InstantSource accountClock) {
     this.accounts = accounts;
     this.events = events;
     this.passkeys = passkeys;
+    this.access = access;
+    this.sessions = sessions;
+    this.links = links;
     this.rules = rules;
     this.hasher = hasher;
     this.journal = journal;
     this.current = current;
     this.throttle = throttle;
+    this.clock = accountClock;
   }
 
   /** What happened to the account lately, newest first, at most so many events. */
@@ -50,58 +63,93 @@ public class OwnAccount {
     return passkeys.listOf(current.get().id());
   }
 
-  /** Sets a new password and ends all sessions, the current one included. */
+  /** The account's open sessions on all nodes, newest sign-in first. */
+  @Transactional(readOnly = true)
+  public List<AccountSession> listSessions() {
+    return access.listSessions(current.get().id());
+  }
+
+  /** Whether the owner proved to be there so lately that a passkey may be added. */
+  @Transactional(readOnly = true)
+  public boolean isConfirmed() {
+    return current.getSession().isConfirmedAt(clock.instant());
+  }
+
+  /** Proves by the password that the owner is there; refused if it is wrong. */
+  @Transactional
+  public void confirm(String password) {
+    CurrentSession here =
+        current.findSession().orElseThrow(() -> new AccountRefusal(Reason.NOT_SIGNED_IN));
+    checkPassword(here.account(), password);
+    sessions.confirmed(here.session().id(), clock.instant());
+  }
+
+  /** Sets a new password and ends all sessions, the current one included, and a started reset. */
   @Transactional
   public Account changePassword(String old, String chosen) {
     Account account = current.get();
-    String key = "change:" + account.id();
-    if (!throttle.admit(key)
-        || !hasher.matches(old, accounts.findPasswordHash(account.id()).orElse(null))) {
-      throw new AccountRefusal(Reason.PASSWORD_WRONG);
-    }
-    throttle.forget(key);
+    checkPassword(account, old);
     rules.check(chosen, List.of(account.login().text(), account.name()));
     String hash = hasher.hash(chosen);
     accounts.lock();
     accounts.setPasswordHash(account.id(), hash);
-    return endSessions(current.get(), AccountEvent.Type.PASSWORD_CHANGED);
+    links.revoke(account.id());
+    Account changed = access.storeWithoutSessions(current.get());
+    journal.write(AccountEvent.Type.PASSWORD_CHANGED, changed.id(), changed.id(), "");
+    return changed;
   }
 
   /** Ends all sessions but the current one. */
   @Transactional
   public void endOtherSessions() {
-    accounts.lock();
-    current.goOnAs(endSessions(current.get(), AccountEvent.Type.SESSIONS_ENDED));
+    AccountSession here = current.getSession();
+    sessions.removeOthers(here.account(), here.id());
+    journal.write(AccountEvent.Type.SESSIONS_ENDED, here.account(), here.account(), "");
   }
 
-  /** Stores a passkey that the authenticator made for this account. */
+  /** Ends one of the account's sessions. */
+  @Transactional
+  public void endSession(SessionId id) {
+    AccountId account = current.get().id();
+    access.endSession(account, id, account);
+  }
+
+  /**
+   * Stores a passkey that the authenticator made for this account; refused if its owner has not
+   * {@linkplain #isConfirmed proved to be there}. Waits for changes to accounts, so that none is
+   * added to one that is being disabled or reset.
+   */
   @Transactional
   public void addPasskey(Passkey passkey) {
-    Account account = current.get();
-    if (!passkey.account().equals(account.id())) {
+    accounts.lock();
+    AccountSession here = current.getSession();
+    if (!passkey.account().equals(here.account())) {
       throw new AccountRefusal(Reason.NOT_SIGNED_IN);
     }
+    if (!here.isConfirmedAt(clock.instant())) {
+      throw new AccountRefusal(Reason.CONFIRMATION_NEEDED);
+    }
     passkeys.add(passkey);
-    journal.write(AccountEvent.Type.PASSKEY_ADDED, account.id(), account.id(), passkey.label());
+    journal.write(AccountEvent.Type.PASSKEY_ADDED, here.account(), here.account(), passkey.label());
   }
 
-  /** Removes one of the account's own passkeys. */
+  /** Removes one of the account's own passkeys, unless nothing else opens the account. */
   @Transactional
   public void removePasskey(String credentialId) {
-    Account account = current.get();
-    Passkey passkey =
-        passkeys
-            .find(credentialId)
-            .filter(p -> p.account().equals(account.id()))
-            .orElseThrow(() -> new AccountRefusal(Reason.NOT_POSSIBLE_NOW));
-    passkeys.remove(credentialId);
-    journal.write(AccountEvent.Type.PASSKEY_REMOVED, account.id(), account.id(), passkey.label());
+    accounts.lock();
+    AccountId account = current.get().id();
+    if (accounts.findPasswordHash(account).isEmpty() && passkeys.listOf(account).size() == 1) {
+      throw new AccountRefusal(Reason.LAST_MEANS);
+    }
+    access.removePasskey(account, credentialId, account);
   }
 
-  private Account endSessions(Account account, AccountEvent.Type type) {
-    Account changed = account.withoutSessions();
-    accounts.update(changed);
-    journal.write(type, account.id(), account.id(), "");
-    return changed;
+  private void checkPassword(Account account, String typed) {
+    String key = "change:" + account.id();
+    if (!throttle.admit(key)
+        || !hasher.matches(typed, accounts.findPasswordHash(account.id()).orElse(null))) {
+      throw new AccountRefusal(Reason.PASSWORD_WRONG);
+    }
+    throttle.forget(key);
   }
 }

@@ -8,23 +8,43 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows guessing. After a few attempts for one login each further one must wait twice as long, at
- * most a quarter of an hour; one address has a bucket that refills slowly. An attempt counts before
- * its password is looked at, so that simultaneous ones gain nothing.
+ * Slows guessing. An attempt counts before its password is looked at, so that simultaneous ones
+ * gain nothing.
+ *
+ * <ul>
+ *   <li>One address has a bucket of attempts, for whichever login, that refills slowly.
+ *   <li>One login has such a bucket for all strangers together, however many addresses they have.
+ *       The last attempts in it are for networks that have hardly failed at this login: who guesses
+ *       cannot use them up, so the owner still gets in from elsewhere.
+ *   <li>Attempts from a known browser, and of who is signed in, wait twice as long after each
+ *       further failure.
+ * </ul>
  */
 @Component
 public class Throttle {
-  /** Attempts for one login that need not wait. */
-  static final int FREE_ATTEMPTS = 5;
-
-  /** Longest wait between attempts for one login. */
-  static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
-
   /** Attempts that one address may make at once. */
-  static final int BUCKET = 30;
+  static final int ADDRESS_BUCKET = 30;
 
   /** Time in which one address gains one more attempt. */
-  static final Duration REFILL = Duration.ofSeconds(20);
+  static final Duration ADDRESS_REFILL = Duration.ofSeconds(20);
+
+  /** Attempts that strangers may make for one login at once. */
+  static final int LOGIN_BUCKET = 14;
+
+  /** Time in which strangers gain one more attempt for a login. */
+  static final Duration LOGIN_REFILL = Duration.ofMinutes(15);
+
+  /** Attempts for one login that are kept for networks that have hardly failed at it. */
+  static final int RESERVED = 6;
+
+  /** Attempts that a network may make for a login out of those reserved. */
+  static final int FROM_RESERVED = 3;
+
+  /** Attempts from one known browser that need not wait. */
+  static final int FREE_ATTEMPTS = 5;
+
+  /** Longest wait between attempts from one known browser. */
+  static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
 
   private static final Duration KEPT = Duration.ofDays(1);
 
@@ -36,11 +56,43 @@ public class Throttle {
     this.clock = accountClock;
   }
 
-  /** Counts an attempt for a login; false if it must wait. */
+  /** Counts an attempt from an address; false if its bucket is empty. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public boolean admit(String login) {
+  public boolean admitFrom(String address) {
     Instant now = clock.instant();
-    String key = Secrets.hash("login:" + login);
+    attempts.removeUntouchedSince(now.minus(KEPT));
+    String key = Secrets.hash("address:" + AddressBlock.of(address));
+    return take(key, ADDRESS_BUCKET, ADDRESS_REFILL, now);
+  }
+
+  /** Counts a stranger's attempt for a login; false if it must wait. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public boolean admitStranger(String login, String address) {
+    Instant now = clock.instant();
+    String network = networkKey(login, address);
+    int before = attempts.lock(network).failures();
+    int usable = before < FROM_RESERVED ? LOGIN_BUCKET : LOGIN_BUCKET - RESERVED;
+    if (!take(loginKey(login), usable, LOGIN_REFILL, now)) {
+      return false;
+    }
+    attempts.store(network, new Attempts.Count(before + 1, now), now);
+    return true;
+  }
+
+  /** Takes a stranger's attempt back that was right. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void forgetStranger(String login, String address) {
+    attempts.remove(networkKey(login, address));
+    String key = loginKey(login);
+    Instant full = attempts.lock(key).notBefore();
+    attempts.store(key, new Attempts.Count(0, full.minus(LOGIN_REFILL)), clock.instant());
+  }
+
+  /** Counts an attempt of somebody who is known by this key; false if it must wait. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public boolean admit(String known) {
+    Instant now = clock.instant();
+    String key = knownKey(known);
     Attempts.Count count = attempts.lock(key);
     if (count.notBefore().isAfter(now)) {
       return false;
@@ -50,26 +102,34 @@ public class Throttle {
     return true;
   }
 
-  /** Counts an attempt from an address; false if its bucket is empty. */
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public boolean admitFrom(String address) {
-    Instant now = clock.instant();
-    attempts.removeUntouchedSince(now.minus(KEPT));
-    String key = Secrets.hash("address:" + AddressBlock.of(address));
-    Attempts.Count count = attempts.lock(key);
-    // notBefore is when the bucket is full again.
-    Instant full = count.notBefore().isBefore(now) ? now : count.notBefore();
-    if (full.isAfter(now.plus(REFILL.multipliedBy(BUCKET - 1L)))) {
+  /** Forgets the attempts of somebody who is known by this key after a success. */
+  @Transactional
+  public void forget(String known) {
+    attempts.remove(knownKey(known));
+  }
+
+  /** Takes one out of a bucket, of which so many may be gone afterwards; false if it cannot. */
+  private boolean take(String key, int usable, Duration refill, Instant now) {
+    // A bucket's time is when it is full again.
+    Instant stored = attempts.lock(key).notBefore();
+    Instant full = stored.isBefore(now) ? now : stored;
+    if (full.isAfter(now.plus(refill.multipliedBy(usable - 1L)))) {
       return false;
     }
-    attempts.store(key, new Attempts.Count(0, full.plus(REFILL)), now);
+    attempts.store(key, new Attempts.Count(0, full.plus(refill)), now);
     return true;
   }
 
-  /** Forgets the attempts for a login after a success. */
-  @Transactional
-  public void forget(String login) {
-    attempts.remove(Secrets.hash("login:" + login));
+  private static String loginKey(String login) {
+    return Secrets.hash("login:" + login);
+  }
+
+  private static String networkKey(String login, String address) {
+    return Secrets.hash("network:" + AddressBlock.network(address) + " " + login);
+  }
+
+  private static String knownKey(String known) {
+    return Secrets.hash("known:" + known);
   }
 
   static Duration delay(int failures) {

@@ -161,7 +161,7 @@ class JdbcAccounts implements Accounts {
         .update();
   }
 
-  private static Account account(ResultSet row, int number) throws SQLException {
+  static Account account(ResultSet row, int number) throws SQLException {
     return new Account(
         new AccountId(row.getLong("id")),
         new Login(row.getString("login")),

@@ -1,4 +1,4 @@
-/** Accounts in the database, with their links, attempts, devices, passkeys and events. */
+/** Accounts in the database, with their links, attempts, devices, sessions, passkeys and events. */
 @NullMarked
 package org.atlas287g.persistence.account;
 

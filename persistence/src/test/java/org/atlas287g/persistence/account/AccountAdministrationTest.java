@@ -17,6 +17,7 @@ import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.LinkPurpose;
 import org.atlas287g.domain.account.LinkedAccount;
 import org.atlas287g.domain.account.Role;
+import org.atlas287g.domain.account.SessionId;
 import org.atlas287g.domain.account.SetUp;
 import org.atlas287g.persistence.OnEveryDatabase;
 import org.atlas287g.persistence.TestDatabase;
@@ -177,9 +178,10 @@ class AccountAdministrationTest {
   @Test
   void an_admin_who_was_disabled_meanwhile_changes_nothing() {
     Account first = store.admin("first@example.org");
+    SessionId session = store.acting.is(first);
     Account second = store.admin("second@example.org");
     administration.disable(first.id());
-    store.acting.is(first.id());
+    store.acting.goOnIn(session);
 
     assertThatThrownBy(() -> administration.disable(second.id())).hasMessage("NOT_SIGNED_IN");
     assertThatThrownBy(() -> administration.invite("c@example.org", Role.EDITOR))
@@ -188,7 +190,7 @@ class AccountAdministrationTest {
 
   private Callable<Boolean> disable(Account actor, Account target) {
     return () -> {
-      store.acting.is(actor.id());
+      store.acting.is(actor);
       try {
         administration.disable(target.id());
         return true;

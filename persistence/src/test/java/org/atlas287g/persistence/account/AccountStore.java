@@ -7,30 +7,43 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.atlas287g.domain.account.Account;
-import org.atlas287g.domain.account.AccountId;
-import org.atlas287g.domain.account.Accounts;
+import org.atlas287g.domain.account.AccountSessions;
 import org.atlas287g.domain.account.CurrentAccount;
+import org.atlas287g.domain.account.CurrentSession;
+import org.atlas287g.domain.account.Device;
 import org.atlas287g.domain.account.PasswordEstimator;
 import org.atlas287g.domain.account.PasswordHasher;
+import org.atlas287g.domain.account.SessionId;
 import org.atlas287g.domain.account.SetUp;
+import org.atlas287g.domain.account.SignIn;
+import org.atlas287g.persistence.CountingDataSource;
 import org.atlas287g.persistence.Store;
 import org.atlas287g.persistence.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 
 /** The account services on a database, with a clock, a signed-in account and quick hashes. */
 final class AccountStore implements AutoCloseable {
   static final String PASSWORD = "a password for tests only";
 
+  static final Duration TIME_LIMIT = Duration.ofMinutes(15);
+  static final Device DEVICE = new Device(Device.Browser.FIREFOX, Device.Platform.LINUX);
+
   final Store store;
   final TestClock clock;
   final ActingAccount acting;
 
   AccountStore(TestDatabase database) {
-    store = Store.open(database.createEmpty(), Store.Repositories.class, Wiring.class);
+    store =
+        Store.open(
+            database.createEmpty(),
+            Store.Repositories.class,
+            CountingDataSource.class,
+            Wiring.class);
     clock = store.get(TestClock.class);
     acting = store.get(ActingAccount.class);
   }
@@ -43,7 +56,7 @@ final class AccountStore implements AutoCloseable {
   Account admin(String login) {
     SetUp setUp = get(SetUp.class);
     Account admin = setUp.complete(setUp.createLink(), login, "An Admin", PASSWORD);
-    acting.is(admin.id());
+    acting.is(admin);
     return admin;
   }
 
@@ -66,27 +79,34 @@ final class AccountStore implements AutoCloseable {
     }
   }
 
-  /** Who is signed in, for each thread. */
+  /** The session that goes on, for each thread. */
   static final class ActingAccount implements CurrentAccount {
-    private final Accounts accounts;
-    private static final ThreadLocal<@Nullable AccountId> ID = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable SessionId> ID = new ThreadLocal<>();
 
-    ActingAccount(Accounts accounts) {
-      this.accounts = accounts;
+    private final AccountSessions sessions;
+    private final SignIn signIn;
+
+    ActingAccount(AccountSessions sessions, SignIn signIn) {
+      this.sessions = sessions;
+      this.signIn = signIn;
     }
 
-    void is(AccountId account) {
-      ID.set(account);
+    /** Begins a session of the account, in which the thread goes on. */
+    SessionId is(Account account) {
+      SessionId id = SessionId.create();
+      signIn.begin(id, account.id(), account.securityVersion(), DEVICE, TIME_LIMIT);
+      goOnIn(id);
+      return id;
+    }
+
+    /** Lets the thread go on in a session that was begun before. */
+    void goOnIn(SessionId session) {
+      ID.set(session);
     }
 
     @Override
-    public Optional<Account> find() {
-      return Optional.ofNullable(ID.get()).flatMap(accounts::find).filter(Account::isActive);
-    }
-
-    @Override
-    public void goOnAs(Account changed) {
-      is(changed.id());
+    public Optional<CurrentSession> findSession() {
+      return Optional.ofNullable(ID.get()).flatMap(sessions::find);
     }
   }
 
@@ -121,8 +141,8 @@ final class AccountStore implements AutoCloseable {
     }
 
     @Bean
-    ActingAccount acting(Accounts accounts) {
-      return new ActingAccount(accounts);
+    ActingAccount acting(AccountSessions sessions, @Lazy SignIn signIn) {
+      return new ActingAccount(sessions, signIn);
     }
 
     @Bean

@@ -60,6 +60,7 @@ class SignInTest {
   void unknown_invited_and_disabled_accounts_are_not_opened() {
     AccountAdministration administration = store.get(AccountAdministration.class);
     administration.invite("invited@example.org", Role.EDITOR);
+    String passkey = addPasskey();
     store.admin("second@example.org");
     administration.disable(admin.id());
 
@@ -67,7 +68,7 @@ class SignInTest {
     assertThat(attempt("invited@example.org", AccountStore.PASSWORD, null)).isFalse();
     assertThat(attempt("admin@example.org", AccountStore.PASSWORD, null)).isFalse();
     assertThat(attempt("no login at all", AccountStore.PASSWORD, null)).isFalse();
-    assertThat(signIn.withPasskey(admin.login())).isEmpty();
+    assertThat(signIn.withPasskey(admin.login(), passkey)).isEmpty();
   }
 
   @Test
@@ -93,22 +94,67 @@ class SignInTest {
   }
 
   @Test
-  void after_some_failures_each_further_attempt_waits_longer_but_no_more_than_a_quarter_hour() {
+  void a_known_browser_waits_longer_after_each_failure_but_no_more_than_a_quarter_hour() {
+    String device = signIn.rememberDevice(admin.id());
     for (int i = 0; i < 5; i++) {
-      assertThat(attempt("admin@example.org", "wrong", null)).isFalse();
+      assertThat(attempt("admin@example.org", "wrong", device)).isFalse();
     }
-    assertThat(attempt("admin@example.org", AccountStore.PASSWORD, null)).isFalse();
+    assertThat(attempt("admin@example.org", AccountStore.PASSWORD, device)).isFalse();
     store.clock.advance(Duration.ofSeconds(2));
-    assertThat(attempt("admin@example.org", "wrong", null)).isFalse();
+    assertThat(attempt("admin@example.org", "wrong", device)).isFalse();
     store.clock.advance(Duration.ofSeconds(2));
-    assertThat(attempt("admin@example.org", AccountStore.PASSWORD, null)).isFalse();
+    assertThat(attempt("admin@example.org", AccountStore.PASSWORD, device)).isFalse();
     for (int i = 0; i < 30; i++) {
       store.clock.advance(Duration.ofMinutes(15));
-      assertThat(attempt("admin@example.org", "wrong", null)).isFalse();
+      assertThat(attempt("admin@example.org", "wrong", device)).isFalse();
     }
     store.clock.advance(Duration.ofMinutes(15));
-    assertThat(attempt("admin@example.org", AccountStore.PASSWORD, null)).isTrue();
-    assertThat(attempt("admin@example.org", AccountStore.PASSWORD, null)).isTrue();
+    assertThat(attempt("admin@example.org", AccountStore.PASSWORD, device)).isTrue();
+    assertThat(attempt("admin@example.org", AccountStore.PASSWORD, device)).isTrue();
+  }
+
+  @Test
+  void of_a_thousand_guesses_from_as_many_networks_few_are_compared_with_the_hash() {
+    for (int i = 0; i < 1000; i++) {
+      guess("10." + i / 250 + "." + i % 250 + ".1");
+    }
+    assertThat(compared()).isEqualTo(14);
+  }
+
+  @Test
+  void whoever_guesses_for_a_day_from_wherever_has_109_guesses() {
+    for (int minute = 0; minute < 24 * 60; minute++) {
+      guess("10." + minute / 250 + "." + minute % 250 + ".1");
+      store.clock.advance(Duration.ofMinutes(1));
+    }
+    assertThat(compared()).isEqualTo(109);
+  }
+
+  @Test
+  void who_guesses_from_one_network_has_less_and_the_owner_gets_in_from_elsewhere_all_day() {
+    int owners = 0;
+    for (int minute = 0; minute < 24 * 60; minute++) {
+      guess("192.0.2." + minute % 250);
+      if (minute % 10 == 0) {
+        assertThat(from("198.51.100.1")).as("minute " + minute).isTrue();
+        owners++;
+      }
+      store.clock.advance(Duration.ofMinutes(1));
+    }
+    assertThat(compared() - owners).isEqualTo(8 + 95).isLessThan(109);
+    guess("192.0.2.7");
+    assertThat(from("192.0.2.7")).as("from the guesser's network").isFalse();
+  }
+
+  @Test
+  void owners_who_mistype_at_first_get_in_while_somebody_else_guesses() {
+    for (int i = 0; i < 100; i++) {
+      guess("192.0.2." + i);
+    }
+    for (int i = 0; i < 2; i++) {
+      guess("198.51.100.1");
+    }
+    assertThat(from("198.51.100.1")).isTrue();
   }
 
   @Test
@@ -119,7 +165,7 @@ class SignInTest {
     }
     assertThat(attempt("admin@example.org", AccountStore.PASSWORD, "another")).isFalse();
     assertThat(attempt("admin@example.org", AccountStore.PASSWORD, device)).isTrue();
-    assertThat(signIn.withPasskey(admin.login())).isPresent();
+    assertThat(signIn.withPasskey(admin.login(), addPasskey())).isPresent();
   }
 
   @Test
@@ -154,7 +200,7 @@ class SignInTest {
     assertThat(
             store.get(AccountAdministration.class).listEvents(100).stream()
                 .filter(e -> e.type() == AccountEvent.Type.SIGN_IN_FAILED))
-        .hasSize(5);
+        .hasSize(8);
   }
 
   @Test
@@ -184,6 +230,29 @@ class SignInTest {
     host++;
     String address = "10.0." + host / 250 + "." + host % 250;
     return signIn.withPassword(new SignIn.Attempt(login, password, address, device)).isPresent();
+  }
+
+  @Test
+  void a_failure_is_recorded_with_the_network_it_came_from_and_nothing_more() {
+    signIn.withPassword(from("203.0.113.77", "admin@example.org", "wrong"));
+    signIn.withPassword(from("2001:db8:1:2::3", "admin@example.org", "wrong"));
+    signIn.withPassword(from("no address", "admin@example.org", "wrong"));
+    assertThat(store.get(AccountAdministration.class).listEvents(3))
+        .extracting(AccountEvent::detail)
+        .containsExactly("unknown", "2001:db8:1:0:0:0:0:0/48", "203.0.113.0/24");
+  }
+
+  private String addPasskey() {
+    store.get(OwnAccount.class).addPasskey(PasskeysTest.passkey("cGFzc2tleQ", admin.id(), 0));
+    return "cGFzc2tleQ";
+  }
+
+  private void guess(String address) {
+    signIn.withPassword(from(address, "admin@example.org", "wrong"));
+  }
+
+  private int compared() {
+    return store.get(AccountStore.CountingHasher.class).compared.get();
   }
 
   private boolean from(String address) {

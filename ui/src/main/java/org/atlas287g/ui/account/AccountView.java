@@ -5,12 +5,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -18,10 +16,8 @@ import org.atlas287g.domain.account.Account;
 import org.atlas287g.domain.account.AccountEvent;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.account.OwnAccount;
-import org.atlas287g.domain.account.Passkey;
 import org.atlas287g.domain.account.PasswordRules;
 import org.atlas287g.domain.account.Role;
-import org.atlas287g.domain.text.Limit;
 import org.atlas287g.ui.security.AccountPages;
 
 /** The own account: password, passkeys, sessions, and what happened lately. */
@@ -30,13 +26,14 @@ import org.atlas287g.ui.security.AccountPages;
 class AccountView extends AccountPage {
   private static final int EVENTS = 20;
 
+  private final CurrentAccount current;
   private final OwnAccount own;
   private final PasswordRules rules;
-  private final UnorderedList passkeys = new UnorderedList();
   private final Outcome outcome = new Outcome();
 
   AccountView(CurrentAccount current, OwnAccount own, PasswordRules rules) {
     super("account.title", "prose");
+    this.current = current;
     this.own = own;
     this.rules = rules;
     Account account = current.get();
@@ -57,7 +54,7 @@ class AccountView extends AccountPage {
     logout.addButton(getTranslation("account.logout"));
     add(logout, outcome);
     addPassword(account);
-    addPasskeys();
+    add(new PasskeySection(own));
     addSessions();
   }
 
@@ -81,60 +78,24 @@ class AccountView extends AccountPage {
     add(new H2(getTranslation("password.title")), fields);
   }
 
-  private void addPasskeys() {
-    TextField label = new TextField(getTranslation("passkey.label"));
-    label.setMaxLength(Limit.PASSKEY_LABEL.most());
-    NativeButton make = new NativeButton(getTranslation("passkey.add"));
-    make.setId("add-passkey");
-    Div fields = new Div(label, make);
-    fields.addClassName("fields");
-    add(new H2(getTranslation("passkey.title")), new Paragraph(getTranslation("passkey.intro")));
-    add(passkeys, fields);
-    Passkeys.offerRegistration(make, label, outcome);
-    listPasskeys();
-  }
-
-  private void listPasskeys() {
-    passkeys.removeAll();
-    own.listPasskeys().forEach(p -> passkeys.add(item(p)));
-  }
-
-  private ListItem item(Passkey passkey) {
-    Button remove =
-        new Button(
-            getTranslation("passkey.remove"),
-            _ -> {
-              outcome.attempt(
-                  () -> own.removePasskey(passkey.credentialId()),
-                  getTranslation("passkey.removed"));
-              listPasskeys();
-            });
-    remove.setAriaLabel(getTranslation("passkey.remove") + ": " + passkey.label());
-    ListItem item =
-        new ListItem(
-            getTranslation(
-                "passkey.item",
-                passkey.label(),
-                Moments.text(passkey.created()),
-                Moments.text(passkey.lastUsed())));
-    item.add(remove);
-    return item;
-  }
-
   private void addSessions() {
+    Outcome ended = new Outcome();
+    SessionList sessions =
+        new SessionList(own::listSessions, current.getSession().id(), own::endSession, ended);
     Button end =
         new Button(
             getTranslation("account.sessions.end"),
-            _ ->
-                outcome.attempt(
-                    own::endOtherSessions, getTranslation("account.sessions.othersEnded")));
+            _ -> {
+              ended.attempt(own::endOtherSessions, getTranslation("account.sessions.othersEnded"));
+              sessions.refresh();
+            });
     UnorderedList events = new UnorderedList();
     for (AccountEvent event : own.listEvents(EVENTS)) {
       events.add(
           new ListItem(Moments.text(event.at()) + " · " + getTranslation("event." + event.type())));
     }
     add(new H2(getTranslation("account.sessions")));
-    add(new Paragraph(getTranslation("account.sessions.is")), end);
+    add(new Paragraph(getTranslation("account.sessions.is")), sessions, end, ended);
     add(new H2(getTranslation("account.events")), events);
   }
 

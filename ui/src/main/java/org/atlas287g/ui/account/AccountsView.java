@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,7 +14,9 @@ import java.util.function.Supplier;
 import org.atlas287g.domain.account.Account;
 import org.atlas287g.domain.account.AccountAdministration;
 import org.atlas287g.domain.account.AccountAdministration.Handover;
+import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.account.AccountState;
+import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.edit.Undoing;
 import org.atlas287g.ui.edit.Editors;
@@ -23,8 +26,8 @@ import org.atlas287g.ui.security.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All accounts: invite, change the role, disable, enable, start a reset, end sessions, undo
- * changes.
+ * All accounts: invite, change the role, disable, enable, start a reset, end sessions, remove
+ * passkeys, undo changes.
  */
 @Route("admin/accounts")
 @RolesAllowed(Role.ADMIN_NAME)
@@ -34,6 +37,7 @@ class AccountsView extends AccountPage {
   private final LinkMail mail;
   private final Undoing undoing;
   private final Editors editors;
+  private final CurrentAccount current;
   private final Grid<Account> grid = new Grid<>();
   private final Outcome outcome = new Outcome();
   private final HandoverLink handover = new HandoverLink();
@@ -44,13 +48,15 @@ class AccountsView extends AccountPage {
       PublicAddress address,
       LinkMail mail,
       Undoing undoing,
-      Editors editors) {
+      Editors editors,
+      CurrentAccount current) {
     super("accounts.title", "records");
     this.administration = administration;
     this.address = address;
     this.mail = mail;
     this.undoing = undoing;
     this.editors = editors;
+    this.current = current;
     actions.addClassName("actions");
     grid.setAllRowsVisible(true);
     addColumns();
@@ -124,6 +130,7 @@ class AccountsView extends AccountPage {
     } else {
       offerForStanding(account);
     }
+    offerAccess(account.id());
     actions.add(new UndoChanges(undoing, account.id(), editors));
     actions.scrollIntoView();
   }
@@ -140,6 +147,23 @@ class AccountsView extends AccountPage {
               getTranslation("accounts.reset"),
               _ -> hand(AccountPages.RESET, () -> administration.startReset(account.id()))));
     }
+  }
+
+  private void offerAccess(AccountId id) {
+    Outcome done = new Outcome();
+    actions.add(
+        new H3(getTranslation("account.sessions")),
+        new SessionList(
+            () -> administration.listSessions(id),
+            current.getSession().id(),
+            session -> administration.endSession(id, session),
+            done),
+        new H3(getTranslation("passkey.title")),
+        new PasskeyList(
+            () -> administration.listPasskeys(id),
+            passkey -> administration.removePasskey(id, passkey),
+            done),
+        done);
   }
 
   private Button button(String key, Runnable action) {

@@ -5,10 +5,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Objects;
 import org.atlas287g.domain.account.Account;
 import org.atlas287g.domain.account.LinkPurpose;
 import org.atlas287g.domain.account.LinkedAccount;
 import org.atlas287g.domain.account.PasswordRules;
+import org.atlas287g.ui.security.KnownBrowser;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts an invitation: its owner chooses a name and a password. */
@@ -21,8 +23,8 @@ class InvitationView extends LinkView {
 
   private record Fields(TextField name, NewPassword password) {}
 
-  InvitationView(LinkedAccount linked, PasswordRules rules) {
-    super("invitation.title");
+  InvitationView(LinkedAccount linked, PasswordRules rules, KnownBrowser browser) {
+    super("invitation.title", browser);
     this.linked = linked;
     this.rules = rules;
   }
@@ -41,10 +43,8 @@ class InvitationView extends LinkView {
   }
 
   @Override
-  void complete(String link) {
-    Fields typed = fields;
-    if (typed != null) {
-      linked.accept(link, typed.name().getValue(), typed.password().password());
-    }
+  Account complete(String link) {
+    Fields typed = Objects.requireNonNull(fields);
+    return linked.accept(link, typed.name().getValue(), typed.password().password());
   }
 }

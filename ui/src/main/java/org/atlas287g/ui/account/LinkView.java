@@ -10,18 +10,29 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import java.util.List;
+import org.atlas287g.domain.account.Account;
+import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.account.PasswordRules;
 import org.atlas287g.ui.security.AccountPages;
+import org.atlas287g.ui.security.KnownBrowser;
 
-/** What a one-time link opens. Opening it does not use it up, as programs look at links, too. */
+/**
+ * What a one-time link opens. Opening it does not use it up, as programs look at links, too. The
+ * browser in which it was used is known from then on, so that strangers' guesses do not keep the
+ * owner from signing in there.
+ */
 abstract class LinkView extends AccountPage implements BeforeEnterObserver {
   private final Div form = new Div();
   private final Outcome outcome = new Outcome();
+  private final KnownBrowser browser;
   private String token = "";
 
-  LinkView(String titleKey) {
+  LinkView(String titleKey, KnownBrowser browser) {
     super(titleKey, "prose");
+    this.browser = browser;
     form.addClassName("fields");
     add(outcome, form);
   }
@@ -29,8 +40,10 @@ abstract class LinkView extends AccountPage implements BeforeEnterObserver {
   /** Adds the fields if the link can be used; false if it cannot. */
   abstract boolean open(String link);
 
-  /** Does what the link is for; refused if something typed cannot be used. */
-  abstract void complete(String link);
+  /**
+   * Does what the link is for and returns its account; refused if something typed cannot be used.
+   */
+  abstract Account complete(String link);
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
@@ -72,8 +85,17 @@ abstract class LinkView extends AccountPage implements BeforeEnterObserver {
     return password;
   }
 
+  private String use() {
+    AccountId account = complete(token).id();
+    browser.remember(
+        VaadinServletRequest.getCurrent().getHttpServletRequest(),
+        VaadinServletResponse.getCurrent().getHttpServletResponse(),
+        account);
+    return getTranslation("link.done");
+  }
+
   private void send() {
-    if (outcome.attempt(() -> complete(token), getTranslation("link.done"))) {
+    if (outcome.attempt(this::use)) {
       Anchor login = new Anchor(AccountPages.LOGIN, getTranslation("login.title"));
       login.setRouterIgnore(true);
       form.removeAll();

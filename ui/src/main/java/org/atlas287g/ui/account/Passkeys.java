@@ -9,6 +9,9 @@ import com.vaadin.flow.component.html.Paragraph;
  * browser without authenticators does not show the buttons.
  */
 final class Passkeys {
+  /** Event of the button that makes a passkey: first its user must prove to be the owner. */
+  static final String NEEDS_CONFIRMATION = "needs-confirmation";
+
   private static final String SCRIPT = "import('/passkeys.js').then(m => m.";
 
   private Passkeys() {}

@@ -3,10 +3,12 @@ package org.atlas287g.ui.account;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Objects;
 import org.atlas287g.domain.account.Account;
 import org.atlas287g.domain.account.LinkPurpose;
 import org.atlas287g.domain.account.LinkedAccount;
 import org.atlas287g.domain.account.PasswordRules;
+import org.atlas287g.ui.security.KnownBrowser;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a new password after an admin started a reset. */
@@ -17,8 +19,8 @@ class ResetView extends LinkView {
   private final PasswordRules rules;
   private @Nullable NewPassword password;
 
-  ResetView(LinkedAccount linked, PasswordRules rules) {
-    super("reset.title");
+  ResetView(LinkedAccount linked, PasswordRules rules, KnownBrowser browser) {
+    super("reset.title", browser);
     this.linked = linked;
     this.rules = rules;
   }
@@ -35,10 +37,7 @@ class ResetView extends LinkView {
   }
 
   @Override
-  void complete(String link) {
-    NewPassword typed = password;
-    if (typed != null) {
-      linked.reset(link, typed.password());
-    }
+  Account complete(String link) {
+    return linked.reset(link, Objects.requireNonNull(password).password());
   }
 }

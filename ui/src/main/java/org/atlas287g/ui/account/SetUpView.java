@@ -5,8 +5,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Objects;
+import org.atlas287g.domain.account.Account;
 import org.atlas287g.domain.account.PasswordRules;
 import org.atlas287g.domain.account.SetUp;
+import org.atlas287g.ui.security.KnownBrowser;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an admin's account with the link that whoever runs the server was shown. */
@@ -19,8 +22,8 @@ class SetUpView extends LinkView {
 
   private record Fields(TextField login, TextField name, NewPassword password) {}
 
-  SetUpView(SetUp setUp, PasswordRules rules) {
-    super("setup.title");
+  SetUpView(SetUp setUp, PasswordRules rules, KnownBrowser browser) {
+    super("setup.title", browser);
     this.setUp = setUp;
     this.rules = rules;
   }
@@ -40,11 +43,9 @@ class SetUpView extends LinkView {
   }
 
   @Override
-  void complete(String link) {
-    Fields typed = fields;
-    if (typed != null) {
-      setUp.complete(
-          link, typed.login().getValue(), typed.name().getValue(), typed.password().password());
-    }
+  Account complete(String link) {
+    Fields typed = Objects.requireNonNull(fields);
+    return setUp.complete(
+        link, typed.login().getValue(), typed.name().getValue(), typed.password().password());
   }
 }

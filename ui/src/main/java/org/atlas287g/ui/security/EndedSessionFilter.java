@@ -9,8 +9,9 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session with its next request once the account was disabled, changed or had its sessions
- * ended. Requests of open tabs pass here too; Flow then tells the tab that its session is over.
+ * Ends a session with its next request once it was ended by somebody, or the account was disabled
+ * or changed; notes of others that they are active. Requests of open tabs pass here too; Flow then
+ * tells the tab that its session is over.
  */
 final class EndedSessionFilter extends OncePerRequestFilter {
   private final SessionAccount current;
@@ -23,8 +24,8 @@ final class EndedSessionFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (current.findSession().isPresent() && current.find().isEmpty()) {
-      end(request);
+    if (current.findSignedIn().isPresent()) {
+      current.findSession().ifPresentOrElse(current::noteUse, () -> end(request));
     }
     chain.doFilter(request, response);
   }

@@ -5,12 +5,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.atlas287g.domain.account.Login;
+import org.atlas287g.domain.account.OwnAccount;
+import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.account.SignIn;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -28,19 +35,25 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class PasskeyFilters {
-  /** What the filters answer to, for the rules of the chain. */
+  /** What makes and removes passkeys, for the rules of the chain. */
   static final String[] REGISTRATION = {"/webauthn/register", "/webauthn/register/**"};
 
   private final PasskeyOperations operations;
   private final PasskeyRecords records;
   private final SignIn signIn;
+  private final OwnAccount own;
   private final Sessions sessions;
 
   PasskeyFilters(
-      PasskeyOperations operations, PasskeyRecords records, SignIn signIn, Sessions sessions) {
+      PasskeyOperations operations,
+      PasskeyRecords records,
+      SignIn signIn,
+      OwnAccount own,
+      Sessions sessions) {
     this.operations = operations;
     this.records = records;
     this.signIn = signIn;
+    this.own = own;
     this.sessions = sessions;
   }
 
@@ -59,18 +72,26 @@ class PasskeyFilters {
             new WebAuthnRegistrationFilter(records, operations), AuthorizationFilter.class);
   }
 
+  /** Who may make and remove passkeys: who is signed in and just proved to be there. */
+  AuthorizationManager<RequestAuthorizationContext> owners() {
+    return AuthorizationManagers.allOf(
+        AuthorityAuthorizationManager.hasRole(Role.EDITOR_NAME),
+        (_, _) -> new AuthorizationDecision(own.isConfirmed()));
+  }
+
   private Authentication authenticate(Authentication sent) {
     if (!(sent instanceof WebAuthnAuthenticationRequestToken token)) {
       throw new BadCredentialsException("refused");
     }
-    String login;
+    Login login;
     try {
-      login = operations.authenticate(token.getWebAuthnRequest()).getName();
+      login = new Login(operations.authenticate(token.getWebAuthnRequest()).getName());
     } catch (RuntimeException e) {
       throw new BadCredentialsException("refused", e);
     }
     return signIn
-        .withPasskey(new Login(login))
+        .withPasskey(
+            login, token.getWebAuthnRequest().getPublicKey().getRawId().toBase64UrlString())
         .map(Sessions::authentication)
         .orElseThrow(() -> new BadCredentialsException("refused"));
   }
@@ -81,9 +102,7 @@ class PasskeyFilters {
       Authentication authentication,
       RequestCache asked)
       throws IOException {
-    if (authentication.getPrincipal() instanceof SignedIn session) {
-      sessions.rememberDevice(request, response, session.id());
-    }
+    sessions.begin(request, response, authentication);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     JsonMapper.shared()
         .writeValue(

@@ -15,7 +15,7 @@ final class PasswordAuthentication implements AuthenticationProvider {
   /** What is known of the browser that sent the form. */
   record Browser(String address, @Nullable String device) {
     static Browser of(HttpServletRequest request) {
-      return new Browser(request.getRemoteAddr(), Sessions.findDevice(request).orElse(null));
+      return new Browser(request.getRemoteAddr(), KnownBrowser.findSecret(request).orElse(null));
     }
   }
 

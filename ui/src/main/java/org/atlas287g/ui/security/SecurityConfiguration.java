@@ -4,7 +4,6 @@ import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.account.SignIn;
 import org.atlas287g.ui.page.PagePaths;
 import org.springframework.context.annotation.Bean;
@@ -119,7 +118,7 @@ class SecurityConfiguration {
                     "/session-watch.js")
                 .permitAll()
                 .requestMatchers(PasskeyFilters.REGISTRATION)
-                .hasRole(Role.EDITOR_NAME))
+                .access(passkeys.owners()))
         .with(VaadinSecurityConfigurer.vaadin(), vaadin -> {})
         .authenticationManager(passwords)
         .formLogin(form -> signInForm(form, sessions, asked))
@@ -143,9 +142,7 @@ class SecurityConfiguration {
     form.loginPage(AccountPages.LOGIN)
         .authenticationDetailsSource(PasswordAuthentication.Browser::of)
         .successHandler((request, response, authentication) -> {
-          if (authentication.getPrincipal() instanceof SignedIn session) {
-            sessions.rememberDevice(request, response, session.id());
-          }
+          sessions.begin(request, response, authentication);
           response.sendRedirect(Sessions.nextPage(asked, request, response));
         })
         .failureHandler((_, response, _) -> response.sendRedirect(FAILED));

@@ -1,41 +1,56 @@
 package org.atlas287g.ui.security;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
-import org.atlas287g.domain.account.Account;
-import org.atlas287g.domain.account.Accounts;
+import org.atlas287g.domain.account.AccountSession;
+import org.atlas287g.domain.account.AccountSessions;
 import org.atlas287g.domain.account.CurrentAccount;
+import org.atlas287g.domain.account.CurrentSession;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
-/** Reads the account of the session anew each time, so that every node sees a change at once. */
+/** Reads the session and its account anew each time, so that every node sees a change at once. */
 @Component
 class SessionAccount implements CurrentAccount {
-  private final Accounts accounts;
+  private final AccountSessions sessions;
   private final SecurityContextHolderStrategy contexts;
+  private final InstantSource clock;
+  private final Duration timeLimit;
 
-  SessionAccount(Accounts accounts, SecurityContextHolderStrategy contexts) {
-    this.accounts = accounts;
+  SessionAccount(
+      AccountSessions sessions,
+      SecurityContextHolderStrategy contexts,
+      InstantSource accountClock,
+      @Value("${server.servlet.session.timeout}") Duration timeLimit) {
+    this.sessions = sessions;
     this.contexts = contexts;
+    this.clock = accountClock;
+    this.timeLimit = timeLimit;
   }
 
   @Override
-  public Optional<Account> find() {
-    return findSession()
-        .flatMap(session -> accounts.find(session.id()).filter(session::isValidFor));
+  public Optional<CurrentSession> findSession() {
+    return findSignedIn().flatMap(signedIn -> sessions.find(signedIn.session()));
   }
 
-  /** The context is the session's own, so that later requests find the same. */
-  @Override
-  public void goOnAs(Account changed) {
-    contexts.getContext().setAuthentication(Sessions.authentication(changed));
+  /** Stores that the session is active, unless that was done lately. */
+  void noteUse(CurrentSession current) {
+    AccountSession session = current.session();
+    Instant now = clock.instant();
+    if (!session.isNotedAt(now)) {
+      sessions.used(session.usedAt(now, timeLimit));
+    }
   }
 
-  /** What the session says, valid or not; empty for visitors, at no cost. */
-  Optional<SignedIn> findSession() {
+  /** What the browser's session says, valid or not; empty for visitors, at no cost. */
+  Optional<SignedIn> findSignedIn() {
     Authentication authentication = contexts.getContext().getAuthentication();
-    return authentication != null && authentication.getPrincipal() instanceof SignedIn session
-        ? Optional.of(session)
+    return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+        ? Optional.of(signedIn)
         : Optional.empty();
   }
 

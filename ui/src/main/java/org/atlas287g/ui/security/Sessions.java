@@ -1,16 +1,16 @@
 package org.atlas287g.ui.security;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.atlas287g.domain.account.Account;
-import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.account.AccountSessions;
+import org.atlas287g.domain.account.Device;
 import org.atlas287g.domain.account.SignIn;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -18,16 +18,28 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
-/** What follows a sign-in, by whichever means: authorities, the browser's secret, the next page. */
+/**
+ * What follows a sign-in, by whichever means: authorities, the stored session, the browser's
+ * secret, the next page.
+ */
 @Component
 class Sessions {
-  /** Keeps the secret of {@link SignIn#rememberDevice}. */
-  private static final String DEVICE = "atlas-device";
+  private static final String STORED = StoredSession.class.getName();
 
   private final SignIn signIn;
+  private final AccountSessions sessions;
+  private final KnownBrowser browser;
+  private final Duration timeLimit;
 
-  Sessions(SignIn signIn) {
+  Sessions(
+      SignIn signIn,
+      AccountSessions sessions,
+      KnownBrowser browser,
+      @Value("${server.servlet.session.timeout}") Duration timeLimit) {
     this.signIn = signIn;
+    this.sessions = sessions;
+    this.browser = browser;
+    this.timeLimit = timeLimit;
   }
 
   static Authentication authentication(Account account) {
@@ -39,25 +51,21 @@ class Sessions {
         SignedIn.to(account), null, authorities);
   }
 
-  static Optional<String> findDevice(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    return cookies == null
-        ? Optional.empty()
-        : Arrays.stream(cookies)
-            .filter(c -> c.getName().equals(DEVICE) && !c.getValue().isEmpty())
-            .map(Cookie::getValue)
-            .findFirst();
-  }
-
-  /** Lets the browser be told from strangers' when it signs in again. */
-  void rememberDevice(HttpServletRequest request, HttpServletResponse response, AccountId account) {
-    Cookie cookie = new Cookie(DEVICE, signIn.rememberDevice(account));
-    cookie.setPath("/login");
-    cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
-    cookie.setAttribute("SameSite", "Strict");
-    cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-    response.addCookie(cookie);
+  /** Stores the session that the sign-in began, until the browser's session ends. */
+  void begin(
+      HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+    if (!(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+      return;
+    }
+    String userAgent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+    signIn.begin(
+        signedIn.session(),
+        signedIn.id(),
+        signedIn.securityVersion(),
+        Device.of(userAgent),
+        timeLimit);
+    request.getSession().setAttribute(STORED, new StoredSession(signedIn.session(), sessions));
+    browser.remember(request, response, signedIn.id());
   }
 
   /** The page that was asked for before the sign-in, on this server; else the account's. */

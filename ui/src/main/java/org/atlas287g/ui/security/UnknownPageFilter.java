@@ -35,7 +35,7 @@ final class UnknownPageFilter extends OncePerRequestFilter {
     if (isKnown(request)) {
       chain.doFilter(request, response);
     } else {
-      page.send(request, response, current.findSession().isPresent());
+      page.send(request, response, current.findSignedIn().isPresent());
     }
   }
 

@@ -30,6 +30,7 @@ class MethodRolesTest {
           "SetUp.createLink",
           "SetUp.isNeeded",
           "SetUp.isUsable",
+          "SignIn.begin",
           "SignIn.rememberDevice",
           "SignIn.withPasskey",
           "SignIn.withPassword");
