@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * An agency's name, level and placement. While the name is typed, the geocoder's answer follows it.
  */
 final class AgencyFields {
+  /** What the field of the name is called among a form's. */
+  static final String NAME = "agency.name";
+
   private final AgencyGeocoder geocoder;
   private final TextField name;
   private final Select<AgencyLevel> level;
@@ -38,8 +41,8 @@ final class AgencyFields {
             name.getTranslation("edit.level"),
             List.of(AgencyLevel.values()),
             l -> name.getTranslation("edit.level." + l));
-    fields.track(name);
-    fields.track(level);
+    fields.track(NAME, name);
+    fields.track("agency.level", level);
     placement = new PlacementField(geography, fields);
     parent.add(name, level, placement);
   }

@@ -35,15 +35,15 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
   AgencyForm(Editing<AgencyDraft> editing, Geography geography) {
     this.editing = editing;
     state = Choices.state(text("column.state"));
-    fields.field(state);
+    fields.field("state", state);
     agency = new AgencyFields(text("edit.agency.name"), fields, fields, geography);
     aliases = Choices.text(text("edit.aliases"));
     aliases.setHelperText(text("edit.aliases.help"));
     website = Typed.link(text("edit.website"), text("edit.link.expected"));
     note = Choices.text(text("edit.note"));
-    fields.field(aliases);
-    fields.field(website.field());
-    fields.field(note);
+    fields.field("aliases", aliases);
+    fields.field("website", website.field());
+    fields.field("note", note);
     state.addValueChangeListener(change -> agency.in(change.getValue()));
   }
 
@@ -69,6 +69,13 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
       website.show(draft.website());
       note.setValue(Objects.requireNonNullElse(draft.note(), ""));
     }
+  }
+
+  @Override
+  public List<FieldText> fill(Map<String, FieldText> texts) {
+    List<FieldText> left = fields.put(texts);
+    agency.suggest();
+    return left;
   }
 
   @Override

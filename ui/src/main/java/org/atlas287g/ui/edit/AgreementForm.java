@@ -83,8 +83,8 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     agency.setRequiredIndicatorVisible(true);
     agency.setManualValidation(true);
     agency.setErrorMessage(text("edit.required"));
-    fields.field(state);
-    fields.field(agency);
+    fields.field("state", state);
+    fields.field("agency", agency, Choices.agencyCode(published::get));
     newAgency = new AgencyFields(text("edit.agency.new"), fields, fields, geography);
     model =
         Choices.needed(
@@ -100,12 +100,14 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     addendum = Typed.link(text("edit.addendum"), text("edit.link.expected"));
     source = Choices.needed(text("edit.source"));
     note = Choices.text(text("edit.note"));
-    fields.field(model);
-    fields.field(signed.field());
-    fields.field(status);
-    Stream.of(ended, moa, addendum).forEach(typed -> fields.field(typed.field()));
-    fields.field(source);
-    fields.field(note);
+    fields.field("model", model);
+    fields.field("signed", signed.field());
+    fields.field("status", status);
+    fields.field("ended", ended.field());
+    fields.field("moa", moa.field());
+    fields.field("addendum", addendum.field());
+    fields.field("source", source);
+    fields.field("note", note);
     remarks.addClassName("edit-remarks");
     remarks.getElement().setAttribute("role", "status");
     state.addValueChangeListener(change -> stateChosen(change.getValue()));
@@ -148,6 +150,20 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     source.setInvalid(false);
     agency.setInvalid(false);
     compare();
+  }
+
+  @Override
+  public List<FieldText> fill(Map<String, FieldText> texts) {
+    FieldText added = texts.get(AgencyFields.NAME);
+    if (added != null && !added.isBlank()) {
+      beginAgency(added.text());
+    }
+    List<FieldText> left = fields.put(texts);
+    if (addingAgency) {
+      newAgency.suggest();
+    }
+    compare();
+    return left;
   }
 
   @Override

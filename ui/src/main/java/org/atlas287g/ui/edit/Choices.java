@@ -84,6 +84,14 @@ final class Choices {
     return box;
   }
 
+  /** How a chosen agency is written. */
+  static Code<Agency> agencyCode(Supplier<Snapshot> published) {
+    return new Code<>(
+        Choices::nameOf,
+        agency -> Long.toString(agency.id().value()),
+        _ -> published.get().agencies().stream());
+  }
+
   /** A recorded agency as the forms call it. */
   static String nameOf(Snapshot published, AgencyId agency) {
     return published.find(agency).map(Choices::nameOf).orElse("#" + agency.value());

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -20,8 +19,12 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
@@ -42,6 +45,7 @@ abstract class EditView<R, D> extends Div
     implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
   static final String RECORD = "record";
   private static final String NEW = "new";
+  private static final String WHY = "why";
 
   private final String keys;
   private final Editing<D> editing;
@@ -54,6 +58,7 @@ abstract class EditView<R, D> extends Div
   private final Paragraph status = new Paragraph();
   private final Paragraph missing = new Paragraph();
   private final TextField why = new TextField();
+  private final DraftKeeper keeper;
   private final Div formPart = new Div();
   private final Div scroller = new Div();
   private final Button save = new Button();
@@ -79,7 +84,8 @@ abstract class EditView<R, D> extends Div
     why.setLabel(getTranslation("edit.why"));
     why.setMaxLength(1000);
     why.setWidthFull();
-    form.fields().whenChanged(this::guardTab);
+    form.fields().track(WHY, why);
+    keeper = new DraftKeeper(editors, this::offer);
     list.whenChosen(key -> open(Long.toString(key)));
     Div columns = new Div(list, panel());
     columns.addClassName("edit-columns");
@@ -133,30 +139,14 @@ abstract class EditView<R, D> extends Div
   @Override
   public void beforeLeave(BeforeLeaveEvent event) {
     if (isDirty()) {
-      askToLeave(event.postpone());
+      LeaveDialog.ask(
+          event.postpone(),
+          () -> list.choose(shown == null ? null : shown.key()),
+          () -> {
+            form.fields().settle();
+            keeper.discard();
+          });
     }
-  }
-
-  private void askToLeave(BeforeLeaveEvent.ContinueNavigationAction leaving) {
-    Runnable stay =
-        () -> {
-          leaving.cancel();
-          list.choose(shown == null ? null : shown.key());
-        };
-    ConfirmDialog dialog =
-        new ConfirmDialog(
-            getTranslation("edit.unsaved.title"),
-            getTranslation("edit.unsaved.text"),
-            getTranslation("edit.unsaved.stay"),
-            _ -> stay.run());
-    dialog.setRejectable(true);
-    dialog.setRejectText(getTranslation("edit.unsaved.leave"));
-    dialog.addRejectListener(_ -> {
-      form.fields().settle();
-      leaving.proceed();
-    });
-    dialog.addCancelListener(_ -> stay.run());
-    dialog.open();
   }
 
   @Override
@@ -187,6 +177,7 @@ abstract class EditView<R, D> extends Div
         notice = getTranslation("edit.saved", stored.version());
         if (creating) {
           form.fields().settle();
+          keeper.saved();
           open(Long.toString(stored.key()));
         } else {
           show(stored, false);
@@ -219,6 +210,7 @@ abstract class EditView<R, D> extends Div
       form.fields().focusWrong();
       return;
     }
+    status.setText(getTranslation("edit.failed")); // stands if an error ends this
     finish(
         base == null
             ? form.add(draft.get(), by())
@@ -232,14 +224,62 @@ abstract class EditView<R, D> extends Div
       takeOther(current);
       return;
     }
-    D theirs = current.draft();
+    Stored<D> base = Objects.requireNonNull(shown);
     status.setText(getTranslation("edit.conflict.title"));
-    new ConflictDialog(
-            form.describe(mine),
-            theirs == null ? Map.of() : form.describe(theirs),
-            () -> finish(form.save(current.key(), current.version(), mine, by()), mine),
-            () -> takeOther(current))
+    List<String> changes = changesSince(base.version());
+    if (current.draft() == null) {
+      new ConflictDialog(
+              changes, () -> finish(form.save(current.key(), current.version(), mine, by()), mine))
+          .open();
+      return;
+    }
+    FormFields fields = form.fields();
+    Map<String, FieldText> my = fields.texts();
+    form.show(current);
+    Map<String, FieldText> their = new LinkedHashMap<>(fields.texts());
+    form.show(base);
+    form.fill(my);
+    their.put(WHY, Objects.requireNonNull(my.get(WHY))); // of this save, not of the record
+    new ConflictDialog(changes, fields.shownTexts(), my, their, chosen -> saveOver(current, chosen))
         .open();
+  }
+
+  /** Saves what is stored now with some fields of the editor's. */
+  private void saveOver(Stored<D> current, Map<String, FieldText> chosen) {
+    String reason = why.getValue();
+    show(current, false);
+    form.fill(chosen);
+    why.setValue(reason);
+    save();
+  }
+
+  /** Who changed the record after a version, and when. */
+  private List<String> changesSince(int version) {
+    return shown == null
+        ? List.of()
+        : editing.history(shown.key()).stream()
+            .filter(later -> later.number() > version)
+            .flatMap(later -> Stream.ofNullable(later.entry()))
+            .map(entry ->
+                getTranslation(
+                    "edit.conflict.by",
+                    entry.who() == null ? "—" : editors.name(entry.who()),
+                    Minutes.text(entry.at()),
+                    getTranslation("edit.action." + entry.action())))
+            .toList();
+  }
+
+  /** What was typed into this form before it was lost from sight. */
+  private void offer(String json) {
+    DraftDialog.offer(
+        json,
+        keeper,
+        form.fields(),
+        kept -> {
+          Integer version = kept.version();
+          return version == null ? List.of() : changesSince(version);
+        },
+        form::fill);
   }
 
   private void takeOther(Stored<D> current) {
@@ -276,8 +316,16 @@ abstract class EditView<R, D> extends Div
     list.choose(stored == null ? null : stored.key());
     form.show(stored);
     form.fields().settle();
+    if (open) {
+      keeper.begin(
+          address() + "/" + (stored == null ? NEW : stored.key()),
+          stored == null ? null : stored.version(),
+          form.fields().shownTexts());
+    } else {
+      keeper.rest();
+    }
     actions.removeAll();
-    history.show(stored == null ? java.util.List.of() : editing.history(stored.key()));
+    history.show(stored == null ? List.of() : editing.history(stored.key()));
     D draft = stored == null ? null : stored.draft();
     boolean withdrawn = stored != null && draft == null;
     sides.setVisible(draft != null);
@@ -319,7 +367,7 @@ abstract class EditView<R, D> extends Div
     Button close = new Button(getTranslation("edit.close"), _ -> open(""));
     Div buttons = new Div(save, close);
     buttons.addClassName("edit-buttons");
-    Div foot = new Div(status, buttons);
+    Div foot = new Div(status, keeper, buttons);
     foot.addClassName("edit-foot");
     actions.addClassName("edit-buttons");
     formPart.add(form.fields(), form.remarks(), why, actions);
@@ -351,15 +399,7 @@ abstract class EditView<R, D> extends Div
   }
 
   private boolean isDirty() {
-    return panel.isVisible() && form.fields().isDirty();
-  }
-
-  /** Lets the browser ask before a tab with unsaved changes is closed. */
-  private void guardTab() {
-    getElement()
-        .executeJs(
-            "window.onbeforeunload = $0 ? (e) => { e.preventDefault(); return true; } : null",
-            isDirty());
+    return panel.isVisible() && (form.fields().isDirty() || keeper.isTouched());
   }
 
   private void shortcut(Runnable action, Key key, KeyModifier modifier) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
@@ -42,6 +43,7 @@ final class PlacementField extends Div {
   private final Select<Choice> choice;
   private final MultiSelectComboBox<County> chosen = new MultiSelectComboBox<>();
   private final TextField reason = new TextField();
+  private List<County> choosable = List.of();
   private @Nullable Placement recorded;
   private @Nullable Placement suggested;
 
@@ -72,14 +74,19 @@ final class PlacementField extends Div {
     Div sight = new Div(map, answers);
     sight.addClassName("edit-placement-sight");
     add(sight, choice, chosen, reason);
-    fields.track(choice);
-    fields.track(chosen);
-    fields.track(reason);
+    fields.track(
+        "placement", choice, new Code<>(this::text, Choice::name, _ -> Stream.of(Choice.values())));
+    fields.track(
+        "placement.counties",
+        chosen,
+        new Code<>(PlacementField::names, PlacementField::codes, this::choices));
+    fields.track("placement.reason", reason);
   }
 
   /** Offers the counties of a state. */
   void in(@Nullable StateCode state) {
-    chosen.setItems(state == null ? List.of() : counties.listIn(state));
+    choosable = state == null ? List.of() : counties.listIn(state);
+    chosen.setItems(choosable);
     map.in(state);
   }
 
@@ -183,6 +190,35 @@ final class PlacementField extends Div {
   private String reason() {
     String typed = PlainText.of(reason.getValue());
     return typed.isEmpty() ? CHOSEN : typed;
+  }
+
+  /** A choice with what it comes to, so that two of them can be compared. */
+  private String text(Choice of) {
+    Placement placement =
+        switch (of) {
+          case RECORDED -> recorded;
+          case SUGGESTED -> suggested;
+          case COUNTIES, STATEWIDE -> null;
+        };
+    String name = getTranslation("edit.placement." + of);
+    return placement == null ? name : name + ": " + describe(placement);
+  }
+
+  private static String names(Set<County> of) {
+    return of.stream().map(County::fullName).collect(Collectors.joining(", "));
+  }
+
+  private static String codes(Set<County> of) {
+    return of.stream().map(c -> c.fips().value()).sorted().collect(Collectors.joining(","));
+  }
+
+  /** Those of a code that the state has. */
+  private Stream<Set<County>> choices(String codes) {
+    Set<String> wanted = Set.copyOf(List.of(codes.split(",")));
+    return Stream.of(
+        choosable.stream()
+            .filter(county -> wanted.contains(county.fips().value()))
+            .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
   private boolean isPossible(Choice of) {

@@ -10,30 +10,43 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session with its next request once the account was disabled, changed or had its sessions
- * ended. Requests of open tabs pass here too; Flow then tells the tab that its session is over.
+ * ended, or nobody used it for the {@link SessionClock}'s time. Requests of open tabs pass here
+ * too; Flow then tells the tab that its session is over.
  */
 final class EndedSessionFilter extends OncePerRequestFilter {
-  private final SessionAccount current;
+  private static final String IDLE = EndedSessionFilter.class.getName() + ".idle";
 
-  EndedSessionFilter(SessionAccount current) {
+  private final SessionAccount current;
+  private final SessionClock clock;
+
+  EndedSessionFilter(SessionAccount current, SessionClock clock) {
     this.current = current;
+    this.clock = clock;
+  }
+
+  /** Whether the request came too late for its session. */
+  static boolean endedIdle(HttpServletRequest request) {
+    return request.getAttribute(IDLE) != null;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (current.findSession().isPresent() && current.find().isEmpty()) {
-      end(request);
+    HttpSession session = request.getSession(false);
+    if (session != null && current.findSession().isPresent()) {
+      if (current.find().isEmpty()) {
+        end(session);
+      } else if (!clock.goesOn(request, response, session)) {
+        end(session);
+        request.setAttribute(IDLE, true);
+      }
     }
     chain.doFilter(request, response);
   }
 
-  private void end(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
+  private void end(HttpSession session) {
+    session.invalidate();
     // Not by Spring's logout handler: made before Vaadin's strategy was in place, it would clear
     // another one's context.
     current.forget();

@@ -3,6 +3,7 @@ package org.atlas287g.ui.security;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -60,11 +61,19 @@ class Sessions {
     response.addCookie(cookie);
   }
 
-  /** The page that was asked for before the sign-in, on this server; else the account's. */
+  /**
+   * The page that was asked for before the sign-in, or that an ended session is to go on with, on
+   * this server; else the account's.
+   */
   static String nextPage(
       RequestCache cache, HttpServletRequest request, HttpServletResponse response) {
     SavedRequest saved = cache.getRequest(request, response);
     cache.removeRequest(request, response);
+    HttpSession session = request.getSession(false);
+    if (session != null && session.getAttribute(AccountPages.NEXT) instanceof String next) {
+      session.removeAttribute(AccountPages.NEXT);
+      return relative(next);
+    }
     return saved == null ? AccountPages.ACCOUNT : relative(saved.getRedirectUrl());
   }
 
