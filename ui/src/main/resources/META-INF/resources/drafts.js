@@ -314,6 +314,7 @@ class Keeper {
 /** The browser asks whether the tab is to be left. */
 function ask(event) {
   event.preventDefault();
+  event.returnValue = true; // for browsers that do not go by the line before
 }
 
 /** What a field has. A choice has a code besides its text, by which the server knows it. */

@@ -60,6 +60,7 @@ export function start({ tab, account, login, warnAt, words }) {
     }
   };
   worker.postMessage({ tab });
+  sessionStorage.setItem('signed-in', true);
   clearOnSignOut(account, words.drop);
 }
 
@@ -83,6 +84,7 @@ function clearOnSignOut(account, words) {
     const kept = await drafts.count(account);
     if (!kept || confirm(words.replace('{0}', kept))) {
       await within([drafts.clear(account)]);
+      sessionStorage.removeItem('signed-in');
       form.submit();
     }
   });

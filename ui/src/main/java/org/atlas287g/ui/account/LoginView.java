@@ -59,6 +59,15 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
     }
     failure.setText(failed ? getTranslation("login.failed") : "");
     ended.setText(asked.getSingleParameter(AccountPages.ENDED).map(this::reason).orElse(""));
+    // A tab that knows that it was signed in may also come here by itself, without a reason.
+    ended
+        .getElement()
+        .executeJs(
+            """
+            this.textContent ||= sessionStorage.getItem('signed-in') ? $0 : '';
+            sessionStorage.removeItem('signed-in');\
+            """,
+            getTranslation("login.ended"));
   }
 
   private String reason(String why) {
