@@ -1,19 +1,36 @@
-// A worker of each signed-in tab. Every four seconds it sends the heartbeat that Flow sends each
-// minute, which does not count as use, and says when the server has ended the session. A worker,
-// because browsers slow down the clocks of pages that are not looked at.
+// A worker of each signed-in tab, because browsers slow down the clocks of pages that are not
+// looked at. Every four seconds it sends the heartbeat that Flow sends each minute, with the time
+// since the tab's last key or pointer, and tells the tab what the server says: how many seconds
+// are left, that the session has ended, or nothing at all.
 
 const EVERY_MILLIS = 4000;
 const SESSION_ENDED = 403;
+const SERVER_AWAY = 500;
 
-onmessage = ({ data: tab }) => {
-  setInterval(async () => {
-    try {
-      const answer = await fetch(`/?v-r=heartbeat&v-uiId=${tab}`, { method: 'POST' });
-      if (answer.status === SESSION_ENDED) {
-        postMessage('ended');
-      }
-    } catch {
-      // The server cannot be reached now; the session may be there all the same.
-    }
-  }, EVERY_MILLIS);
+let tab;
+let used = Date.now();
+
+onmessage = ({ data }) => {
+  used = data.used ?? used;
+  if (data.tab !== undefined) {
+    tab = data.tab;
+    setInterval(ask, EVERY_MILLIS);
+  } else if (data.stay) {
+    ask('&stay');
+  }
 };
+
+async function ask(stay = '') {
+  const unused = Math.max(0, Date.now() - used);
+  try {
+    const answer = await fetch(`/?v-r=heartbeat&v-uiId=${tab}&unused=${unused}${stay}`, { method: 'POST' });
+    if (answer.status === SESSION_ENDED) {
+      postMessage({ ended: true });
+    } else {
+      const left = answer.headers.get('Atlas-Seconds-Left');
+      postMessage({ lost: answer.status >= SERVER_AWAY, left: left === null ? undefined : Number(left) });
+    }
+  } catch {
+    postMessage({ lost: true }); // the session may be there all the same
+  }
+}

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.atlas287g.domain.account.OwnAccount;
+import org.atlas287g.domain.text.Limit;
 
 /** The own passkeys: lists, removes and adds them, and asks for the password where that is due. */
 final class PasskeySection extends Div {

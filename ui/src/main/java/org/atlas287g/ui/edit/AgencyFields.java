@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * decides otherwise.
  */
 final class AgencyFields {
+  /** What the field of the name is called among a form's. */
+  static final String NAME = "agency.name";
+
   private static final int MOST_HINTS = 5;
 
   private final AgencyGeocoder geocoder;
@@ -54,8 +57,8 @@ final class AgencyFields {
             List.of(AgencyLevel.values()),
             l -> name.getTranslation("edit.level." + l));
     level.addValueChangeListener(change -> levelDecided = levelDecided || change.isFromClient());
-    fields.track(name);
-    fields.track(level);
+    fields.track(NAME, name);
+    fields.track("agency.level", level);
     placement = new PlacementField(geography, state, fields);
     parent.add(name, level, placement);
   }
@@ -82,10 +85,16 @@ final class AgencyFields {
     name.setInvalid(false);
     level.setValue(of);
     placement.show(recorded);
-    Optional<AgencyGeocoder.Answer> answer = answer();
-    levelDecided = of != null && !answer.map(AgencyGeocoder.Answer::level).equals(Optional.of(of));
     placementFollows =
-        recorded != null && answer.filter(a -> a.placement().coversLike(recorded)).isPresent();
+        recorded != null && answer().filter(a -> a.placement().coversLike(recorded)).isPresent();
+    follow();
+  }
+
+  /** Takes a level that the name does not suggest for an editor's, and lets the rest follow. */
+  void follow() {
+    AgencyLevel of = level.getValue();
+    levelDecided =
+        of != null && !answer().map(AgencyGeocoder.Answer::level).equals(Optional.of(of));
     suggest();
   }
 

@@ -60,7 +60,7 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
     state = Choices.state(text("column.state"));
     question =
         new AgencyQuestion(new AgencyList(published::get, geography.counties()), null, this::deny);
-    fields.field(state);
+    fields.field("state", state);
     fields.add(question);
     agency = new AgencyFields(text("edit.agency.name"), state, fields, fields, geography);
     agency.name().setManualValidation(true);
@@ -70,9 +70,9 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
     aliases.setHelperText(text("edit.aliases.help"));
     website = Typed.link(text("edit.website"), text("edit.link.expected"));
     note = Choices.text(text("edit.note"), Limit.NOTE);
-    fields.field(aliases);
-    fields.field(website.field());
-    fields.field(note);
+    fields.field("aliases", aliases);
+    fields.field("website", website.field());
+    fields.field("note", note);
     state.addValueChangeListener(change -> {
       agency.in(change.getValue());
       compare();
@@ -115,6 +115,13 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
     show(null);
     state.setValue(of);
     agency.name().focus();
+  }
+
+  @Override
+  public List<FieldText> fill(Map<String, FieldText> texts) {
+    List<FieldText> left = fields.put(texts);
+    agency.follow();
+    return left;
   }
 
   @Override

@@ -95,13 +95,13 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     agency.setHelperText(text("edit.agency.help"));
     agency.setRequiredIndicatorVisible(true);
     question = new AgencyQuestion(agencies, this::take, this::deny);
-    fields.field(state);
-    fields.field(agency);
+    fields.field("state", state);
+    fields.field("agency", agency);
     fields.add(question);
     newAgency = new AgencyFields(text("edit.agency.new"), state, fields, fields, geography);
     apart = Choices.needed(text("edit.agency.apart"), Limit.NOTE);
     apart.setHelperText(text("edit.agency.apart.help"));
-    fields.field(apart);
+    fields.field("agency.apart", apart);
     Shortcuts.addShortcutListener(fields, question::takeFirst, Key.KEY_Y, KeyModifier.ALT);
     Shortcuts.addShortcutListener(fields, question::deny, Key.KEY_O, KeyModifier.ALT);
     model =
@@ -118,12 +118,14 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     addendum = Typed.link(text("edit.addendum"), text("edit.link.expected"));
     source = Choices.needed(text("edit.source"), Limit.SOURCE);
     note = Choices.text(text("edit.note"), Limit.NOTE);
-    fields.field(model);
-    fields.field(signed.field());
-    fields.field(status);
-    Stream.of(ended, moa, addendum).forEach(typed -> fields.field(typed.field()));
-    fields.field(source);
-    fields.field(note);
+    fields.field("model", model);
+    fields.field("signed", signed.field());
+    fields.field("status", status);
+    fields.field("ended", ended.field());
+    fields.field("moa", moa.field());
+    fields.field("addendum", addendum.field());
+    fields.field("source", source);
+    fields.field("note", note);
     remarks.addClassName("edit-remarks");
     remarks.getElement().setAttribute("role", "status");
     state.addValueChangeListener(change -> stateChosen(change.getValue()));
@@ -178,6 +180,20 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     Stream.of(ended, moa, addendum).forEach(typed -> typed.show(null));
     note.clear();
     compare();
+  }
+
+  @Override
+  public List<FieldText> fill(Map<String, FieldText> texts) {
+    FieldText added = texts.get(AgencyFields.NAME);
+    if (added != null && !added.isBlank()) {
+      beginAgency(added.text());
+    }
+    List<FieldText> left = fields.put(texts);
+    if (addingAgency) {
+      newAgency.follow();
+    }
+    compare();
+    return left;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.atlas287g.ui.edit;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -13,7 +14,7 @@ import org.atlas287g.domain.place.StateCode;
 
 /** Counties of a state: each is picked by its name, and dropped by its button. */
 @Tag("div")
-final class CountiesField extends AbstractField<CountiesField, Set<County>> {
+final class CountiesField extends AbstractField<CountiesField, Set<County>> implements HasLabel {
   private final Div buttons = new Div();
 
   CountiesField(String label, CountyDirectory counties, LocalPicker<StateCode> state) {
@@ -26,6 +27,7 @@ final class CountiesField extends AbstractField<CountiesField, Set<County>> {
         change(picked, true);
       }
     });
+    setLabel(label);
     addClassName("edit-counties");
     buttons.addClassName("edit-hints");
     getElement().appendChild(adding.getElement(), buttons.getElement());

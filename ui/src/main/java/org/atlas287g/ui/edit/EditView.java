@@ -7,7 +7,6 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -23,9 +22,13 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
@@ -49,6 +52,7 @@ abstract class EditView<R, D> extends Div
     implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
   static final String RECORD = "record";
   private static final String NEW = "new";
+  private static final String WHY = "why";
 
   private final String keys;
   private final Editing<D> editing;
@@ -61,6 +65,7 @@ abstract class EditView<R, D> extends Div
   private final Paragraph status = new Paragraph();
   private final Paragraph missing = new Paragraph();
   private final TextField why = new TextField();
+  private final DraftKeeper keeper;
   private final Div formPart = new Div();
   private final Div scroller = new Div();
   private final Button save = new Button();
@@ -88,7 +93,8 @@ abstract class EditView<R, D> extends Div
     why.setLabel(getTranslation("edit.why"));
     Limited.of(why, Limit.WHY);
     why.setWidthFull();
-    form.fields().whenChanged(this::guardTab);
+    form.fields().track(WHY, why);
+    keeper = new DraftKeeper(editors, this::offer);
     list.whenChosen(key -> open(Long.toString(key)));
     Div columns = new Div(list, panel());
     columns.addClassName("edit-columns");
@@ -143,30 +149,14 @@ abstract class EditView<R, D> extends Div
   @Override
   public void beforeLeave(BeforeLeaveEvent event) {
     if (isDirty()) {
-      askToLeave(event.postpone());
+      LeaveDialog.ask(
+          event.postpone(),
+          () -> list.choose(shown == null ? null : shown.key()),
+          () -> {
+            form.fields().settle();
+            keeper.discard();
+          });
     }
-  }
-
-  private void askToLeave(BeforeLeaveEvent.ContinueNavigationAction leaving) {
-    Runnable stay =
-        () -> {
-          leaving.cancel();
-          list.choose(shown == null ? null : shown.key());
-        };
-    ConfirmDialog dialog =
-        new ConfirmDialog(
-            getTranslation("edit.unsaved.title"),
-            getTranslation("edit.unsaved.text"),
-            getTranslation("edit.unsaved.stay"),
-            _ -> stay.run());
-    dialog.setRejectable(true);
-    dialog.setRejectText(getTranslation("edit.unsaved.leave"));
-    dialog.addRejectListener(_ -> {
-      form.fields().settle();
-      leaving.proceed();
-    });
-    dialog.addCancelListener(_ -> stay.run());
-    dialog.open();
   }
 
   @Override
@@ -198,6 +188,7 @@ abstract class EditView<R, D> extends Div
         notice = getTranslation("edit.saved", stored.version());
         if (creating) {
           form.fields().settle();
+          keeper.saved();
           open(Long.toString(stored.key()));
         } else {
           show(stored, false);
@@ -231,6 +222,7 @@ abstract class EditView<R, D> extends Div
         form.fields().focusWrong();
         return;
       }
+      status.setText(getTranslation("edit.failed")); // stands if an error ends this
       finish(
           base == null
               ? form.add(draft.get(), by())
@@ -258,6 +250,8 @@ abstract class EditView<R, D> extends Div
     why.clear();
     form.showNext();
     form.fields().settle();
+    keeper.saved();
+    keep(null);
     scroller.getElement().executeJs("this.scrollTop = 0");
     D draft = saved.draft();
     String what =
@@ -279,14 +273,62 @@ abstract class EditView<R, D> extends Div
       takeOther(current);
       return;
     }
-    D theirs = current.draft();
+    Stored<D> base = Objects.requireNonNull(shown);
     status.setText(getTranslation("edit.conflict.title"));
-    new ConflictDialog(
-            form.describe(mine),
-            theirs == null ? Map.of() : form.describe(theirs),
-            () -> finish(form.save(current.key(), current.version(), mine, by()), mine),
-            () -> takeOther(current))
+    List<String> changes = changesSince(base.version());
+    if (current.draft() == null) {
+      new ConflictDialog(
+              changes, () -> finish(form.save(current.key(), current.version(), mine, by()), mine))
+          .open();
+      return;
+    }
+    FormFields fields = form.fields();
+    Map<String, FieldText> my = fields.texts();
+    form.show(current);
+    Map<String, FieldText> their = new LinkedHashMap<>(fields.texts());
+    form.show(base);
+    form.fill(my);
+    their.put(WHY, Objects.requireNonNull(my.get(WHY))); // of this save, not of the record
+    new ConflictDialog(changes, fields.shownTexts(), my, their, chosen -> saveOver(current, chosen))
         .open();
+  }
+
+  /** Saves what is stored now with some fields of the editor's. */
+  private void saveOver(Stored<D> current, Map<String, FieldText> chosen) {
+    String reason = why.getValue();
+    show(current, false);
+    form.fill(chosen);
+    why.setValue(reason);
+    save();
+  }
+
+  /** Who changed the record after a version, and when. */
+  private List<String> changesSince(int version) {
+    return shown == null
+        ? List.of()
+        : editing.history(shown.key()).stream()
+            .filter(later -> later.number() > version)
+            .flatMap(later -> Stream.ofNullable(later.entry()))
+            .map(entry ->
+                getTranslation(
+                    "edit.conflict.by",
+                    entry.who() == null ? "—" : editors.name(entry.who()),
+                    Minutes.text(entry.at()),
+                    getTranslation("edit.action." + entry.action())))
+            .toList();
+  }
+
+  /** What was typed into this form before it was lost from sight. */
+  private void offer(String json) {
+    DraftDialog.offer(
+        json,
+        keeper,
+        form.fields(),
+        kept -> {
+          Integer version = kept.version();
+          return version == null ? List.of() : changesSince(version);
+        },
+        form::fill);
   }
 
   private void takeOther(Stored<D> current) {
@@ -323,8 +365,13 @@ abstract class EditView<R, D> extends Div
     list.choose(stored == null ? null : stored.key());
     form.show(stored);
     form.fields().settle();
+    if (open) {
+      keep(stored);
+    } else {
+      keeper.rest();
+    }
     actions.removeAll();
-    history.show(stored == null ? java.util.List.of() : editing.history(stored.key()));
+    history.show(stored == null ? List.of() : editing.history(stored.key()));
     D draft = stored == null ? null : stored.draft();
     boolean withdrawn = stored != null && draft == null;
     sides.setVisible(draft != null);
@@ -340,6 +387,14 @@ abstract class EditView<R, D> extends Div
                 getTranslation("edit.withdraw"), _ -> unlessChanged(() -> withdraw(stored))));
       }
     }
+  }
+
+  /** Keeps from now on what is typed into the form of a record; null for a new one. */
+  private void keep(@Nullable Stored<D> stored) {
+    keeper.begin(
+        address() + "/" + (stored == null ? NEW : stored.key()),
+        stored == null ? null : stored.version(),
+        form.fields().shownTexts());
   }
 
   private Component buttons() {
@@ -368,7 +423,7 @@ abstract class EditView<R, D> extends Div
     Button close = new Button(getTranslation("edit.close"), _ -> open(""));
     Div buttons = new Div(save, saveAndNext, close);
     buttons.addClassName("edit-buttons");
-    Div foot = new Div(status, buttons);
+    Div foot = new Div(status, keeper, buttons);
     foot.addClassName("edit-foot");
     actions.addClassName("edit-buttons");
     formPart.add(form.fields(), form.remarks(), why, actions);
@@ -401,15 +456,7 @@ abstract class EditView<R, D> extends Div
   }
 
   private boolean isDirty() {
-    return panel.isVisible() && form.fields().isDirty();
-  }
-
-  /** Lets the browser ask before a tab with unsaved changes is closed. */
-  private void guardTab() {
-    getElement()
-        .executeJs(
-            "window.onbeforeunload = $0 ? (e) => { e.preventDefault(); return true; } : null",
-            isDirty());
+    return panel.isVisible() && (form.fields().isDirty() || keeper.isTouched());
   }
 
   private void shortcut(Runnable action, Key key, KeyModifier modifier) {

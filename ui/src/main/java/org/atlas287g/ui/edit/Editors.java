@@ -11,6 +11,13 @@ public interface Editors {
    */
   AccountId current();
 
+  /**
+   * A secret of the account that is signed in, for one purpose.
+   *
+   * @see org.atlas287g.ui.security.BrowserSecrets
+   */
+  String secret(String purpose);
+
   /** The name of an account on editors' screens. */
   String name(AccountId account);
 }

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param <D> what a form edits of the record
  */
 final class HistoryPanel<D> extends Div {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
-
   private final Editors editors;
   private final Function<D, Map<String, String>> describe;
   private final IntConsumer restore;
@@ -56,7 +51,7 @@ final class HistoryPanel<D> extends Div {
                   "edit.version.by",
                   getTranslation("edit.action." + entry.action()),
                   who,
-                  MINUTE.format(entry.at().atOffset(ZoneOffset.UTC)))));
+                  Minutes.text(entry.at()))));
       if (!entry.why().isBlank()) {
         box.add(new Paragraph(getTranslation("edit.version.why", entry.why())));
       }

@@ -2,9 +2,6 @@ package org.atlas287g.ui.edit;
 
 import com.vaadin.flow.component.textfield.TextField;
 import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.atlas287g.domain.document.KnownLinks;
 import org.atlas287g.domain.document.LinkCheck;
@@ -12,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells below the field of an address what is known of the recorded link. */
 final class LinkNote {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
-
   private LinkNote() {}
 
   /** Shows what is known of the address; nothing if there is none. */
@@ -44,14 +38,10 @@ final class LinkNote {
             : field.getTranslation("edit.link.detail." + check.detail());
     return standing
         + " "
-        + field.getTranslation("edit.link.tried", minute(check.triedAt()), detail);
+        + field.getTranslation("edit.link.tried", Minutes.text(check.triedAt()), detail);
   }
 
   private static String since(LinkCheck check) {
-    return Optional.ofNullable(check.failingSince()).map(LinkNote::minute).orElse("—");
-  }
-
-  private static String minute(Instant instant) {
-    return MINUTE.format(instant.atOffset(ZoneOffset.UTC));
+    return Optional.ofNullable(check.failingSince()).map(Minutes::text).orElse("—");
   }
 }

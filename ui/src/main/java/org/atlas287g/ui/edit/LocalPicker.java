@@ -124,6 +124,14 @@ final class LocalPicker<T> extends AbstractField<LocalPicker<T>, @Nullable T>
     tell("outdate($0)", epoch);
   }
 
+  /** How what is picked is written. */
+  Code<T> code() {
+    return new Code<>(
+        item -> list.entry(item).label(),
+        item -> list.entry(item).key(),
+        key -> list.find(key).stream());
+  }
+
   /** Does what picking the only meant entry, or typing what none is meant by, does. */
   void enter(String text) {
     setModelValue(null, true);

@@ -96,19 +96,21 @@ final class MeetingForm implements RecordForm<MeetingDraft> {
     contact = Choices.line(text("edit.meeting.contact"), Limit.CONTACT);
     minutes = Typed.link(text("edit.meeting.minutes"), text("edit.link.expected"));
     note = Choices.text(text("edit.note"), Limit.NOTE);
-    fields.field(agency);
-    fields.field(name);
-    fields.field(date.field());
-    Stream.of(format, model, status).forEach(fields::field);
-    fields.field(source);
-    fields.field(start.field());
-    fields.field(zone);
-    fields.field(venue);
-    fields.field(link.field());
-    fields.field(deadline.field());
-    fields.field(contact);
-    fields.field(minutes.field());
-    fields.field(note);
+    fields.field("agency", agency);
+    fields.field("name", name);
+    fields.field("date", date.field());
+    fields.field("format", format);
+    fields.field("model", model);
+    fields.field("status", status);
+    fields.field("source", source);
+    fields.field("start", start.field());
+    fields.field("zone", zone);
+    fields.field("venue", venue);
+    fields.field("link", link.field());
+    fields.field("deadline", deadline.field());
+    fields.field("contact", contact);
+    fields.field("minutes", minutes.field());
+    fields.field("note", note);
     agency.addValueChangeListener(change -> {
       if (change.getValue() != null && name.isEmpty()) {
         name.setValue(change.getValue().draft().name().text());

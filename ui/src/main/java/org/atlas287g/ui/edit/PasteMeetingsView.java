@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,7 +40,7 @@ import org.atlas287g.ui.publication.PublishedSnapshot;
 @Route(PasteMeetingsView.ADDRESS)
 @RolesAllowed(Role.EDITOR_NAME)
 @StyleSheet("context://edit.css")
-class PasteMeetingsView extends Div implements HasDynamicTitle {
+class PasteMeetingsView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
   static final String ADDRESS = "edit/paste-meetings";
   private static final int MAX_LENGTH = 2_000_000;
 
@@ -52,6 +54,8 @@ class PasteMeetingsView extends Div implements HasDynamicTitle {
   private final Typed<LocalDate> listed;
   private final Paragraph status = new Paragraph();
   private final Grid<MeetingProposal> grid = new Grid<>();
+  private final FormFields fields = new FormFields();
+  private final DraftKeeper keeper;
   private Text text = new Text("", "");
 
   /**
@@ -81,6 +85,10 @@ class PasteMeetingsView extends Div implements HasDynamicTitle {
     pasted.setMaxLength(MAX_LENGTH);
     source.setLabel(getTranslation("edit.source"));
     source.setValue("ICE, 287(g) program page");
+    fields.track("source", source);
+    fields.track("listed", listed.field());
+    fields.track("pasted", pasted);
+    keeper = new DraftKeeper(editors, this::offer);
     status.getElement().setAttribute("role", "status");
     grid.setSelectionMode(Grid.SelectionMode.MULTI);
     grid.setItemSelectableProvider(MeetingProposal::isNew);
@@ -111,8 +119,17 @@ class PasteMeetingsView extends Div implements HasDynamicTitle {
         new TextUpload((name, content) -> read(new Text(name, content)), this::refuse),
         new Div(read),
         status,
+        keeper,
         accepting,
         grid);
+    settle();
+  }
+
+  @Override
+  public void beforeLeave(BeforeLeaveEvent event) {
+    if (fields.isDirty() || keeper.isTouched()) {
+      LeaveDialog.ask(event.postpone(), () -> {}, keeper::discard);
+    }
   }
 
   @Override
@@ -166,6 +183,19 @@ class PasteMeetingsView extends Div implements HasDynamicTitle {
         editing.addAll(drafts, new Authorship(editors.current(), PlainText.of(source.getValue())));
     read(text);
     tell(outcomes);
+    if (all().stream().noneMatch(MeetingProposal::isNew)) {
+      settle();
+    }
+  }
+
+  /** Takes what the fields say for done. */
+  private void settle() {
+    fields.settle();
+    keeper.begin(ADDRESS, null, fields.shownTexts());
+  }
+
+  private void offer(String json) {
+    DraftDialog.offer(json, keeper, fields, _ -> List.of(), fields::put);
   }
 
   private void tell(List<Outcome<MeetingDraft>> outcomes) {

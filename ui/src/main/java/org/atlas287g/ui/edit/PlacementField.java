@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
@@ -45,6 +46,7 @@ final class PlacementField extends Div {
   private final Div hints = new Div();
   private final CountiesField chosen;
   private final TextField reason = new TextField();
+  private List<County> choosable = List.of();
   private @Nullable Placement recorded;
   private @Nullable Placement suggested;
   private boolean decided;
@@ -79,13 +81,18 @@ final class PlacementField extends Div {
     hints.getElement().setAttribute("role", "group");
     hints.getElement().setAttribute("aria-label", getTranslation("edit.placement.hints"));
     add(sight, hints, choice, chosen, reason);
-    fields.track(choice);
-    fields.track(chosen);
-    fields.track(reason);
+    fields.track(
+        "placement", choice, new Code<>(this::text, Choice::name, _ -> Stream.of(Choice.values())));
+    fields.track(
+        "placement.counties",
+        chosen,
+        new Code<>(PlacementField::names, PlacementField::codes, this::choices));
+    fields.track("placement.reason", reason);
   }
 
   /** Offers the counties of a state. */
   void in(@Nullable StateCode state) {
+    choosable = state == null ? List.of() : counties.listIn(state);
     map.in(state);
     if (chosen.getValue().stream().anyMatch(county -> county.state() != state)) {
       chosen.clear();
@@ -228,6 +235,35 @@ final class PlacementField extends Div {
   private String reason() {
     String typed = PlainText.of(reason.getValue());
     return typed.isEmpty() ? CHOSEN : typed;
+  }
+
+  /** A choice with what it comes to, so that two of them can be compared. */
+  private String text(Choice of) {
+    Placement placement =
+        switch (of) {
+          case RECORDED -> recorded;
+          case SUGGESTED -> suggested;
+          case COUNTIES, STATEWIDE -> null;
+        };
+    String name = getTranslation("edit.placement." + of);
+    return placement == null ? name : name + ": " + describe(placement);
+  }
+
+  private static String names(Set<County> of) {
+    return of.stream().map(County::fullName).collect(Collectors.joining(", "));
+  }
+
+  private static String codes(Set<County> of) {
+    return of.stream().map(c -> c.fips().value()).sorted().collect(Collectors.joining(","));
+  }
+
+  /** Those of a code that the state has. */
+  private Stream<Set<County>> choices(String codes) {
+    Set<String> wanted = Set.copyOf(List.of(codes.split(",")));
+    return Stream.of(
+        choosable.stream()
+            .filter(county -> wanted.contains(county.fips().value()))
+            .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
   private boolean isPossible(Choice of) {

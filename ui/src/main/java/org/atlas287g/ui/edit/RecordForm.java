@@ -2,6 +2,7 @@ package org.atlas287g.ui.edit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.atlas287g.domain.audit.Authorship;
@@ -32,6 +33,14 @@ interface RecordForm<D> {
    * and the cursor is where it begins.
    */
   void showNext();
+
+  /**
+   * Puts contents into the fields of the record that is shown, as if they had been typed; gives
+   * those for which there is no place.
+   */
+  default List<FieldText> fill(Map<String, FieldText> texts) {
+    return fields().put(texts);
+  }
 
   /** What the fields say; empty, with the wrong fields marked, if they cannot be saved. */
   Optional<D> read();

@@ -6,6 +6,15 @@ package org.atlas287g.ui.security;
  */
 public final class AccountPages {
   public static final String LOGIN = "/login";
+
+  /** Parameter of the sign-in that says that a session ended; {@link #IDLE} says why. */
+  public static final String ENDED = "ended";
+
+  public static final String IDLE = "idle";
+
+  /** Parameter of the sign-in that names the page to go on with. */
+  public static final String NEXT = "next";
+
   public static final String LOGOUT = "/logout";
   public static final String ACCOUNT = "/account";
   public static final String ACCOUNTS = "/admin/accounts";

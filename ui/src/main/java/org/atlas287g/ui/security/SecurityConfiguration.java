@@ -4,6 +4,9 @@ import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.atlas287g.domain.account.SignIn;
 import org.atlas287g.ui.page.PagePaths;
 import org.springframework.context.annotation.Bean;
@@ -18,11 +21,11 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -72,7 +75,8 @@ class SecurityConfiguration {
   /** Who is signed in is read of a session that there is; none is begun. */
   @Bean
   @Order(2)
-  SecurityFilterChain plainPageChain(HttpSecurity http, SessionAccount current) throws Exception {
+  SecurityFilterChain plainPageChain(HttpSecurity http, SessionAccount current, SessionClock clock)
+      throws Exception {
     return http.securityMatcher(PagePaths.stateless())
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(AbstractHttpConfigurer::disable)
@@ -80,7 +84,7 @@ class SecurityConfiguration {
         .anonymous(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-        .addFilterAfter(new EndedSessionFilter(current), SecurityContextHolderFilter.class)
+        .addFilterAfter(new EndedSessionFilter(current, clock), SecurityContextHolderFilter.class)
         .headers(headers ->
             headers
                 .defaultsDisabled()
@@ -95,6 +99,7 @@ class SecurityConfiguration {
   SecurityFilterChain pageChain(
       HttpSecurity http,
       SessionAccount current,
+      SessionClock clock,
       SignIn signIn,
       Sessions sessions,
       PasskeyFilters passkeys,
@@ -109,13 +114,16 @@ class SecurityConfiguration {
     return http.authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(
+                    "/drafts.js",
                     "/edit.css",
                     "/favicon.svg",
                     "/map.css",
+                    "/notices.js",
                     "/pages.js",
                     "/passkeys.js",
                     "/robots.txt",
-                    "/session-watch.js")
+                    "/session-watch.js",
+                    "/signed-in.js")
                 .permitAll()
                 .requestMatchers(PasskeyFilters.REGISTRATION)
                 .access(passkeys.owners()))
@@ -127,14 +135,22 @@ class SecurityConfiguration {
         .exceptionHandling(failures ->
             failures
                 .defaultAuthenticationEntryPointFor(
-                    new LoginUrlAuthenticationEntryPoint(AccountPages.LOGIN),
-                    routes::isSecuredFlowRoute)
+                    SecurityConfiguration::askToSignIn, routes::isSecuredFlowRoute)
                 .defaultAuthenticationEntryPointFor(
                     new Http403ForbiddenEntryPoint(), AnyRequestMatcher.INSTANCE))
-        .addFilterAfter(new EndedSessionFilter(current), SecurityContextHolderFilter.class)
+        .addFilterAfter(new EndedSessionFilter(current, clock), SecurityContextHolderFilter.class)
         .addFilterAfter(new UnknownPageFilter(routes, current, unknown), HeaderWriterFilter.class)
         .headers(SecurityConfiguration::pageHeaders)
         .build();
+  }
+
+  private static void askToSignIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    response.sendRedirect(
+        EndedSessionFilter.endedIdle(request)
+            ? AccountPages.LOGIN + "?" + AccountPages.ENDED + "=" + AccountPages.IDLE
+            : AccountPages.LOGIN);
   }
 
   private static void signInForm(

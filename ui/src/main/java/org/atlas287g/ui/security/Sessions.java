@@ -2,6 +2,7 @@ package org.atlas287g.ui.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -68,11 +69,19 @@ class Sessions {
     browser.remember(request, response, signedIn.id());
   }
 
-  /** The page that was asked for before the sign-in, on this server; else the account's. */
+  /**
+   * The page that was asked for before the sign-in, or that an ended session is to go on with, on
+   * this server; else the account's.
+   */
   static String nextPage(
       RequestCache cache, HttpServletRequest request, HttpServletResponse response) {
     SavedRequest saved = cache.getRequest(request, response);
     cache.removeRequest(request, response);
+    HttpSession session = request.getSession(false);
+    if (session != null && session.getAttribute(AccountPages.NEXT) instanceof String next) {
+      session.removeAttribute(AccountPages.NEXT);
+      return relative(next);
+    }
     return saved == null ? AccountPages.ACCOUNT : relative(saved.getRedirectUrl());
   }
 

@@ -17,6 +17,7 @@ import org.atlas287g.ui.page.Frame;
 import org.atlas287g.ui.page.Frames;
 import org.atlas287g.ui.page.PagePaths;
 import org.atlas287g.ui.page.Templates;
+import org.atlas287g.ui.security.BrowserSecrets;
 import org.atlas287g.ui.session.SessionWatch;
 
 /** The frame of every public page: skip link, name, navigation, language, content. */
@@ -29,7 +30,7 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private final boolean signedIn;
   private Html header;
 
-  SiteLayout(CurrentAccount current, Templates templates, Frames frames) {
+  SiteLayout(CurrentAccount current, Templates templates, Frames frames, BrowserSecrets secrets) {
     this.templates = templates;
     this.frames = frames;
     this.signedIn = current.find().isPresent();
@@ -43,7 +44,8 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
     header = part("header", frame);
     add(skip, header, content, part("footer", frame));
     if (signedIn) {
-      addAttachListener(attached -> SessionWatch.start(attached.getUI()));
+      String drafts = secrets.get(BrowserSecrets.DRAFTS);
+      addAttachListener(attached -> SessionWatch.start(this, attached.getUI(), drafts));
     }
   }
 

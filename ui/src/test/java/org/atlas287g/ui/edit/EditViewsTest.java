@@ -47,6 +47,8 @@ import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.access.AccessDeniedException;
@@ -68,6 +70,7 @@ class EditViewsTest extends SpringBrowserlessTest {
   @BeforeEach
   void signIn() {
     given(editors.current()).willReturn(new AccountId(7));
+    given(editors.secret(any())).willReturn("a secret");
     given(editors.name(any())).willAnswer(call -> "#" + call.getArgument(0));
   }
 
@@ -248,21 +251,142 @@ class EditViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
-  void a_stale_form_is_a_conflict_that_shows_both_and_can_be_saved_over() {
+  void what_both_changed_must_be_chosen_and_going_on_leaves_the_form_as_it_is() {
     Agreement known = published.get().agreements().get(1);
     navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
-    AgreementDraft draft = known.draft();
-    assertThat(agreements.save(known.id().value(), known.version(), noted(draft, "theirs"), by(8)))
-        .isInstanceOf(Outcome.Saved.class);
-    find(TextArea.class).withCaption("Public note").single().setValue("mine");
+    assertThat(saved(known, noted(known.draft(), "theirs"))).isInstanceOf(Outcome.Saved.class);
+    note().setValue("mine");
+    text("Reason for the change").setValue("a reason");
 
     click("Save");
 
-    Comparison shown = find(Comparison.class).all().getLast();
-    assertThat(shown.getBody().getElement().getTextRecursively()).contains("theirs", "mine");
+    SideChoice choice = find(SideChoice.class).single();
+    assertThat(choice.getElement().getTextRecursively())
+        .contains("Public note", "Yours: mine", "Saved meanwhile: theirs");
+    assertThat(statuses()).anyMatch(text -> text.startsWith("By #8, 20"));
+    click("Save with these choices");
+    assertThat(choice.getElement().getTextRecursively()).contains("Choose one.");
     assertThat(note(known)).isEqualTo("theirs");
-    click("Save yours over it");
+    click("Go on editing");
+    assertThat(note().getValue()).isEqualTo("mine");
+    assertThat(text("Reason for the change").getValue()).isEqualTo("a reason");
+
+    click("Save");
+    find(SideChoice.class).single().choose(SideChoice.Side.MINE);
+    click("Save with these choices");
     assertThat(note(known)).isEqualTo("mine");
+  }
+
+  @Test
+  void what_only_one_of_two_changed_stands_without_a_question() {
+    Agreement known = published.get().agreements().get(9);
+    navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
+    assertThat(saved(known, noted(known.draft(), "theirs"))).isInstanceOf(Outcome.Saved.class);
+    text("Source").setValue("mine");
+
+    click("Save");
+    assertThat(find(SideChoice.class).all()).hasSize(2);
+    click("Save with these choices");
+
+    AgreementDraft now =
+        Objects.requireNonNull(agreements.find(known.id().value()).orElseThrow().draft());
+    assertThat(now.note()).isEqualTo("theirs");
+    assertThat(now.source()).isEqualTo("mine");
+    assertThat(now).isEqualTo(noted(sourced(known.draft(), "mine"), "theirs"));
+  }
+
+  @Test
+  void a_record_that_was_withdrawn_meanwhile_does_not_take_ones_text_along() {
+    Agreement known = published.get().agreements().get(10);
+    navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
+    agreements.withdraw(known.id().value(), known.version(), by(8));
+    note().setValue("mine");
+
+    click("Save");
+
+    assertThat(statuses()).anyMatch(text -> text.startsWith("The record was withdrawn"));
+    click("Go on editing");
+    assertThat(note().getValue()).isEqualTo("mine");
+  }
+
+  @Test
+  void what_a_browser_kept_is_compared_put_back_and_says_who_changed_the_record_meanwhile() {
+    Agreement known = published.get().agreements().get(11);
+    assertThat(saved(known, noted(known.draft(), "theirs"))).isInstanceOf(Outcome.Saved.class);
+    navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
+
+    keeper()
+        .offer(
+            """
+            {"format": 1, "at": "2026-11-25T14:03:11Z", "version": %d, "fields": {
+              "note": {"label": "Note", "text": "kept", "changed": true, "before": ""},
+              "source": {"label": "Source", "text": "not changed", "changed": false},
+              "model": {"label": "Model", "text": "Task Force Model", "code": "TFM", "changed": true},
+              "gone": {"label": "An older field", "text": "old text", "changed": true}}}
+            """
+                .formatted(known.version()));
+
+    assertThat(find(Comparison.class).all().getLast().getBody().getElement().getTextRecursively())
+        .contains("theirs", "kept", "Task Force Model", "old text")
+        .doesNotContain("not changed");
+    assertThat(statuses())
+        .anyMatch(text -> text.contains("2026-11-25 14:03 UTC"))
+        .anyMatch(text -> text.startsWith("By #8, 20"));
+    click("Put it back");
+    assertThat(note().getValue()).isEqualTo("kept");
+    assertThat(text("Source").getValue()).isEqualTo(known.draft().source());
+    assertThat(this.<SupportModel>select("Support model").getValue()).isEqualTo(SupportModel.TFM);
+    assertThat(find(TextArea.class).all())
+        .extracting(TextArea::getValue)
+        .contains("An older field: old text");
+  }
+
+  @Test
+  void what_a_browser_kept_of_another_format_is_shown_to_be_copied() {
+    navigate(AgreementsEditView.class, Map.of("record", "new"));
+    keeper()
+        .offer("{\"format\": 2, \"fields\": {\"x\": {\"label\": \"Note\", \"text\": \"kept\"}}}");
+    assertThat(find(TextArea.class).all()).extracting(TextArea::getValue).contains("Note: kept");
+    assertThat(find(Button.class).withText("Put it back").exists()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{",
+        "{\"format\": 1}",
+        "{\"format\": 1, \"fields\": []}",
+        "{\"format\": \"x\", \"version\": {}, \"fields\": 7}",
+        "{\"format\": 1, \"version\": -5, \"at\": \"never\", \"fields\": {\"state\":"
+            + " {\"text\": [], \"code\": {}, \"changed\": true}, \"model\": {\"text\": \"?\","
+            + " \"code\": \"?\", \"changed\": true}, \"placement.counties\": {\"code\": \",,x,99999\","
+            + " \"changed\": true}}}"
+      })
+  void nonsense_from_a_browser_changes_nothing(String json) {
+    Agreement known = published.get().agreements().get(12);
+    navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
+    keeper().offer(json);
+    List<Button> put = find(Button.class).withText("Put it back").all();
+    if (!put.isEmpty()) {
+      test(put.getFirst()).click();
+    }
+    assertThat(text("Source").getValue()).isEqualTo(known.draft().source());
+    assertThat(this.<SupportModel>select("Support model").getValue())
+        .isEqualTo(known.draft().model());
+  }
+
+  @Test
+  void the_first_key_is_guarded_of_which_the_server_knows_no_text() {
+    Agreement known = published.get().agreements().get(4);
+    navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
+    keeper().touched(true);
+    UI.getCurrent().navigate("edit/meetings");
+    assertThat(find(ConfirmDialog.class).exists()).isTrue();
+    test(find(ConfirmDialog.class).single()).reject();
+    assertThat(getCurrentView()).isInstanceOf(MeetingsEditView.class);
   }
 
   @Test
@@ -490,6 +614,32 @@ class EditViewsTest extends SpringBrowserlessTest {
 
   private static Authorship by(long account) {
     return new Authorship(new AccountId(account), "");
+  }
+
+  private Outcome<AgreementDraft> saved(Agreement known, AgreementDraft draft) {
+    return agreements.save(known.id().value(), known.version(), draft, by(8));
+  }
+
+  private static AgreementDraft sourced(AgreementDraft draft, String source) {
+    return new AgreementDraft(
+        draft.agency(),
+        draft.model(),
+        draft.modelAsPrinted(),
+        draft.signed(),
+        draft.signedAsPrinted(),
+        draft.status(),
+        draft.ended(),
+        draft.documents(),
+        source,
+        draft.note());
+  }
+
+  private DraftKeeper keeper() {
+    return find(DraftKeeper.class).single();
+  }
+
+  private TextArea note() {
+    return find(TextArea.class).withCaption("Public note").single();
   }
 
   private String note(Agreement agreement) {

@@ -49,7 +49,8 @@ class EndedSessionFilterTest {
   private final EndedSessionFilter filter =
       new EndedSessionFilter(
           new SessionAccount(
-              sessions, SecurityContextHolder.getContextHolderStrategy(), () -> now, TIME_LIMIT));
+              sessions, SecurityContextHolder.getContextHolderStrategy(), () -> now, TIME_LIMIT),
+          new SessionClock(TIME_LIMIT, () -> now));
 
   @AfterEach
   void leave() {
