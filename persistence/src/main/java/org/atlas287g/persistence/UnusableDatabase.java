@@ -24,9 +24,8 @@ class UnusableDatabase extends AbstractFailureAnalyzer<SQLException> {
     return switch (state == null ? "" : state) {
       case "90020" ->
           new Advice(
-              "The database file is in use, probably by another Atlas that runs on the same data"
-                  + " folder.",
-              "Stop the other one, or give this one a folder of its own: --atlas.data=<folder>.");
+              "The database file is in use, probably by a server that runs on the same data folder.",
+              "Stop the server first, or use another data folder: --atlas.data=<folder>.");
       case "90011" ->
           new Advice(
               "The data folder is given without a place to start from.",

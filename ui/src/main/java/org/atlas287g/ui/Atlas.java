@@ -9,6 +9,7 @@ import org.atlas287g.ui.command.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
 /**
  * The application. {@code atlas.jar} without a command serves the Atlas; with one, it runs the
@@ -16,7 +17,11 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
  */
 @SpringBootApplication(
     scanBasePackages = "org.atlas287g",
-    exclude = UserDetailsServiceAutoConfiguration.class)
+    exclude = {
+      UserDetailsServiceAutoConfiguration.class,
+      // Errors are told by ui.edge, before any page and for Tomcat's own as well.
+      ErrorMvcAutoConfiguration.class
+    })
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)

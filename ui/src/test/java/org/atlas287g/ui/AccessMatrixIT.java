@@ -71,8 +71,7 @@ class AccessMatrixIT {
           "/api/v1/meetings.csv",
           "/api/v1/meetings.xlsx",
           "/api/v1/search",
-          "/api/v1/summary",
-          "/error");
+          "/api/v1/summary");
 
   private static final List<String> WRITING = List.of("POST", "PUT", "PATCH", "DELETE");
 

@@ -12,5 +12,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "atlas.data=./target/test-data/${random.uuid}")
+    properties = {
+      "atlas.data=./target/test-data/${random.uuid}",
+      // All tests are one client.
+      "atlas.sessions.client-rate=100000"
+    })
 @interface RunningAtlas {}

@@ -33,6 +33,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     properties = {
       "atlas.data=./target/test-data/${random.uuid}",
       "atlas.sessions.max=3",
+      "atlas.sessions.client-max=3",
+      "atlas.sessions.client-rate=100000",
       "atlas.sessions.linger=1s",
       "server.tomcat.background-processor-delay=1s"
     })
@@ -66,7 +68,15 @@ class SessionsIT {
   void visitorAboveTheLimit_getsAReadablePageWithoutASession(
       String accepted, String language, String title) throws Exception {
     takeAllPlaces();
-    HttpResponse<String> response = get("/", "Accept-Language", accepted);
+    HttpResponse<String> response =
+        http.send(
+            HttpRequest.newBuilder(address("/"))
+                .header("Accept", "text/html")
+                .header("Accept-Language", accepted)
+                // Another client: the first has its share.
+                .header("X-Forwarded-For", "198.51.100.7")
+                .build(),
+            BodyHandlers.ofString());
     assertThat(response.statusCode()).isEqualTo(503);
     assertThat(response.headers().firstValue("Retry-After")).contains("60");
     assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
@@ -75,7 +85,7 @@ class SessionsIT {
     assertThat(response.body())
         .contains("<html lang=\"" + language + "\">", "<h1>" + title + "</h1>")
         .contains("href=\"/api/v1/summary\"", "href=\"/api/v1/agreements.csv\"")
-        .doesNotContain("<script", "busy.");
+        .doesNotContain("<script", "busy.", "plain.");
   }
 
   @Test
@@ -107,7 +117,7 @@ class SessionsIT {
   @ValueSource(strings = {"/", "/login", "/no-such-page", "/none.css", "/?v-r=init"})
   void noAddressBeginsASessionAboveTheLimit(String path) throws Exception {
     takeAllPlaces();
-    assertThat(get(path, "Accept", "*/*").statusCode()).isEqualTo(503);
+    assertThat(get(path, "X-Forwarded-For", "198.51.100.7").statusCode()).isEqualTo(503);
     assertThat(sessions.open()).isEqualTo(3);
   }
 

@@ -72,11 +72,28 @@ final class Visitor {
 
   /** Opens a page with a query, such as {@code q=a}. */
   String open(String location, String query) throws IOException, InterruptedException {
+    return navigate("/", start(location, query), location, query);
+  }
+
+  /** A started tab: its number in the session, and the token of its messages. */
+  record Tab(String number, String key) {}
+
+  /** Opens a page as Flow's client does, up to the point where it tells where it is. */
+  Tab start(String location, String query) throws IOException, InterruptedException {
     get("/" + location + (query.isEmpty() ? "" : "?" + query));
     String start =
         get("/?v-r=init&query=%s&location=%s".formatted(encode(query), encode(location))).body();
-    String body = NAVIGATE.formatted(find(KEY, start), location, query);
-    return send("POST", "/?v-r=uidl&v-uiId=" + find(TAB, start), body).body();
+    return new Tab(find(TAB, start), find(KEY, start));
+  }
+
+  /** Tells at a path where the tab is, and returns what the server tells it to show. */
+  String navigate(String path, Tab tab, String location, String query)
+      throws IOException, InterruptedException {
+    return send(
+            "POST",
+            path + "?v-r=uidl&v-uiId=" + tab.number(),
+            NAVIGATE.formatted(tab.key(), location, query))
+        .body();
   }
 
   /** Fills in the sign-in form and sends it. */
@@ -86,7 +103,12 @@ final class Visitor {
         "POST",
         "/login",
         "_csrf=%s&username=%s&password=%s"
-            .formatted(encode(find(TOKEN, get("/login").body())), encode(login), encode(password)));
+            .formatted(encode(token()), encode(login), encode(password)));
+  }
+
+  /** The token that the sign-in form must send. */
+  String token() throws IOException, InterruptedException {
+    return find(TOKEN, get("/login").body());
   }
 
   private static String find(Pattern pattern, String text) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** What callers can be told apart by, more or less exactly. */
-final class AddressBlock {
+public final class AddressBlock {
   private static final int CALLER_BYTES = 8;
   private static final int NETWORK_BYTES = 6;
   private static final int OLD_NETWORK_BYTES = 3;
@@ -18,7 +18,7 @@ final class AddressBlock {
    * One caller: an IPv4 address, or the 64-bit network of an IPv6 one; a text that is no address is
    * a caller of its own.
    */
-  static String of(String address) {
+  public static String of(String address) {
     try {
       InetAddress parsed = InetAddress.ofLiteral(address);
       return parsed instanceof Inet6Address

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.function.Supplier;
 import org.atlas287g.domain.account.Account;
@@ -178,7 +180,7 @@ class AccountsView extends AccountPage {
 
   /**
    * Shows the link before it is mailed, so that it is there whatever becomes of the mail; true if
-   * there is one.
+   * there is one. A link that leads nowhere is not mailed.
    */
   private boolean hand(String page, Supplier<Handover> action) {
     handover.hide();
@@ -187,12 +189,22 @@ class AccountsView extends AccountPage {
       String login = made.account().login().text();
       String link = address.of(page + made.link().token());
       handover.show(login, link);
+      if (isUselessHere()) {
+        handover.warn(address.origin().toString());
+        return getTranslation("accounts.done");
+      }
       return mail.send(made, link)
           ? getTranslation("accounts.link.sent", login)
           : getTranslation("accounts.link.handOver");
     });
     refresh();
     return handover.isVisible();
+  }
+
+  /** Whether the admin's own browser found the server by a name that links do not have. */
+  private boolean isUselessHere() {
+    return VaadinRequest.getCurrent() instanceof VaadinServletRequest request
+        && address.isUselessFrom(request.getServerName());
   }
 
   private void refresh() {

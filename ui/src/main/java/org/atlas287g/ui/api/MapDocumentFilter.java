@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.atlas287g.ui.security.SecurityHeaders;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
  * user.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10) // after Spring has read a proxy's headers
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class MapDocumentFilter extends HttpFilter {
   private static final long serialVersionUID = 1;
   private static final String PATH = "/api/v1/map/agreements.json";
@@ -33,7 +32,6 @@ class MapDocumentFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request.getRequestURI().equals(PATH) && request.getMethod().equals("GET")) {
-      SecurityHeaders.setForData(request, response);
       documents.mapAgreements().send(request, response);
     } else {
       chain.doFilter(request, response);

@@ -3,6 +3,7 @@ package org.atlas287g.ui.command;
 import org.atlas287g.domain.account.SetUp;
 import org.atlas287g.domain.command.AtlasCommand;
 import org.atlas287g.ui.security.AccountPages;
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,6 +27,12 @@ class AdminCommand implements AtlasCommand {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
+
+  private final ApplicationArguments settings;
+
+  AdminCommand(ApplicationArguments settings) {
+    this.settings = settings;
+  }
 
   @Override
   public Integer call() {
@@ -54,7 +61,7 @@ class AdminCommand implements AtlasCommand {
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .lazyInitialization(true)
-            .run()) {
+            .run(settings.getSourceArgs())) {
       Environment environment = context.getEnvironment();
       String origin =
           address != null

@@ -1,39 +1,76 @@
 package org.atlas287g.ui.command;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.atlas287g.domain.command.AtlasCommand;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The command line of the jar. Commands are beans of the modules; they are found by scanning only
  * the packages that need no database and no server, so that they start quickly.
  */
 public final class Commands {
+  private static final Log LOG = LogFactory.getLog(Commands.class);
+
+  /** Names of settings have dots; options of commands have none. */
+  private static final Pattern SETTING = Pattern.compile("^--[a-z0-9-]+(\\.[A-Za-z0-9-\\[\\]]+)+=");
+
   private Commands() {}
 
-  /** Runs the command that the arguments name and returns the process's exit code. */
+  /**
+   * Runs the command that the arguments name and returns the process's exit code. Settings such as
+   * {@code --atlas.data=./data} may stand anywhere among them.
+   */
   public static int run(String... arguments) {
+    Predicate<String> setting = SETTING.asPredicate();
     try (var context =
         new SpringApplicationBuilder(Wiring.class)
             .web(WebApplicationType.NONE)
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .lazyInitialization(true)
-            .run()) {
+            .run(Arrays.stream(arguments).filter(setting).toArray(String[]::new))) {
       CommandLine line = new CommandLine(new Root(), new BeanFactory(context));
+      line.setExecutionExceptionHandler(Commands::explain);
       Arrays.stream(context.getBeanNamesForType(AtlasCommand.class))
           .sorted()
           .map(context::getType)
           .forEach(line::addSubcommand);
-      return line.execute(arguments);
+      return line.execute(Arrays.stream(arguments).filter(setting.negate()).toArray(String[]::new));
     }
+  }
+
+  /** Says what is wrong as the server's start would, such as with a database that is in use. */
+  private static int explain(Exception failure, CommandLine command, ParseResult parsed)
+      throws Exception {
+    FailureAnalysis analysis =
+        SpringFactoriesLoader.forDefaultResourceLocation()
+            .load(FailureAnalyzer.class, ArgumentResolver.none(), FailureHandler.logging(LOG))
+            .stream()
+            .map(analyzer -> analyzer.analyze(failure))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow(() -> failure);
+    command.getErr().println(analysis.getDescription());
+    command.getErr().println(analysis.getAction());
+    return command.getCommandSpec().exitCodeOnExecutionException();
   }
 
   /** Makes a command, with all that it needs, when it is asked for. */

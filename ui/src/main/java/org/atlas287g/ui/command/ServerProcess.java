@@ -34,6 +34,9 @@ final class ServerProcess implements AutoCloseable {
     command.addAll(options);
     command.addAll(List.of("-jar", System.getProperty("java.class.path")));
     command.addAll(List.of("--server.port=0", "--atlas.data=" + data));
+    // The measuring client stands for many.
+    command.addAll(
+        List.of("--atlas.sessions.client-max=999999", "--atlas.sessions.client-rate=999999"));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);

@@ -61,8 +61,12 @@ public final class Languages {
   }
 
   private static Optional<Locale> asked(HttpServletRequest request) {
-    return supported(request.getParameter(PARAMETER))
-        .or(() -> supported(parameter(request.getParameter(PAGE_QUERY))));
+    try {
+      return supported(request.getParameter(PARAMETER))
+          .or(() -> supported(parameter(request.getParameter(PAGE_QUERY))));
+    } catch (IllegalStateException e) {
+      return Optional.empty(); // the page that says so has a language, too
+    }
   }
 
   /** The language parameter of a query string; null if it has none. */

@@ -1,6 +1,7 @@
 package org.atlas287g.ui.security;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PublicAddress {
+  private static final Pattern LOCAL =
+      Pattern.compile("localhost|127(\\.\\d+){3}|\\[?(0*:)*:?0*1]?", Pattern.CASE_INSENSITIVE);
+
   private final Environment environment;
 
   PublicAddress(Environment environment) {
@@ -26,6 +30,15 @@ public class PublicAddress {
   /** Whether the operator has set it. */
   public boolean isConfigured() {
     return !configured().isEmpty();
+  }
+
+  /**
+   * Whether links lead to this machine only, though visitors find it by another name.
+   *
+   * @param host what a visitor calls this server
+   */
+  public boolean isUselessFrom(String host) {
+    return !isConfigured() && !LOCAL.matcher(host).matches();
   }
 
   /** Scheme, host and port without a slash at the end. */

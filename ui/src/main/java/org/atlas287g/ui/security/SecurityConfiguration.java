@@ -25,6 +25,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -32,7 +33,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
  * Three filter chains: for public data, for pages that need no session, and Vaadin's with sign-in
- * for all other pages.
+ * for all other pages, the only one that leads to Flow ({@link FlowGate}).
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -59,7 +60,7 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain dataChain(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/api", "/api/**", "/actuator/**")
+    return http.securityMatcher(DataPaths.patterns())
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -68,7 +69,7 @@ class SecurityConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .headers(headers -> headers.defaultsDisabled().addHeaderWriter(SecurityHeaders::setForData))
+        .headers(AbstractHttpConfigurer::disable)
         .build();
   }
 
@@ -90,7 +91,7 @@ class SecurityConfiguration {
                 .defaultsDisabled()
                 .frameOptions(Customizer.withDefaults())
                 .addHeaderWriter(
-                    (request, response) -> SecurityHeaders.set(request, response, PLAIN_POLICY)))
+                    (_, response) -> SecurityHeaders.setPolicy(response, PLAIN_POLICY)))
         .build();
   }
 
@@ -140,6 +141,7 @@ class SecurityConfiguration {
                     new Http403ForbiddenEntryPoint(), AnyRequestMatcher.INSTANCE))
         .addFilterAfter(new EndedSessionFilter(current, clock), SecurityContextHolderFilter.class)
         .addFilterAfter(new UnknownPageFilter(routes, current, unknown), HeaderWriterFilter.class)
+        .addFilterAfter(FlowGate.open(), AuthorizationFilter.class)
         .headers(SecurityConfiguration::pageHeaders)
         .build();
   }
@@ -169,8 +171,7 @@ class SecurityConfiguration {
         .defaultsDisabled()
         .cacheControl(Customizer.withDefaults())
         .frameOptions(Customizer.withDefaults())
-        .addHeaderWriter(
-            (request, response) -> SecurityHeaders.set(request, response, PAGE_POLICY));
+        .addHeaderWriter((_, response) -> SecurityHeaders.setPolicy(response, PAGE_POLICY));
     // Flow writes its pages past the point at which Spring would add the headers.
     headers.addObjectPostProcessor(
         new ObjectPostProcessor<HeaderWriterFilter>() {

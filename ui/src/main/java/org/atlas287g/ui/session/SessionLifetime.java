@@ -25,12 +25,15 @@ class SessionLifetime
     implements HttpSessionListener,
         VaadinServiceInitListener,
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+  private final SessionLimit limit;
   private final int withTab;
   private final int withoutTab;
 
   SessionLifetime(
+      SessionLimit limit,
       @Value("${server.servlet.session.timeout}") Duration withTab,
       @Value("${atlas.sessions.linger}") Duration withoutTab) {
+    this.limit = limit;
     this.withTab = Math.toIntExact(withTab.toSeconds());
     this.withoutTab = Math.toIntExact(Math.max(1, withoutTab.toSeconds()));
   }
@@ -53,6 +56,8 @@ class SessionLifetime
           if (event.getType().equals(Lifecycle.AFTER_START_EVENT)
               && context.getManager() instanceof ManagerBase sessions) {
             sessions.setProcessExpiresFrequency(1);
+            // Whatever begins sessions, there are no more than this.
+            sessions.setMaxActiveSessions(limit.max());
           }
         }));
   }

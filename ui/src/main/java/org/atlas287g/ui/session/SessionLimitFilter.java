@@ -5,63 +5,108 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.atlas287g.ui.page.PagePaths;
+import org.atlas287g.ui.page.PlainPage;
+import org.atlas287g.ui.security.AccountPages;
+import org.atlas287g.ui.security.DataPaths;
 import org.atlas287g.ui.security.PublicFiles;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers a request that would begin a session with {@link BusyPage} when all sessions are taken.
+ * Answers a request that would begin a session with a readable page when there is no place for it.
  * Visitors who have a session, data, health and files are not affected.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 20) // after Spring has read a proxy's headers
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class SessionLimitFilter extends HttpFilter {
   private static final long serialVersionUID = 1;
+
+  private static final int TOO_MANY = 429;
 
   /** What Flow's client asks within a session; without one, Flow answers that it has expired. */
   private static final Set<String> WITHIN_SESSION = Set.of("uidl", "heartbeat");
 
-  private final transient SessionLimit limit;
-  private final transient BusyPage busy;
+  private static final Set<String> READING = Set.of("GET", "HEAD");
 
-  SessionLimitFilter(SessionLimit limit, BusyPage busy) {
+  private final transient SessionLimit limit;
+  private final transient PlainPage page;
+
+  SessionLimitFilter(SessionLimit limit, PlainPage page) {
     this.limit = limit;
-    this.busy = busy;
+    this.page = page;
   }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getSession(false) != null || !mayBeginSession(request)) {
-      chain.doFilter(request, response);
-    } else if (limit.takePlace()) {
-      try {
-        chain.doFilter(request, response);
-      } finally {
-        limit.leavePlace();
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      Optional<Place> place = SessionLimit.find(session);
+      if (place.isPresent()) {
+        go(place.get(), request, response, chain);
+        return;
       }
-    } else {
-      busy.send(request, response);
     }
+    if (session != null || !mayBeginSession(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    switch (limit.admit(request.getRemoteAddr(), isToSignIn(request))) {
+      case Place place -> go(place, request, response, chain);
+      case Admission.Refusal why -> refuse(why, request, response);
+    }
+  }
+
+  private void go(
+      Place place, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    limit.enter(place);
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      limit.leave(place);
+    }
+  }
+
+  /** A share is free again sooner than a place among all. */
+  private void refuse(
+      Admission.Refusal why, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    switch (why) {
+      case ALL_TAKEN -> {
+        response.setHeader("Retry-After", "60");
+        page.send(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "busy.all");
+      }
+      case CLIENT_HAS_ENOUGH -> {
+        response.setHeader("Retry-After", "30");
+        page.send(request, response, TOO_MANY, "busy.client");
+      }
+    }
+  }
+
+  private static boolean isToSignIn(HttpServletRequest request) {
+    String path = request.getServletPath();
+    return path.equals(AccountPages.LOGIN) || path.startsWith(AccountPages.LOGIN + "/");
   }
 
   private static boolean mayBeginSession(HttpServletRequest request) {
     String path = request.getServletPath();
-    String type = request.getParameter("v-r");
-    return !isBelow("/api", path)
-        && !isBelow("/actuator", path)
+    return !DataPaths.contain(path)
         && !PagePaths.isStateless(path)
-        && !PublicFiles.contain(path)
-        && (type == null || !WITHIN_SESSION.contains(type));
+        && !(READING.contains(request.getMethod()) && PublicFiles.contain(path))
+        && !isWithinSession(request, path);
   }
 
-  private static boolean isBelow(String folder, String path) {
-    return path.startsWith(folder)
-        && (path.length() == folder.length() || path.charAt(folder.length()) == '/');
+  /** Flow's client asks at the root only. */
+  private static boolean isWithinSession(HttpServletRequest request, String path) {
+    String type = request.getParameter("v-r");
+    return path.equals(PagePaths.MAP) && type != null && WITHIN_SESSION.contains(type);
   }
 }

@@ -2,37 +2,83 @@ package org.atlas287g.ui.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class AdminCommandTest {
+  private static final String ADDRESS = "https://atlas.example.org";
+  private static final String LINK = "https://atlas\\.example\\.org/setup/[A-Za-z0-9_-]{43}\\R";
+
   @Test
   void create_printsALinkForTheDatabaseOfTheDataFolder(@TempDir Path data) {
-    System.setProperty("atlas.data", data.toString());
-    try {
-      StringWriter out = new StringWriter();
-      int code =
-          new CommandLine(new AdminCommand())
-              .setOut(new PrintWriter(out))
-              .execute("create", "--address", "https://atlas.example.org");
-      assertThat(code).isZero();
-      assertThat(out.toString())
-          .containsPattern("https://atlas\\.example\\.org/setup/[A-Za-z0-9_-]{43}\\R");
-      assertThat(data.resolve("atlas.mv.db")).exists();
-    } finally {
-      System.clearProperty("atlas.data");
+    Said said = run("admin", "create", "--atlas.data=" + data, "--address", ADDRESS);
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).containsPattern(LINK);
+    assertThat(data.resolve("atlas.mv.db")).exists();
+  }
+
+  @Test
+  void settings_standWhereOneLikes(@TempDir Path data) {
+    Said said = run("--atlas.data=" + data, "--atlas.address=" + ADDRESS, "admin", "create");
+    assertThat(said.out()).containsPattern(LINK);
+    assertThat(data.resolve("atlas.mv.db")).exists();
+  }
+
+  @Test
+  void create_saysThatTheServerMustStop_whileTheDatabaseIsInUse(@TempDir Path data)
+      throws Exception {
+    Path file = data.resolve("atlas.mv.db");
+    assertThat(run("admin", "create", "--atlas.data=" + data).code()).isZero();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock server = channel.lock()) {
+      Said said = run("admin", "create", "--atlas.data=" + data);
+      assertThat(server.isValid()).isTrue();
+      assertThat(said.code()).isEqualTo(1);
+      assertThat(said.err())
+          .contains("The database file is in use", "Stop the server first")
+          .doesNotContain("\tat ", "Caused by");
+      assertThat(said.out()).isEmpty();
     }
   }
 
   @Test
-  void withoutAnAction_saysWhichThereAre() {
-    StringWriter err = new StringWriter();
-    int code = new CommandLine(new AdminCommand()).setErr(new PrintWriter(err)).execute();
-    assertThat(code).isEqualTo(2);
-    assertThat(err.toString()).contains("create");
+  void withoutAnAction_saysWhichThereAre(@TempDir Path data) {
+    Said said = run("admin", "--atlas.data=" + data);
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("create");
+  }
+
+  @Test
+  void unknownOption_isStillOne(@TempDir Path data) {
+    Said said = run("admin", "create", "--atlas-data=x", "--atlas.data=" + data);
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("Unknown option: '--atlas-data=x'");
+  }
+
+  /** What a command said. */
+  private record Said(int code, String out, String err) {}
+
+  private static Said run(String... arguments) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    ByteArrayOutputStream complained = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+    try {
+      int code = Commands.run(arguments);
+      return new Said(
+          code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
   }
 }

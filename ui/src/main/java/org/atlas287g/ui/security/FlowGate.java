@@ -1,0 +1,43 @@
+package org.atlas287g.ui.security;
+
+import com.vaadin.flow.spring.SpringServlet;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Keeps requests from Flow that have not passed the whole page chain. Flow answers to parameters at
+ * any path and begins a session for whoever asks, so no list of paths would do.
+ */
+@Configuration(proxyBeanMethods = false)
+class FlowGate {
+  private static final String PASSED = FlowGate.class.getName() + ".passed";
+
+  /** The last filter of the page chain. */
+  static Filter open() {
+    return (request, response, chain) -> {
+      request.setAttribute(PASSED, true);
+      chain.doFilter(request, response);
+    };
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> flowGate(ServletRegistrationBean<SpringServlet> flow) {
+    Filter gate =
+        (request, response, chain) -> {
+          if (request.getAttribute(PASSED) != null) {
+            chain.doFilter(request, response);
+          } else if (response instanceof HttpServletResponse answer) {
+            answer.sendError(HttpServletResponse.SC_NOT_FOUND);
+          }
+        };
+    FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(gate, flow);
+    registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+    return registration;
+  }
+}
