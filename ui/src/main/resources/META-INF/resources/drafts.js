@@ -75,6 +75,7 @@ class Keeper {
   begin(settings, shown) {
     const isNew = this.settings.record !== settings.record;
     if (isNew) {
+      this.later();
       this.drop();
       this.take(unique());
     }
@@ -89,7 +90,7 @@ class Keeper {
     this.chosen = new WeakMap();
     this.look();
     if (isNew) {
-      this.offer();
+      this.enqueue(() => this.offer());
     }
   }
 
@@ -116,9 +117,10 @@ class Keeper {
     if (!this.offered) {
       return;
     }
-    remove(this.offered.id);
+    const { id } = this.offered;
+    this.enqueue(() => remove(id));
     this.later();
-    this.offer();
+    this.enqueue(() => this.offer());
   }
 
   /** What was offered is left where it is. */
@@ -132,7 +134,7 @@ class Keeper {
     this.setDirty(false);
     if (this.id) {
       const { id } = this;
-      this.work = this.work.then(() => remove(id));
+      this.enqueue(() => remove(id));
     }
   }
 
@@ -179,11 +181,16 @@ class Keeper {
         const isWaiting = this.next !== undefined;
         this.next = JSON.stringify({ format: FORMAT, at: new Date().toISOString(), version: this.settings.version, fields });
         if (!isWaiting) {
-          this.work = this.work.then(() => this.store()).catch(error => console.warn('not kept', error));
+          this.enqueue(() => this.store());
         }
       }
     }
   };
+
+  /** One step after the other; one that fails does not stop the next. */
+  enqueue(step) {
+    this.work = this.work.then(step).catch(error => console.warn('Drafts:', error));
+  }
 
   /** The newest contents, whenever the ones before are stored. */
   async store() {
