@@ -121,7 +121,7 @@ function agreement(texts: Texts, a: Agreement, explained: boolean): TemplateResu
     ${a.moa === null && a.addendum === null
       ? nothing
       : html`<p class="links">${link(texts, 'moa', a.moa)} ${link(texts, 'addendum', a.addendum)}</p>`}
-    <p class="muted">${sayKnown(texts, a)}</p>
+    <p class="muted known ${a.known.origin}">${sayKnown(texts, a)}</p>
   </li>`;
 }
 
@@ -142,6 +142,6 @@ function meeting(texts: Texts, m: Meeting): TemplateResult {
     <strong>${sayDate(texts, m.date)}</strong> · ${say(texts, `format.${m.format}`)} ·
     ${say(texts, `meeting.${m.status}`)}
     <p class="muted">${m.nameAsPrinted} · ${say(texts, `model.${m.model}`)}</p>
-    <p class="muted">${sayKnown(texts, m)}</p>
+    <p class="muted known ${m.known.origin}">${sayKnown(texts, m)}</p>
   </li>`;
 }

@@ -64,8 +64,7 @@ class ListPages {
     table.states(states);
     table.models(snapshot.agreements().stream().map(a -> a.draft().model()));
     table.statuses(snapshot.agreements().stream().map(a -> a.draft().status()));
-    table.columns(
-        "state", "agency", "model", "signed", "status", "-counties", "-documents", "-source");
+    table.columns("state", "agency", "model", "signed", "status", "-counties", "-documents");
     table.downloads("/api/v1/agreements");
     send(request, response, snapshot, table, documents.listAgreements(snapshot, reading.query()));
   }
@@ -86,7 +85,7 @@ class ListPages {
     table.states(states);
     table.models(snapshot.meetings().stream().map(m -> m.draft().model()));
     table.fiscalYears(snapshot.meetings().stream().map(m -> m.draft().fiscalYear()));
-    table.columns("date", "agency", "state", "format", "model", "fiscalYear", "status", "-source");
+    table.columns("date", "agency", "state", "format", "model", "fiscalYear", "status");
     table.downloads("/api/v1/meetings");
     send(request, response, snapshot, table, documents.listMeetings(snapshot, reading.query()));
   }
