@@ -28,6 +28,8 @@ class LocalPicker {
   #emptied = false;
   /** Whether the next record begins in this field. */
   #first = false;
+  /** Where an editor is who asked for the next record: not yet there, or typing it already. */
+  #next: 'no' | 'asked' | 'typed' = 'no';
   #turn = 0;
   #epoch = 0;
   /** What was last told or shown, and how it reads. */
@@ -45,6 +47,7 @@ class LocalPicker {
     box.addEventListener('custom-value-set', event => this.#typed(event));
     box.addEventListener('change', () => this.#picked());
     box.addEventListener('keydown', event => this.#settle(event), { capture: true });
+    box.addEventListener('beforeinput', () => this.#clearForNext(), { capture: true });
     const form = box.closest('.edit-fields');
     form?.addEventListener('keydown', event => this.#lead(event as KeyboardEvent), { capture: true });
   }
@@ -74,6 +77,7 @@ class LocalPicker {
     if (turn < this.#turn || (!always && this.#isTyping)) return;
     this.#key = key;
     this.#text = label;
+    this.#next = 'no';
     const box = this.#box;
     if (key === '') {
       box.selectedItem = null;
@@ -92,6 +96,8 @@ class LocalPicker {
   /** What is decided before this is heard counts for nothing: it was meant for a record that is not open. */
   outdate(epoch: number): void {
     this.#epoch = epoch;
+    if (this.#next === 'typed') this.show(this.#key, this.#text, this.#turn, true);
+    this.#next = 'no';
   }
 
   first(first: boolean): void {
@@ -177,7 +183,15 @@ class LocalPicker {
     if (!this.#first || !event.ctrlKey || event.key !== 'Enter') return;
     if (document.activeElement === this.#input) this.#box.close();
     else this.#box.focus();
-    this.#input?.select();
+    this.#next = 'asked';
+  }
+
+  /** The first letter of the next record takes the place of what was saved. */
+  #clearForNext(): void {
+    if (this.#next !== 'asked') return;
+    this.#next = 'typed';
+    const input = this.#input;
+    if (input !== null && !this.#isTyping) input.value = '';
   }
 }
 

@@ -73,8 +73,8 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
   private @Nullable AgencyDraft agencyToAdd;
   private boolean addingAgency;
 
-  /** What was typed for the agency, also when it was found to be a recorded one. */
-  private String typedName = "";
+  /** The typed name of the recorded agency that was taken for it; empty if it was picked. */
+  private String recognized = "";
 
   /** The recorded agencies that the one to add is not, as the editor has said. */
   private final Set<AgencyId> denied = new HashSet<>();
@@ -287,7 +287,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
   private Optional<AgencyId> readAgency() {
     agencyToAdd = null;
     if (addingAgency) {
-      bearer(newAgency.name().getValue()).ifPresent(this::take);
+      recognize(newAgency.name().getValue());
     }
     Agency known = agency.getValue();
     if (known != null) {
@@ -342,7 +342,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     }
     newAgency.in(of);
     if (addingAgency) {
-      bearer(newAgency.name().getValue()).ifPresent(this::take);
+      recognize(newAgency.name().getValue());
     }
     compare();
   }
@@ -359,12 +359,22 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
   private void enterAgency(String typed) {
     denied.clear();
     String name = PlainText.of(typed);
-    typedName = name;
     if (name.isEmpty()) {
       agency.takeText();
-      return;
+    } else if (!recognize(name)) {
+      beginAgency(name);
     }
-    bearer(name).ifPresentOrElse(this::take, () -> beginAgency(name));
+  }
+
+  /** Takes the recorded agency that bears a typed name, if there is exactly one. */
+  private boolean recognize(String name) {
+    Optional<Agency> known = bearer(name);
+    known.ifPresent(bearer -> {
+      take(bearer);
+      recognized = name;
+      compare();
+    });
+    return known.isPresent();
   }
 
   /** The only recorded agency of a name in the chosen state, or in any before one is chosen. */
@@ -379,11 +389,8 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
   }
 
   private void take(Agency known) {
-    String typed = addingAgency ? newAgency.name().getValue() : typedName;
     agency.setInvalid(false);
     agency.setValue(known);
-    typedName = typed;
-    compare();
   }
 
   /** Takes the agency to add for another one than these. */
@@ -393,7 +400,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     if (addingAgency) {
       compare();
     } else {
-      beginAgency(typedName);
+      beginAgency(recognized);
     }
   }
 
@@ -408,7 +415,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
   private void endAgency() {
     addingAgency = false;
     agencyToAdd = null;
-    typedName = "";
+    recognized = "";
     denied.clear();
     apart.clear();
     newAgency.setVisible(false);
@@ -421,7 +428,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     StateCode of = state.getValue();
     String name = PlainText.of(newAgency.name().getValue());
     apart.setVisible(false);
-    if (known != null && !typedName.isEmpty()) {
+    if (known != null && !recognized.isEmpty()) {
       question.tell(known);
     } else if (addingAgency && of != null) {
       apart.setVisible(
