@@ -22,6 +22,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
@@ -94,6 +95,24 @@ abstract class EditView<R, D> extends Div
 
   /** What else can be done with the chosen record; nothing unless a view adds some. */
   void showActions(Div actions, Stored<D> stored) {}
+
+  /** What to tell of a record that was just saved. */
+  String told(Stored<D> stored) {
+    D draft = stored.draft();
+    return draft == null
+        ? getTranslation("edit.withdrawn")
+        : getTranslation(
+            keys + ".saved",
+            form.describe(draft).values().stream()
+                .filter(text -> !text.isBlank())
+                .limit(2)
+                .collect(Collectors.joining(", ")));
+  }
+
+  /** Gives a record the contents of an earlier version. */
+  Outcome<D> restored(Stored<D> base, int version, Authorship by) {
+    return editing.restore(base.key(), base.version(), version, by);
+  }
 
   /** Whether a record with these contents can be withdrawn. */
   boolean isWithdrawable(D draft) {
@@ -184,7 +203,7 @@ abstract class EditView<R, D> extends Div
     switch (outcome) {
       case Outcome.Saved<D>(Stored<D> stored) -> {
         list.refresh();
-        notice = getTranslation("edit.saved", stored.version());
+        notice = told(stored);
         if (creating) {
           form.fields().settle();
           open(Long.toString(stored.key()));
@@ -250,7 +269,7 @@ abstract class EditView<R, D> extends Div
   private void restore(int version) {
     Stored<D> base = shown;
     if (base != null) {
-      unlessChanged(() -> finish(editing.restore(base.key(), base.version(), version, by()), null));
+      unlessChanged(() -> finish(restored(base, version, by()), null));
     }
   }
 
