@@ -46,6 +46,7 @@ class AccessMatrixIT {
     for (String screen : List.of("agencies", "agreements", "meetings")) {
       ROUTES.put("edit/" + screen + "/:record?", Who.EDITORS);
     }
+    ROUTES.put("edit/paste-agreements", Who.EDITORS);
     ROUTES.put("edit/paste-meetings", Who.EDITORS);
   }
 

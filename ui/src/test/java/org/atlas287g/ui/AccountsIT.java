@@ -171,7 +171,7 @@ class AccountsIT extends BrowserTest {
     signIn(page, ADMIN, ADMIN_PASSWORD);
     page.getByLabel("Note").fill("A note by mistake");
     page.keyboard().press("Control+s");
-    assertThat(page.getByText("Saved as version 1.")).isVisible();
+    assertThat(page.getByText("show it now.")).isVisible();
     page.navigate(address("/admin/accounts"));
     page.getByText(ADMIN).click();
     page.getByLabel("Since (UTC)").fill("1/1/2026");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ForcedColors;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.atlas287g.domain.account.AccountState;
 import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.PasswordHasher;
 import org.atlas287g.domain.account.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +47,9 @@ class EditIT extends BrowserTest {
     "edit/meetings/1, es-ES, 1280",
     "edit/agencies/1, en-US, 320",
     "edit/agencies/new, es-ES, 1280",
-    "edit/paste-meetings, en-US, 320"
+    "edit/paste-meetings, en-US, 320",
+    "edit/paste-agreements, es-ES, 320",
+    "edit/paste-agreements, en-US, 1280"
   })
   void screens_areAccessibleAndFitTheWindow(String path, String language, int width) {
     Page page = openEditor(path, language, width);
@@ -73,7 +77,7 @@ class EditIT extends BrowserTest {
     page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Source")).focus();
     page.keyboard().type("A local notice");
     page.keyboard().press("Control+s");
-    page.getByText("Saved as version 0.").waitFor();
+    page.getByText("Saved: Culpeper County").waitFor();
     assertThat(page).hasURL(Pattern.compile(".*/edit/meetings/\\d+"));
 
     page.navigate(address("/meetings?q=culpeper"));
@@ -104,7 +108,7 @@ class EditIT extends BrowserTest {
     page.keyboard().press("Enter");
     assertThat(page.getByText("Kent County", exactText())).isVisible();
     page.keyboard().press("Control+s");
-    assertThat(page.getByText("Saved as version 0.")).isVisible();
+    assertThat(page.getByText("Saved: Delaware, Kent County Sheriff.")).isVisible();
     assertThat(page.getByText("Recorded: Sussex County (by an editor, 100 %)")).isVisible();
   }
 
@@ -123,14 +127,15 @@ class EditIT extends BrowserTest {
         </table>\
         """
             .getBytes(StandardCharsets.UTF_8));
-    assertThat(page.getByText("2 rows, 1 of them new.")).isVisible();
-    assertThat(page.getByText("page.html, row 3, column Meeting Date: found \"soon\", expected"))
+    assertThat(page.getByText("2 rows: 1 new, 0 changed, 0 already recorded, 1 not readable."))
         .isVisible();
-    page.getByRole(AriaRole.BUTTON, named("Accept all new ones")).click();
-    assertThat(page.getByText("1 meeting saved.")).isVisible();
+    assertThat(page.getByText("Cannot be read: column Meeting Date, found “soon”, expected a date"))
+        .isVisible();
+    page.getByRole(AriaRole.BUTTON, named("Save all new ones")).click();
+    assertThat(page.getByText("1 new meeting and no change saved.")).isVisible();
 
     choose(page, "list.txt", "Nothing of that sort".getBytes(StandardCharsets.UTF_8));
-    assertThat(page.getByText("list.txt: found no row of meetings").first()).isVisible();
+    assertThat(page.getByText("No row of meetings was found.").first()).isVisible();
     choose(page, "list.txt", new byte[] {0, 1, 2});
     assertThat(page.getByText("list.txt: This is not a file of text.").first()).isVisible();
     choose(page, "list.txt", new byte[2_000_001]);
@@ -147,7 +152,7 @@ class EditIT extends BrowserTest {
     page.onPageError(messages::add);
     page.navigate(address("/edit/paste-meetings"));
     choose(page, "list.txt", "Nothing of that sort".getBytes(StandardCharsets.UTF_8));
-    assertThat(page.getByText("list.txt: found no row of meetings").first()).isVisible();
+    assertThat(page.getByText("No row of meetings was found.").first()).isVisible();
     assertThat(messages).isEmpty();
   }
 
@@ -174,7 +179,7 @@ class EditIT extends BrowserTest {
       tab.keyboard().press("Tab");
     }
     other.keyboard().press("Control+s");
-    assertThat(other.getByText(english ? "Saved as version" : "Guardado como versión")).isVisible();
+    assertThat(other.getByText(english ? "Saved: " : "Guardado: ")).isVisible();
     page.keyboard().press("Control+s");
     assertThat(button(page, english ? "Go on editing" : "Seguir editando")).isVisible();
     assertInWindow(page.getByRole(AriaRole.DIALOG), width);
@@ -194,6 +199,62 @@ class EditIT extends BrowserTest {
                 .first())
         .isVisible();
     assertThat(page.locator("vaadin-grid tbody tr").count()).isBetween(5, 60);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"edit/agreements/1", "edit/meetings/1", "edit/agencies/1"})
+  void everyColumn_isInSightInSpanishOnASmallDesktop(String path) {
+    Page page = openEditor(path, "es-ES", 1280);
+    Locator grid = page.locator("vaadin-grid");
+    assertThat(grid.locator("vaadin-grid-cell-content").first()).isVisible();
+    assertThat((int) grid.evaluate("g => g.$.table.scrollWidth - g.$.table.clientWidth"))
+        .isLessThanOrEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, NONE", "DARK, NONE", "LIGHT, ACTIVE", "DARK, ACTIVE"})
+  void chosenRow_standsOutFromTheOthers(ColorScheme scheme, ForcedColors forced) {
+    Page page = openEditor("edit/agreements/1", "en-US", scheme, 1280);
+    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(forced));
+    Locator grid = page.locator("vaadin-grid");
+    assertThat(grid.locator("[part~=selected-row-cell]").first()).isVisible();
+    assertThat(contrast(grid, "[part~=selected-row-cell]", "td:not([part~=selected-row-cell])"))
+        .isGreaterThanOrEqualTo(3);
+    assertThat(contrast(grid, "[part~=selected-row-cell]", null)).isGreaterThanOrEqualTo(4.5);
+  }
+
+  /** Of the grounds of two cells, or of a cell's text on its own ground. */
+  private static double contrast(Locator grid, String cell, @Nullable String other) {
+    Object ratio =
+        grid.evaluate(
+            """
+            (grid, [cell, other]) => {
+              const paint = document.createElement('canvas').getContext('2d');
+              const light = (color) => {
+                paint.fillStyle = color;
+                paint.fillRect(0, 0, 1, 1);
+                const [r, g, b] = [...paint.getImageData(0, 0, 1, 1).data]
+                  .map((v) => v / 255)
+                  .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+              };
+              const ground = (element) => {
+                for (let at = element; at; at = at.assignedSlot ?? at.parentNode ?? at.host) {
+                  const color = at.nodeType === 1 ? getComputedStyle(at).backgroundColor : '';
+                  if (color && !/, 0\\)$|\\/ 0\\)$/.test(color)) return color;
+                }
+                return 'white';
+              };
+              const shown = [...grid.shadowRoot.querySelectorAll(cell)].find((e) => e.offsetHeight);
+              const rest = other &&
+                [...grid.shadowRoot.querySelectorAll(other)].find((e) => e.offsetHeight);
+              const a = light(ground(shown));
+              const b = light(rest ? ground(rest) : getComputedStyle(shown).color);
+              return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+            }\
+            """,
+            java.util.Arrays.asList(cell, other));
+    return ((Number) ratio).doubleValue();
   }
 
   @Test

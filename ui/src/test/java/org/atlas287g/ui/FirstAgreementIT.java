@@ -146,7 +146,7 @@ class FirstAgreementIT extends BrowserTest {
     page.getByLabel("Signed", exactly()).fill("6/9/2020");
     page.getByLabel("Source", exactly()).fill("A list of tests");
     click(page, "Save");
-    assertThat(page.getByText("Saved as version 0.")).isVisible();
+    assertThat(page.getByText("The map and the lists show it now.")).isVisible();
     assertThat(page).hasURL(Pattern.compile(".*/edit/agreements/\\d+"));
   }
 

@@ -8,6 +8,9 @@ public interface Agencies {
   /** All agencies that stand for themselves, ordered by state and name. */
   List<Agency> list();
 
+  /** All agencies that were merged into another one, ordered by state and name. */
+  List<Agency> listMerged();
+
   /** The agency with this key, merged or not, if there is one. */
   Optional<Agency> find(AgencyId id);
 

@@ -1,8 +1,11 @@
 package org.atlas287g.domain.agreement;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.text.Limit;
@@ -59,6 +62,59 @@ public record AgreementDraft(
         documents,
         source,
         note);
+  }
+
+  /** The same from another source. */
+  public AgreementDraft from(String other) {
+    return new AgreementDraft(
+        agency,
+        model,
+        modelAsPrinted,
+        signed,
+        signedAsPrinted,
+        status,
+        ended,
+        documents,
+        other,
+        note);
+  }
+
+  /**
+   * The same as a list reports it now: with the list's date, documents and standing where it gives
+   * them, and the list as source. What the list leaves out stays.
+   */
+  public AgreementDraft listedAs(AgreementDraft read) {
+    boolean sameDay = read.signed() == null || read.signed().equals(signed);
+    return new AgreementDraft(
+        agency,
+        model,
+        modelAsPrinted,
+        sameDay ? signed : read.signed(),
+        sameDay ? signedAsPrinted : read.signedAsPrinted(),
+        read.status(),
+        read.ended(),
+        documentsWith(read.documents()),
+        read.source(),
+        note);
+  }
+
+  private List<Document> documentsWith(List<Document> others) {
+    List<Document> news =
+        others.stream()
+            .filter(other -> other.url() != null)
+            .filter(other ->
+                documents.stream()
+                    .noneMatch(
+                        d -> d.kind() == other.kind() && Objects.equals(d.url(), other.url())))
+            .toList();
+    return news.isEmpty()
+        ? documents
+        : Stream.concat(
+                documents.stream()
+                    .filter(d -> news.stream().noneMatch(other -> other.kind() == d.kind())),
+                news.stream())
+            .sorted(Comparator.comparing(Document::kind))
+            .toList();
   }
 
   /** The first document of a kind, if there is one. */

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.atlas287g.domain.account.Role;
+import org.atlas287g.domain.agency.Agencies;
+import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Alias;
@@ -27,6 +29,7 @@ import org.atlas287g.domain.meeting.Meetings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Makes one agency of two that turned out to be the same, and takes them apart again. The merged
@@ -37,6 +40,8 @@ public class AgencyMerging {
   private final Records<AgencyDraft> agencies;
   private final Records<AgreementDraft> agreementRecords;
   private final Records<MeetingDraft> meetingRecords;
+  private final Editing<AgencyDraft> editing;
+  private final Agencies standing;
   private final Agreements agreements;
   private final Meetings meetings;
   private final AuditTrail trail;
@@ -47,6 +52,8 @@ public class AgencyMerging {
       Records<AgencyDraft> agencies,
       Records<AgreementDraft> agreementRecords,
       Records<MeetingDraft> meetingRecords,
+      Editing<AgencyDraft> editing,
+      Agencies standing,
       Agreements agreements,
       Meetings meetings,
       AuditTrail trail,
@@ -55,11 +62,36 @@ public class AgencyMerging {
     this.agencies = agencies;
     this.agreementRecords = agreementRecords;
     this.meetingRecords = meetingRecords;
+    this.editing = editing;
+    this.standing = standing;
     this.agreements = agreements;
     this.meetings = meetings;
     this.trail = trail;
     this.json = json;
     this.changes = changes;
+  }
+
+  /**
+   * The records that came with an agency when it was merged.
+   *
+   * @param agreements how many agreements
+   * @param meetings how many meetings
+   */
+  public record Moved(int agreements, int meetings) {}
+
+  /** All agencies that were merged into another one, ordered by state and name. */
+  @RolesAllowed(Role.EDITOR_NAME)
+  @Transactional(readOnly = true)
+  public List<Agency> listMerged() {
+    return standing.listMerged();
+  }
+
+  /** What the last merging of an agency moved; nothing if it was never merged. */
+  @RolesAllowed(Role.EDITOR_NAME)
+  @Transactional(readOnly = true)
+  public Moved moved(long merged) {
+    return new Moved(
+        moved(merged, RecordKind.AGREEMENT).size(), moved(merged, RecordKind.MEETING).size());
   }
 
   /**
@@ -95,6 +127,7 @@ public class AgencyMerging {
     }
     AgencyId target = new AgencyId(into.key());
     move(set, new AgencyId(duplicate.key()), target);
+    leadOn(set, new AgencyId(duplicate.key()), target);
     saved(set.replace(agencies, into.key(), into.version(), taking(to, from), Action.MERGED));
     return set.replace(
         agencies, duplicate.key(), duplicate.version(), from.withMergedInto(target), Action.MERGED);
@@ -122,10 +155,50 @@ public class AgencyMerging {
       giveBack(set, merged.key(), target);
       Stored<AgencyDraft> keeper = agencies.find(target.value()).orElseThrow();
       AgencyDraft kept = Objects.requireNonNull(keeper.draft());
-      AgencyDraft without = kept.without(gained(merged.key(), target));
+      AgencyDraft without = kept.without(gained(merged.key()));
       saved(set.replace(agencies, keeper.key(), keeper.version(), without, Action.SPLIT));
     }
     return split;
+  }
+
+  /**
+   * Gives an agency the contents of an earlier version. One that is merged is taken apart first, so
+   * that what came from it goes back with it.
+   *
+   * @param seen the agency as the editor has seen it
+   * @param version the version whose contents are wanted
+   */
+  @RolesAllowed(Role.EDITOR_NAME)
+  @Transactional
+  public Outcome<AgencyDraft> restore(Stored<AgencyDraft> seen, int version, Authorship by) {
+    AgencyDraft draft = seen.draft();
+    if (draft == null || draft.mergedInto() == null) {
+      return editing.restore(seen.key(), seen.version(), version, by);
+    }
+    Outcome<AgencyDraft> split = split(seen, by);
+    if (!(split instanceof Outcome.Saved<AgencyDraft>(Stored<AgencyDraft> apart))) {
+      return split;
+    }
+    Outcome<AgencyDraft> restored = editing.restore(seen.key(), apart.version(), version, by);
+    if (!(restored instanceof Outcome.Saved<AgencyDraft>)) {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    }
+    return restored;
+  }
+
+  /** What was merged into an agency that is merged itself leads on to where that one leads. */
+  private void leadOn(ChangeSet set, AgencyId from, AgencyId to) {
+    for (Agency earlier : standing.listMerged()) {
+      if (from.equals(earlier.draft().mergedInto())) {
+        saved(
+            set.replace(
+                agencies,
+                earlier.id().value(),
+                earlier.version(),
+                earlier.draft().withMergedInto(to),
+                Action.CHANGED));
+      }
+    }
   }
 
   private void move(ChangeSet set, AgencyId from, AgencyId to) {
@@ -170,11 +243,14 @@ public class AgencyMerging {
         .toList();
   }
 
-  /** The spellings that the agency's last merging brought to the one that stayed. */
-  private List<Spelling> gained(long merged, AgencyId keeper) {
-    Subject subject = new Subject(RecordKind.AGENCY, keeper.value());
+  /**
+   * The spellings that the agency's last merging brought to the one that stayed then. If that was
+   * merged itself later, the one that stands now has got them from it.
+   */
+  private List<Spelling> gained(long merged) {
     return lastMerging(merged)
-        .filter(entry -> entry.subject().equals(subject))
+        .filter(entry -> entry.subject().kind() == RecordKind.AGENCY)
+        .filter(entry -> entry.subject().key() != merged && entry.action() == Action.MERGED)
         .flatMap(entry -> {
           List<Spelling> before = aliases(entry.before());
           return aliases(entry.after()).stream().filter(alias -> !before.contains(alias));

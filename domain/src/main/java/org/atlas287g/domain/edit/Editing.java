@@ -44,22 +44,18 @@ public class Editing<D> {
     return records.find(key);
   }
 
+  /** The records that were withdrawn and can be restored. */
+  @Transactional(readOnly = true)
+  @RolesAllowed(Role.EDITOR_NAME)
+  public List<Kept<D>> listWithdrawn() {
+    return records.listRemoved();
+  }
+
   /** Stores a new record. */
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
   public Outcome<D> add(D draft, Authorship by) {
     return changes.begin(by).add(records, draft, Action.ADDED);
-  }
-
-  /**
-   * Stores new records in one transaction; one that is refused is left out, and its outcome says
-   * so.
-   */
-  @RolesAllowed(Role.EDITOR_NAME)
-  @Transactional
-  public List<Outcome<D>> addAll(List<D> drafts, Authorship by) {
-    ChangeSet set = changes.begin(by);
-    return drafts.stream().map(draft -> set.add(records, draft, Action.ADDED)).toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.atlas287g.domain.edit;
 
+import java.util.List;
 import java.util.Optional;
 import org.atlas287g.domain.audit.RecordKind;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public interface Records<D> {
 
   /** The record with this key, if there ever was one. */
   Optional<Stored<D>> find(long key);
+
+  /** The withdrawn records, the last withdrawn first as far as keys tell. */
+  List<Kept<D>> listRemoved();
 
   /** Stores a new record at version 0, as part of the newest revision, and gives its key. */
   long add(D draft);

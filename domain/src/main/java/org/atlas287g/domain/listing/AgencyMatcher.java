@@ -90,6 +90,14 @@ public final class AgencyMatcher {
     return best(name, candidates.stream().filter(c -> c.state == state).toList(), false);
   }
 
+  /** The candidates of that state that the full name of an agency may mean, the likeliest first. */
+  public <K> List<Candidate<K>> listLike(
+      StateCode state, String name, Collection<Candidate<K>> candidates) {
+    return ranked(name, candidates.stream().filter(c -> c.state == state).toList(), false).stream()
+        .map(Scored::candidate)
+        .toList();
+  }
+
   /**
    * The candidate that a list of meetings means by a name, if it is certain. Such lists name no
    * state and often only the place ("Polk County"); the model narrows the choice.
@@ -103,8 +111,19 @@ public final class AgencyMatcher {
 
   private <K> Optional<Candidate<K>> best(
       String name, List<Candidate<K>> candidates, boolean dutyMayBeOmitted) {
-    if (!Limit.NAME.admits(name)) {
+    List<Scored<K>> ranked = ranked(name, candidates, dutyMayBeOmitted);
+    if (ranked.isEmpty()) {
       return Optional.empty();
+    }
+    Scored<K> first = ranked.getFirst();
+    boolean clear = ranked.size() == 1 || isClear(first.cost(), ranked.get(1).cost());
+    return clear ? Optional.of(first.candidate()) : Optional.empty();
+  }
+
+  private <K> List<Scored<K>> ranked(
+      String name, List<Candidate<K>> candidates, boolean dutyMayBeOmitted) {
+    if (!Limit.NAME.admits(name)) {
+      return List.of();
     }
     Map<StateCode, PrintedName> printed = new EnumMap<>(StateCode.class);
     List<Scored<K>> ranked = new ArrayList<>();
@@ -117,12 +136,7 @@ public final class AgencyMatcher {
           .ifPresent(cost -> ranked.add(new Scored<>(candidate, cost)));
     }
     ranked.sort(comparingInt(Scored::cost));
-    if (ranked.isEmpty()) {
-      return Optional.empty();
-    }
-    Scored<K> first = ranked.getFirst();
-    boolean clear = ranked.size() == 1 || isClear(first.cost(), ranked.get(1).cost());
-    return clear ? Optional.of(first.candidate()) : Optional.empty();
+    return ranked;
   }
 
   private static boolean isClear(int best, int second) {

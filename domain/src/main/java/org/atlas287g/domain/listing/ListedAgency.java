@@ -10,6 +10,7 @@ import java.util.Set;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.listing.AgencyMatcher.Candidate;
+import org.atlas287g.domain.place.AgencyGeocoder;
 import org.atlas287g.domain.place.StateCode;
 
 /**
@@ -41,6 +42,13 @@ public record ListedAgency(StateCode state, List<ListingRow> rows) {
       models.add(PrintedValues.model(row.model() == null ? "" : row.model()));
     }
     return models;
+  }
+
+  /** What the geocoder is to be asked about it. */
+  public AgencyGeocoder.Question question() {
+    ListingRow row = rows.getFirst();
+    return new AgencyGeocoder.Question(
+        state, name().text(), row.type(), row.county(), models().iterator().next());
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.atlas287g.domain.listing;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Spelling;
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one list into the agreements and meetings that they report. */
 public final class ListedRecords {
+  /** A longer text is no name of an agency. */
   private final String source;
+
   private final LocalDate listed;
 
   /**
@@ -38,20 +42,21 @@ public final class ListedRecords {
     return PrintedValues.state(row.state())
         .orElseThrow(() ->
             new ListingException(
-                row.source(), row.row(), "STATE", row.state(), PrintedValues.STATE_EXPECTED));
+                new UnreadableCell(
+                    row.source(),
+                    row.row(),
+                    ListingColumn.STATE.heading(),
+                    row.state(),
+                    UnreadableCell.Expected.STATE)));
   }
 
   /**
    * The agency's name in a row.
    *
-   * @throws ListingException if it is longer than a name may be
+   * @throws ListingException if there is none, or one that is too long
    */
-  static Spelling name(ListingRow row) throws ListingException {
-    try {
-      return new Spelling(row.agency());
-    } catch (UnusableValue refused) {
-      throw new ListingException(row.source(), row.row(), refused);
-    }
+  public static Spelling name(ListingRow row) throws ListingException {
+    return name(row.source(), row.row(), ListingColumn.AGENCY.heading(), row.agency());
   }
 
   /**
@@ -75,15 +80,13 @@ public final class ListedRecords {
         agency,
         PrintedValues.model(model),
         model,
-        signed == null ? null : date(row.source(), row.row(), "SIGNED", signed),
+        signed == null
+            ? null
+            : date(row.source(), row.row(), ListingColumn.SIGNED.heading(), signed),
         signed,
         AgreementStatus.ACTIVE,
         null,
-        Stream.of(
-                PrintedLinks.document(Document.Kind.MOA, row.moa()),
-                PrintedLinks.document(Document.Kind.ADDENDUM, row.addendum()))
-            .flatMap(document -> document.stream())
-            .toList(),
+        documents(row),
         source,
         null);
   }
@@ -106,7 +109,7 @@ public final class ListedRecords {
   private MeetingDraft read(MeetingRow row, @Nullable AgencyId agency) throws ListingException {
     LocalDate date = date(row.source(), row.row(), "Meeting Date", row.date());
     return new MeetingDraft(
-        new Spelling(row.name()),
+        name(row.source(), row.row(), "MOA Name", row.name()),
         agency,
         date,
         PrintedValues.format(row.location()),
@@ -116,10 +119,37 @@ public final class ListedRecords {
         MeetingDraft.Notice.NONE);
   }
 
+  /** One cell may hold both, parted as ICE's page parts them: "link | addendum". */
+  private static List<Document> documents(ListingRow row) {
+    String moa = row.moa();
+    String addendum = row.addendum();
+    if (moa != null && addendum == null) {
+      String[] both = moa.split("\\s+\\|\\s+", 2);
+      moa = both[0];
+      addendum = both.length > 1 ? both[1] : null;
+    }
+    return Stream.of(
+            PrintedLinks.document(Document.Kind.MOA, moa),
+            PrintedLinks.document(Document.Kind.ADDENDUM, addendum))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Spelling name(String source, int row, String column, String text)
+      throws ListingException {
+    try {
+      return new Spelling(text);
+    } catch (IllegalArgumentException noName) {
+      throw new ListingException(
+          new UnreadableCell(source, row, column, text, UnreadableCell.Expected.AGENCY));
+    }
+  }
+
   private static LocalDate date(String source, int row, String column, String text)
       throws ListingException {
     return PrintedValues.date(text)
-        .orElseThrow(
-            () -> new ListingException(source, row, column, text, PrintedValues.DATE_EXPECTED));
+        .orElseThrow(() ->
+            new ListingException(
+                new UnreadableCell(source, row, column, text, UnreadableCell.Expected.DATE)));
   }
 }

@@ -83,6 +83,11 @@ record PrintedName(List<String> place, Set<String> sorts, Set<String> duties) {
         Set.copyOf(duties));
   }
 
+  /** Whether a word of a name tells what an agency does. */
+  static boolean isDuty(String word) {
+    return DUTIES.containsKey(word);
+  }
+
   /** The place's name without spaces, as {@link KnownPlaces} wants it. */
   String placeKey() {
     return String.join("", place);

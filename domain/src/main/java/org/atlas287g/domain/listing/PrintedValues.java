@@ -2,6 +2,8 @@ package org.atlas287g.domain.listing;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -21,16 +23,26 @@ import org.atlas287g.domain.place.StateCode;
  * included.
  */
 public final class PrintedValues {
-  /** What {@link #date} reads, for messages. */
-  public static final String DATE_EXPECTED = "a date such as 2020-06-09 or 6/9/2020";
-
-  /** What {@link #state} reads, for messages. */
-  public static final String STATE_EXPECTED = "the name or postal code of a U.S. state";
-
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
 
   /** Month, day and year; the second slash is often forgotten. */
   private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})/(\\d{1,2})/?(\\d{4})");
+
+  /** The same with two digits of the year, as spreadsheets show dates. */
+  private static final Pattern SHORT = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{2})");
+
+  private static final Pattern MIDNIGHT =
+      Pattern.compile("\\s+(?:12:00(?::00)?\\s*AM|0?0:00(?::00)?)$", Pattern.CASE_INSENSITIVE);
+
+  /** "June 9, 2025", "Jun 9 2025", "9-Jun-25", "9 June 2025". */
+  private static final DateTimeFormatter WORDS =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .appendPattern("[MMMM d, uuuu][MMMM d uuuu][MMM d, uuuu][MMM d uuuu]")
+          .appendPattern("[d-MMM-uuuu][d-MMM-uu][d MMMM uuuu][d MMM uuuu]")
+          .toFormatter(Locale.US);
+
+  private static final int LONGEST_DATE = 30;
 
   private static final Pattern SERIAL = Pattern.compile("(\\d{5,7})(\\.0+)?");
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
@@ -95,15 +107,19 @@ public final class PrintedValues {
   }
 
   /**
-   * The day that a text names: ISO, month/day/year with or without the second slash, or a
-   * spreadsheet's serial number.
+   * The day that a text names: ISO, month/day/year with or without the second slash, with the month
+   * in words, or a spreadsheet's serial number.
    *
    * @return empty if it is no day of the years in which an agreement can have been signed
    */
   public static Optional<LocalDate> date(String text) {
-    String trimmed = text.strip();
+    if (text.length() > LONGEST_DATE) {
+      return Optional.empty();
+    }
+    String trimmed = MIDNIGHT.matcher(text.strip()).replaceFirst("");
     return iso(trimmed)
         .or(() -> american(trimmed))
+        .or(() -> inWords(trimmed))
         .or(() -> serial(trimmed))
         .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
   }
@@ -115,7 +131,19 @@ public final class PrintedValues {
 
   private static Optional<LocalDate> american(String text) {
     Matcher m = AMERICAN.matcher(text);
-    return m.matches() ? day(m.group(3), m.group(1), m.group(2)) : Optional.empty();
+    if (m.matches()) {
+      return day(m.group(3), m.group(1), m.group(2));
+    }
+    Matcher s = SHORT.matcher(text);
+    return s.matches() ? day("20" + s.group(3), s.group(1), s.group(2)) : Optional.empty();
+  }
+
+  private static Optional<LocalDate> inWords(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text, WORDS));
+    } catch (DateTimeException notInWords) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<LocalDate> serial(String text) {

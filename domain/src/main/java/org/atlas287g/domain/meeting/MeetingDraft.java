@@ -47,6 +47,22 @@ public record MeetingDraft(
   }
 
   /**
+   * The same as a list announces it now: with the list's name, day, format and standing. What a
+   * notice said of it stays, and its agency where the list names none for certain.
+   */
+  public MeetingDraft announcedAs(MeetingDraft read) {
+    return new MeetingDraft(
+        read.nameAsPrinted(),
+        read.agency() == null ? agency : read.agency(),
+        read.date(),
+        read.format() == MeetingFormat.UNKNOWN ? format : read.format(),
+        read.model() == SupportModel.UNKNOWN ? model : read.model(),
+        read.status(),
+        read.source(),
+        notice);
+  }
+
+  /**
    * What is known of it on a day, as readers are told: a meeting announced for a day that is past
    * by then is only listed, since whether it was held is not published.
    */

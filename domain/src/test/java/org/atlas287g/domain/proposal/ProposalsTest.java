@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.atlas287g.domain.agency.Agencies;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
@@ -19,6 +20,7 @@ import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.listing.MeetingRow;
+import org.atlas287g.domain.listing.UnreadableCell;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.MeetingFormat;
@@ -94,24 +96,82 @@ class ProposalsTest {
 
   @Test
   void a_recorded_meeting_answers_for_one_row_and_a_second_one_is_new() {
-    MeetingRow row = row("Hernando County", "04/17/2023");
-
     List<MeetingProposal> found =
-        proposals.propose(SNAPSHOT, List.of(row, row), "a list", LocalDate.of(2025, 2, 12));
+        propose(row(1, "Hernando County", "04/17/2023"), row(2, "Hernando County", "04/17/2023"));
 
-    assertThat(found).extracting(MeetingProposal::isNew).containsExactly(false, true);
-    MeetingDraft draft = found.getLast().draft();
-    assertThat(draft == null ? null : draft.agency()).isEqualTo(HERNANDO.id());
+    assertThat(found.getFirst()).isInstanceOf(MeetingProposal.Recorded.class);
+    assertThat(found.getLast())
+        .isInstanceOfSatisfying(
+            MeetingProposal.Added.class,
+            added -> assertThat(added.draft().agency()).isEqualTo(HERNANDO.id()));
   }
 
   @Test
-  void a_row_that_cannot_be_read_says_why() {
+  void a_meeting_on_another_day_near_by_is_the_recorded_one_moved_and_a_year_later_another_one() {
     List<MeetingProposal> found =
-        proposals.propose(
-            SNAPSHOT, List.of(row("Pinal County", "soon")), "a list", LocalDate.of(2025, 2, 12));
+        propose(
+            row(1, "Hernando Co. Sheriff's Office", "5/2/2023"),
+            row(2, "Hernando County", "4/17/2024"));
 
-    assertThat(found.getFirst().isNew()).isFalse();
-    assertThat(found.getFirst().problem()).contains("\"soon\"").contains("2020-06-09");
+    assertThat(found.getFirst())
+        .isInstanceOfSatisfying(
+            MeetingProposal.Moved.class,
+            moved -> {
+              assertThat(moved.known().id()).isEqualTo(new MeetingId(1));
+              assertThat(moved.draft().date()).isEqualTo(LocalDate.of(2023, 5, 2));
+            });
+    assertThat(found.getLast()).isInstanceOf(MeetingProposal.Added.class);
+  }
+
+  @Test
+  void a_recorded_meeting_that_another_row_repeats_was_not_moved() {
+    assertThat(
+            propose(row(1, "Hernando County", "5/2/2023"), row(2, "Hernando County", "04/17/2023")))
+        .extracting(Object::getClass)
+        .containsExactly(MeetingProposal.Added.class, MeetingProposal.Recorded.class);
+  }
+
+  @Test
+  void an_editor_can_say_that_it_is_a_meeting_of_its_own() {
+    MeetingRow row = row(1, "Hernando County", "5/2/2023");
+    assertThat(
+            proposals.propose(
+                SNAPSHOT, List.of(row), "a list", LocalDate.of(2025, 2, 12), Set.of(row)))
+        .singleElement()
+        .isInstanceOf(MeetingProposal.Added.class);
+  }
+
+  @Test
+  void an_unknown_model_and_an_unknown_agency_are_warned_of() {
+    MeetingRow row = new MeetingRow("pasted", 1, "Nowhere County", "5/2/2023", "Virtual", "XYZ");
+    assertThat(
+            proposals.propose(
+                SNAPSHOT, List.of(row), "a list", LocalDate.of(2025, 2, 12), Set.of()))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            MeetingProposal.Added.class,
+            added ->
+                assertThat(added.warnings())
+                    .containsExactlyInAnyOrder(
+                        MeetingProposal.Warning.UNKNOWN_MODEL, MeetingProposal.Warning.NO_AGENCY));
+  }
+
+  @Test
+  void a_row_that_cannot_be_read_says_where_what_was_found_and_what_was_expected() {
+    assertThat(propose(row(7, "Pinal County", "soon"), row(8, " ", "5/2/2023")))
+        .containsExactly(
+            new MeetingProposal.Unreadable(
+                row(7, "Pinal County", "soon"),
+                new UnreadableCell(
+                    "pasted", 7, "Meeting Date", "soon", UnreadableCell.Expected.DATE)),
+            new MeetingProposal.Unreadable(
+                row(8, " ", "5/2/2023"),
+                new UnreadableCell("pasted", 8, "MOA Name", " ", UnreadableCell.Expected.AGENCY)));
+  }
+
+  private List<MeetingProposal> propose(MeetingRow... rows) {
+    return proposals.propose(
+        SNAPSHOT, List.of(rows), "a list", LocalDate.of(2025, 2, 12), Set.of());
   }
 
   private List<Long> like(String name, SupportModel model, @Nullable LocalDate signed) {
@@ -122,8 +182,8 @@ class ProposalsTest {
         .toList();
   }
 
-  private static MeetingRow row(String name, String date) {
-    return new MeetingRow("pasted", 1, name, date, "Virtual", "WSO");
+  private static MeetingRow row(int number, String name, String date) {
+    return new MeetingRow("pasted", number, name, date, "Virtual", "WSO");
   }
 
   private static Agency agency(long id, StateCode state, String name) {
@@ -175,6 +235,11 @@ class ProposalsTest {
     @Override
     public List<Agency> list() {
       return SNAPSHOT.agencies();
+    }
+
+    @Override
+    public List<Agency> listMerged() {
+      return List.of();
     }
 
     @Override

@@ -40,8 +40,20 @@ class AgencyQuery {
   }
 
   List<Agency> all() {
+    return where("not a.removed and a.merged_into is null");
+  }
+
+  List<Agency> merged() {
+    return where("not a.removed and a.merged_into is not null");
+  }
+
+  List<Agency> removed() {
+    return where("a.removed");
+  }
+
+  private List<Agency> where(String condition) {
     return assemble(
-        jdbc.sql(AGENCIES + " where not a.removed and a.merged_into is null"),
+        jdbc.sql(AGENCIES + " where " + condition + " order by a.id desc"),
         jdbc.sql(ALIASES + " order by agency_id, position"),
         jdbc.sql(COUNTIES + " order by agency_id, position"));
   }

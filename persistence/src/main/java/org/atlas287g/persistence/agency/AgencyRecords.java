@@ -1,9 +1,11 @@
 package org.atlas287g.persistence.agency;
 
+import java.util.List;
 import java.util.Optional;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.audit.RecordKind;
+import org.atlas287g.domain.edit.Kept;
 import org.atlas287g.domain.edit.Records;
 import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.persistence.Columns;
@@ -43,6 +45,14 @@ class AgencyRecords implements Records<AgencyDraft> {
     return query
         .kept(id)
         .map(a -> new Stored<>(key, a.version(), query.isRemoved(id) ? null : a.draft()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Kept<AgencyDraft>> listRemoved() {
+    return query.removed().stream()
+        .map(agency -> new Kept<>(agency.id().value(), agency.version(), agency.draft()))
+        .toList();
   }
 
   @Override

@@ -35,8 +35,18 @@ class JdbcAgencies implements Agencies {
   @Override
   @Transactional(readOnly = true)
   public List<Agency> list() {
-    // Sorted here: the databases' collations disagree about apostrophes and case.
-    return query.all().stream()
+    return sorted(query.all());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Agency> listMerged() {
+    return sorted(query.merged());
+  }
+
+  /** Sorted here: the databases' collations disagree about apostrophes and case. */
+  private static List<Agency> sorted(List<Agency> agencies) {
+    return agencies.stream()
         .sorted(
             comparing((Agency a) -> a.draft().state())
                 .thenComparing(a -> a.draft().name().text(), String.CASE_INSENSITIVE_ORDER)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.audit.RecordKind;
+import org.atlas287g.domain.edit.Kept;
 import org.atlas287g.domain.edit.Records;
 import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.persistence.Columns;
@@ -37,6 +38,15 @@ class AgreementRecords implements Records<AgreementDraft> {
   @Transactional(readOnly = true)
   public Optional<Stored<AgreementDraft>> find(long key) {
     return agreements.findKept(key);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Kept<AgreementDraft>> listRemoved() {
+    return agreements.listRemoved().stream()
+        .map(
+            agreement -> new Kept<>(agreement.id().value(), agreement.version(), agreement.draft()))
+        .toList();
   }
 
   @Override

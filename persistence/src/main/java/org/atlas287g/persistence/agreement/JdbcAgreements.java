@@ -98,6 +98,15 @@ class JdbcAgreements implements Agreements {
     return List.copyOf(added);
   }
 
+  /** The removed agreements, newest key first. */
+  List<Agreement> listRemoved() {
+    return assemble(
+        jdbc.sql("select * from agreement where removed order by id desc"),
+        jdbc.sql(
+            "select d.* from document d join agreement a on a.id = d.agreement_id"
+                + " where a.removed order by d.agreement_id, d.position"));
+  }
+
   /** The agreement with this key, removed or not. */
   Optional<Stored<AgreementDraft>> findKept(long key) {
     boolean removed =

@@ -8,7 +8,6 @@ import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.Alias;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.listing.ListedAgency;
-import org.atlas287g.domain.listing.ListingRow;
 import org.atlas287g.domain.place.AgencyGeocoder;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.CountyFips;
@@ -31,7 +30,7 @@ final class AgencyDrafts {
   AgencyDraft draft(ListedAgency listed, List<Spelling> namesInMeetings) {
     List<Decision> about =
         decisions.stream().filter(d -> d.isAbout(listed.state(), listed.name().text())).toList();
-    AgencyGeocoder.Answer answer = geocoder.place(question(listed));
+    AgencyGeocoder.Answer answer = geocoder.place(listed.question());
     return new AgencyDraft(
         listed.state(),
         listed.name(),
@@ -40,16 +39,6 @@ final class AgencyDrafts {
         placement(about, answer.placement()),
         null,
         null);
-  }
-
-  private static AgencyGeocoder.Question question(ListedAgency listed) {
-    ListingRow row = listed.rows().getFirst();
-    return new AgencyGeocoder.Question(
-        listed.state(),
-        listed.name().text(),
-        row.type(),
-        row.county(),
-        listed.models().iterator().next());
   }
 
   private static List<Alias> aliases(

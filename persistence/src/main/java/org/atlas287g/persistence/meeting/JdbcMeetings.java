@@ -94,6 +94,13 @@ class JdbcMeetings implements Meetings {
         .toList();
   }
 
+  /** The removed meetings, newest key first. */
+  List<Meeting> listRemoved() {
+    return jdbc.sql("select * from meeting where removed order by id desc")
+        .query(JdbcMeetings::meeting)
+        .list();
+  }
+
   /** The meeting with this key, removed or not. */
   Optional<Stored<MeetingDraft>> findKept(long key) {
     return jdbc.sql("select * from meeting where id = ?")

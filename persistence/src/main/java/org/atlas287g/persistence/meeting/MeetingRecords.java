@@ -3,6 +3,7 @@ package org.atlas287g.persistence.meeting;
 import java.util.List;
 import java.util.Optional;
 import org.atlas287g.domain.audit.RecordKind;
+import org.atlas287g.domain.edit.Kept;
 import org.atlas287g.domain.edit.Records;
 import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.meeting.MeetingDraft;
@@ -37,6 +38,14 @@ class MeetingRecords implements Records<MeetingDraft> {
   @Transactional(readOnly = true)
   public Optional<Stored<MeetingDraft>> find(long key) {
     return meetings.findKept(key);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Kept<MeetingDraft>> listRemoved() {
+    return meetings.listRemoved().stream()
+        .map(meeting -> new Kept<>(meeting.id().value(), meeting.version(), meeting.draft()))
+        .toList();
   }
 
   @Override

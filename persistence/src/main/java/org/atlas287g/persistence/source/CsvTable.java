@@ -15,6 +15,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.domain.listing.ListingTable;
+import org.atlas287g.domain.listing.PrintedRow;
 
 /** Reads comma-separated text: UTF-8, quoted or not, with or without a byte-order mark. */
 public final class CsvTable {
@@ -33,9 +35,9 @@ public final class CsvTable {
    */
   public static List<ListingRow> listing(String source, InputStream content)
       throws ListingException {
-    List<RawRow> rows = new ArrayList<>();
+    List<PrintedRow> rows = new ArrayList<>();
     for (CSVRecord record : records(source, content)) {
-      rows.add(new RawRow((int) record.getRecordNumber(), cells(record)));
+      rows.add(new PrintedRow((int) record.getRecordNumber(), cells(record)));
     }
     return ListingTable.read(source, rows).orElseThrow(() -> ListingTable.noHeader(source));
   }
@@ -72,11 +74,11 @@ public final class CsvTable {
         e);
   }
 
-  private static Map<Integer, RawRow.Cell> cells(CSVRecord record) {
-    Map<Integer, RawRow.Cell> cells = new HashMap<>();
+  private static Map<Integer, PrintedRow.Cell> cells(CSVRecord record) {
+    Map<Integer, PrintedRow.Cell> cells = new HashMap<>();
     for (int i = 0; i < record.size(); i++) {
       if (!record.get(i).isBlank()) {
-        cells.put(i, RawRow.Cell.of(record.get(i)));
+        cells.put(i, PrintedRow.Cell.of(record.get(i)));
       }
     }
     return cells;

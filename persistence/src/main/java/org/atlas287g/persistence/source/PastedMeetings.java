@@ -1,97 +1,73 @@
 package org.atlas287g.persistence.source;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.listing.MeetingListReader;
 import org.atlas287g.domain.listing.MeetingRow;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
+import org.atlas287g.domain.listing.PrintedRow;
 import org.springframework.stereotype.Component;
 
 /**
- * Tables of meetings as browsers copy them (tabs), as readers print them (vertical bars), or as
- * HTML. A table begins with its headings and ends where a line has one cell only; where there are
- * no headings at all, rows of four cells are taken in the usual order.
+ * Tables of meetings. One begins with its headings and ends where another kind of table begins;
+ * where there are no headings at all, cells are taken in the usual order. Lines of one cell, such
+ * as "FY 2025", are titles or prose and passed over; a row of fewer cells than columns is not.
  */
 @Component
 class PastedMeetings implements MeetingListReader {
-  private static final Pattern HTML = Pattern.compile("<t[rd][\\s>]", Pattern.CASE_INSENSITIVE);
-  private static final Pattern RULE = Pattern.compile("[-:|\\s]+");
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
   private static final List<String> USUAL = List.of("moaname", "meetingdate", "location", "type");
-  private static final int CELLS = 4;
 
   @Override
   public List<MeetingRow> read(String source, String text) throws ListingException {
-    List<List<String>> lines = HTML.matcher(text).find() ? html(text) : lines(text);
+    List<PrintedRow> lines = PastedText.rows(source, text);
     boolean headed = lines.stream().anyMatch(PastedMeetings::isHeading);
+    boolean whole = lines.stream().anyMatch(line -> line.cells().size() >= USUAL.size());
     List<MeetingRow> rows = new ArrayList<>();
-    List<String> columns = headed ? List.of() : USUAL;
-    for (int i = 0; i < lines.size(); i++) {
-      List<String> cells = lines.get(i);
-      if (isHeading(cells)) {
-        columns = keys(cells);
-      } else if (cells.size() < CELLS) {
-        columns = headed ? List.of() : columns;
-      } else if (!columns.isEmpty()) {
-        rows.add(row(source, i + 1, cells, columns));
+    List<String> columns = headed || !whole ? List.of() : USUAL;
+    for (PrintedRow line : lines) {
+      if (isHeading(line)) {
+        columns = keys(line);
+      } else if (isOther(line)) {
+        columns = List.of();
+      } else if (!columns.isEmpty() && line.cells().size() > 1) {
+        rows.add(row(source, line, columns));
       }
     }
     if (rows.isEmpty()) {
       throw new ListingException(
+          ListingException.Fault.NO_MEETINGS,
           source
               + ": found no row of meetings; expected a table with the columns MOA Name, Meeting"
-              + " Date, Location and Type",
-          null);
+              + " Date, Location and Type");
     }
     return List.copyOf(rows);
   }
 
-  private static MeetingRow row(
-      String source, int number, List<String> cells, List<String> columns) {
-    String[] values = new String[CELLS];
-    for (int i = 0; i < CELLS; i++) {
-      int column = columns.indexOf(USUAL.get(i));
-      values[i] = column < 0 || column >= cells.size() ? "" : cells.get(column);
-    }
-    return new MeetingRow(source, number, values[0], values[1], values[2], values[3]);
+  private static MeetingRow row(String source, PrintedRow line, List<String> columns) {
+    List<String> values =
+        USUAL.stream()
+            .map(columns::indexOf)
+            .map(column -> column < 0 ? "" : line.text(column))
+            .toList();
+    return new MeetingRow(
+        source, line.number(), values.get(0), values.get(1), values.get(2), values.get(3));
   }
 
-  private static boolean isHeading(List<String> cells) {
-    List<String> keys = keys(cells);
+  private static boolean isHeading(PrintedRow line) {
+    List<String> keys = keys(line);
     return keys.contains(USUAL.get(0)) && keys.contains(USUAL.get(1));
   }
 
-  private static List<String> keys(List<String> cells) {
-    return cells.stream().map(NameKeys::key).toList();
+  /** Whether a table of agreements begins here. */
+  private static boolean isOther(PrintedRow line) {
+    List<String> keys = keys(line);
+    return keys.contains("lawenforcementagency") || keys.contains("supporttype");
   }
 
-  private static List<List<String>> html(String text) {
-    List<List<String>> lines = new ArrayList<>();
-    for (Element row : Jsoup.parse(text).select("tr")) {
-      lines.add(row.select("> td, > th").stream().map(cell -> fold(cell.text())).toList());
-    }
-    return lines;
-  }
-
-  private static List<List<String>> lines(String text) {
-    List<List<String>> lines = new ArrayList<>();
-    for (String line : text.split("\\R")) {
-      boolean rule = !line.isBlank() && RULE.matcher(line).matches();
-      if (!rule) {
-        String separator = line.indexOf('\t') >= 0 ? "\t" : "\\|";
-        String bare = line.strip().replaceAll("^\\||\\|$", "");
-        lines.add(Arrays.stream(bare.split(separator)).map(PastedMeetings::fold).toList());
-      }
-    }
-    return lines;
-  }
-
-  private static String fold(String cell) {
-    return SPACES.matcher(cell).replaceAll(" ").strip();
+  private static List<String> keys(PrintedRow line) {
+    int width = line.cells().keySet().stream().max(Integer::compare).orElse(-1) + 1;
+    return IntStream.range(0, width).mapToObj(line::text).map(NameKeys::key).toList();
   }
 }

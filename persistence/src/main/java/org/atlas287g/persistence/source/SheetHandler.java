@@ -9,6 +9,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.model.SharedStrings;
+import org.atlas287g.domain.listing.PrintedRow;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -20,7 +21,7 @@ final class SheetHandler extends DefaultHandler {
 
   private final SharedStrings strings;
   private final PackagePart sheet;
-  private final TreeMap<Integer, Map<Integer, RawRow.Cell>> rows = new TreeMap<>();
+  private final TreeMap<Integer, Map<Integer, PrintedRow.Cell>> rows = new TreeMap<>();
   private final StringBuilder text = new StringBuilder();
   private int row = -1;
   private int column = -1;
@@ -39,9 +40,9 @@ final class SheetHandler extends DefaultHandler {
   }
 
   /** The rows that have cells which are not blank, in order; valid after parsing. */
-  List<RawRow> rows() {
-    List<RawRow> list = new ArrayList<>();
-    rows.forEach((number, cells) -> list.add(new RawRow(number + 1, Map.copyOf(cells))));
+  List<PrintedRow> rows() {
+    List<PrintedRow> list = new ArrayList<>();
+    rows.forEach((number, cells) -> list.add(new PrintedRow(number + 1, Map.copyOf(cells))));
     return List.copyOf(list);
   }
 
@@ -90,7 +91,7 @@ final class SheetHandler extends DefaultHandler {
     String value = value();
     if (!value.isBlank()) {
       boolean isNumber = type == null || type.equals("n");
-      cells(row).put(column, new RawRow.Cell(value, isNumber, null));
+      cells(row).put(column, new PrintedRow.Cell(value, isNumber, null));
     }
   }
 
@@ -118,10 +119,10 @@ final class SheetHandler extends DefaultHandler {
     cells(cell.getRow())
         .computeIfPresent(
             (int) cell.getCol(),
-            (_, shown) -> new RawRow.Cell(shown.text(), shown.isNumber(), address));
+            (_, shown) -> new PrintedRow.Cell(shown.text(), shown.isNumber(), address));
   }
 
-  private Map<Integer, RawRow.Cell> cells(int number) {
+  private Map<Integer, PrintedRow.Cell> cells(int number) {
     return rows.computeIfAbsent(number, _ -> new HashMap<>());
   }
 }

@@ -22,6 +22,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.listing.ListingReader;
 import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.domain.listing.ListingTable;
 import org.springframework.stereotype.Component;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;

@@ -133,6 +133,53 @@ class AgencyMergingTest {
   }
 
   @Test
+  void restoring_a_version_from_before_the_merging_takes_agreements_and_meetings_along() {
+    Stored<AgencyDraft> merged = saved(merging.merge(misspelt, right, by(ONE)));
+    assertThat(merging.moved(merged.key())).isEqualTo(new AgencyMerging.Moved(1, 1));
+    assertThat(merging.listMerged()).extracting(a -> a.id().value()).containsExactly(merged.key());
+
+    saved(merging.restore(merged, 0, by(OTHER)));
+
+    AgencyId id = new AgencyId(misspelt.key());
+    assertThat(draft(misspelt)).isEqualTo(misspelt.draft());
+    assertThat(draft(right)).isEqualTo(right.draft());
+    assertThat(store.get(Agreements.class).listOf(id)).hasSize(1);
+    assertThat(store.get(Meetings.class).listOf(id)).hasSize(1);
+    assertThat(merging.listMerged()).isEmpty();
+  }
+
+  @Test
+  void restoring_what_is_not_there_leaves_the_merging_as_it_is() {
+    Stored<AgencyDraft> merged = saved(merging.merge(misspelt, right, by(ONE)));
+
+    assertThat(merging.restore(merged, 99, by(OTHER)))
+        .isEqualTo(new Outcome.Refused<>(Refusal.UNKNOWN_VERSION));
+
+    assertThat(draft(misspelt).mergedInto()).isEqualTo(new AgencyId(right.key()));
+    assertThat(store.get(Agreements.class).listOf(new AgencyId(misspelt.key()))).isEmpty();
+  }
+
+  @Test
+  void an_agency_that_others_were_merged_into_is_merged_with_them_and_they_come_apart_from_it() {
+    saved(merging.merge(misspelt, right, by(ONE)));
+    Stored<AgencyDraft> last =
+        saved(agencies.add(Samples.agency(StateCode.FL, "Wakulla Sheriff", "12129"), by(ONE)));
+
+    saved(merging.merge(agencies.find(right.key()).orElseThrow(), last, by(ONE)));
+
+    assertThat(store.get(Agencies.class).find(new Slug("fl-wakula-county-sheriffs-office")))
+        .map(agency -> agency.id().value())
+        .contains(last.key());
+    assertThat(store.get(Agreements.class).listOf(new AgencyId(last.key()))).hasSize(1);
+    saved(merging.split(agencies.find(misspelt.key()).orElseThrow(), by(ONE)));
+    assertThat(draft(misspelt)).isEqualTo(misspelt.draft());
+    assertThat(store.get(Agreements.class).listOf(new AgencyId(misspelt.key()))).hasSize(1);
+    assertThat(draft(last).aliases())
+        .extracting(alias -> alias.spelling().text())
+        .doesNotContain("Wakula County Sheriff's Office");
+  }
+
+  @Test
   void merging_is_one_revision_and_can_be_undone_as_a_whole() {
     var revisions = store.get(Revisions.class);
     long before = revisions.findCurrent().orElseThrow().number();

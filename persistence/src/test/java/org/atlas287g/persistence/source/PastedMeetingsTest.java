@@ -62,6 +62,27 @@ class PastedMeetingsTest {
   }
 
   @Test
+  void a_row_that_lacks_cells_and_blank_lines_end_nothing_and_lose_nothing()
+      throws ListingException {
+    assertThat(
+            reader.read(
+                SOURCE,
+                """
+                MOA Name | Meeting Date | Location | Type |
+                Nash County | 12/7/2023 | Virtual | WSO |
+                Polk County | 1/9/2024 |
+
+                FY2024
+                Pasco County | 2/9/2024 | Virtual | WSO |
+                """))
+        .extracting(MeetingRow::row, MeetingRow::name, MeetingRow::model)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(2, "Nash County", "WSO"),
+            org.assertj.core.groups.Tuple.tuple(3, "Polk County", ""),
+            org.assertj.core.groups.Tuple.tuple(6, "Pasco County", "WSO"));
+  }
+
+  @Test
   void a_text_without_meetings_is_refused_in_plain_words() {
     assertThatThrownBy(() -> reader.read(SOURCE, "Nothing of that sort"))
         .isInstanceOf(ListingException.class)

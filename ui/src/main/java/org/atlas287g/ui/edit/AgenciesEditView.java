@@ -1,23 +1,30 @@
 package org.atlas287g.ui.edit;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agency.Slug;
+import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.AgencyMerging;
 import org.atlas287g.domain.edit.Editing;
+import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.proposal.Duplicates;
+import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /** Enters and corrects agencies, makes one of two, and takes them apart again. */
 @Route("edit/agencies/:record?")
@@ -29,6 +36,8 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
 
   private final PublishedSnapshot published;
   private final AgencyMerging merging;
+  private final Geography geography;
+  private @Nullable String telling;
 
   AgenciesEditView(
       PublishedSnapshot published,
@@ -51,13 +60,25 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
         new AgencyForm(published, editing, duplicates, geography));
     this.published = published;
     this.merging = merging;
-    list.column(getTranslation("column.state"), a -> a.draft().state().name());
-    list.column(getTranslation("edit.agency.name"), a -> a.draft().name().text());
+    this.geography = geography;
+    list.column(getTranslation("column.state"), a -> a.draft().state().name(), "5rem", 0);
+    list.column(getTranslation("edit.agency.name"), a -> a.draft().name().text(), "9rem", 3);
     list.column(
-        getTranslation("edit.level"), a -> getTranslation("edit.level." + a.draft().level()));
+        getTranslation("edit.level"),
+        a -> getTranslation("edit.level." + a.draft().level()),
+        "7rem",
+        1);
     list.column(
         getTranslation("edit.review"),
-        a -> a.draft().placement().needsReview() ? getTranslation("edit.review.needed") : "");
+        a -> a.draft().placement().needsReview() ? getTranslation("edit.review.needed") : "",
+        "7rem",
+        1);
+    list.offer(
+        getTranslation("edit.show.withdrawn"),
+        () ->
+            editing.listWithdrawn().stream()
+                .map(kept -> unpublished(kept.key(), kept.version(), kept.draft())));
+    list.offer(getTranslation("edit.show.merged"), () -> merging.listMerged().stream());
   }
 
   /** One that was merged is taken apart first. */
@@ -73,34 +94,99 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
       return;
     }
     if (draft.mergedInto() != null) {
-      long into = draft.mergedInto().value();
+      AgencyId into = draft.mergedInto();
+      AgencyMerging.Moved moved = merging.moved(stored.key());
+      Anchor link = new Anchor("edit/agencies/" + into.value(), nameOf(into));
       actions.add(
-          new Paragraph(
-              new Anchor(
-                  "edit/agencies/" + into, getTranslation("edit.mergedInto") + " #" + into)));
-      actions.add(
-          new Button(
-              getTranslation("edit.split"),
-              _ -> unlessChanged(() -> finish(merging.split(stored, by()), null))));
+          new Paragraph(new Text(getTranslation("edit.mergedInto") + " "), link, new Text(".")),
+          new Paragraph(getTranslation("edit.merged.there", moved.agreements(), moved.meetings())),
+          new Button(getTranslation("edit.split"), _ -> unlessChanged(() -> split(stored, moved))));
       return;
     }
-    ComboBox<Agency> into =
-        Choices.agency(getTranslation("edit.merge.into"), published::get, draft::state);
-    into.setManualValidation(true);
-    into.setErrorMessage(getTranslation("edit.required"));
-    Button merge = new Button(getTranslation("edit.merge"));
-    merge.addClickListener(_ -> {
-      into.setInvalid(into.isEmpty());
-      if (!into.isEmpty()) {
-        unlessChanged(() -> merge(stored, into.getValue()));
-      }
-    });
-    actions.add(into, merge);
+    actions.add(
+        new Button(getTranslation("edit.merge"), _ -> unlessChanged(() -> askToMerge(stored))));
   }
 
-  private void merge(Stored<AgencyDraft> ending, Agency keeper) {
+  @Override
+  String told(Stored<AgencyDraft> stored) {
+    String told = Objects.requireNonNullElseGet(telling, () -> super.told(stored));
+    telling = null;
+    return told;
+  }
+
+  @Override
+  Outcome<AgencyDraft> restored(Stored<AgencyDraft> base, int version, Authorship by) {
+    AgencyDraft draft = base.draft();
+    if (draft == null || draft.mergedInto() == null) {
+      return super.restored(base, version, by);
+    }
+    AgencyMerging.Moved moved = merging.moved(base.key());
+    return tellOfSplit(merging.restore(base, version, by), moved);
+  }
+
+  private void askToMerge(Stored<AgencyDraft> ending) {
+    AgencyDraft draft = Objects.requireNonNull(ending.draft());
+    new MergeDialog(
+            published,
+            geography.counties(),
+            new AgencyId(ending.key()),
+            draft,
+            (keeper, why) -> merge(ending, keeper, why))
+        .open();
+  }
+
+  private void merge(Stored<AgencyDraft> ending, Agency keeper, String why) {
     var seen = new Stored<>(keeper.id().value(), keeper.version(), keeper.draft());
-    finish(merging.merge(ending, seen, by()), null);
+    Outcome<AgencyDraft> outcome =
+        merging.merge(ending, seen, new Authorship(by().who(), PlainText.of(why)));
+    if (outcome instanceof Outcome.Saved<AgencyDraft>) {
+      AgencyMerging.Moved moved = merging.moved(ending.key());
+      telling =
+          getTranslation(
+              "edit.merged", keeper.draft().name().text(), moved.agreements(), moved.meetings());
+    }
+    finish(outcome, null);
+  }
+
+  private void split(Stored<AgencyDraft> merged, AgencyMerging.Moved moved) {
+    finish(tellOfSplit(merging.split(merged, by()), moved), null);
+  }
+
+  /** Tells what came back, and what did not because it was given to another agency since. */
+  private Outcome<AgencyDraft> tellOfSplit(
+      Outcome<AgencyDraft> outcome, AgencyMerging.Moved moved) {
+    if (outcome instanceof Outcome.Saved<AgencyDraft>(Stored<AgencyDraft> apart)) {
+      AgencyId id = new AgencyId(apart.key());
+      Snapshot now = published.get();
+      long agreements =
+          now.agreements().stream().filter(a -> a.draft().agency().equals(id)).count();
+      long meetings = now.meetings().stream().filter(m -> id.equals(m.draft().agency())).count();
+      long left = moved.agreements() + moved.meetings() - agreements - meetings;
+      telling =
+          getTranslation("edit.split.done", agreements, meetings)
+              + (left > 0 ? " " + getTranslation("edit.split.left", left) : "");
+    }
+    return outcome;
+  }
+
+  private String nameOf(AgencyId id) {
+    return Choices.nameOf(published.get(), id);
+  }
+
+  /** An agency that no snapshot has: a merged or a withdrawn one. */
+  static Agency unpublished(
+      AgencyId id, Map<Long, AgencyDraft> withdrawn, Editing<AgencyDraft> editing) {
+    AgencyDraft draft =
+        editing
+            .find(id.value())
+            .map(stored -> stored.draft())
+            .orElseGet(() -> Objects.requireNonNull(withdrawn.get(id.value())));
+    return unpublished(id.value(), 0, draft);
+  }
+
+  private static Agency unpublished(long key, int version, AgencyDraft draft) {
+    return new Agency(
+        new AgencyId(key), version, Slug.of(draft.state(), draft.name().text()), draft);
   }
 
   private static String haystack(Agency agency) {

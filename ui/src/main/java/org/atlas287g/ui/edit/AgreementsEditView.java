@@ -4,16 +4,23 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.document.LinkState;
 import org.atlas287g.domain.edit.AgreementEntry;
 import org.atlas287g.domain.edit.Editing;
+import org.atlas287g.domain.edit.Kept;
 import org.atlas287g.domain.proposal.Duplicates;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.publication.PublishedSnapshot;
@@ -40,6 +47,7 @@ class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementDraft
   AgreementsEditView(
       PublishedSnapshot published,
       Editing<AgreementDraft> editing,
+      Editing<AgencyDraft> agencies,
       AgreementEntry entry,
       Duplicates duplicates,
       Geography geography,
@@ -59,15 +67,25 @@ class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementDraft
         editors,
         list,
         new AgreementForm(published, editing, entry, duplicates, geography));
-    list.column(getTranslation("column.state"), row -> row.agency().draft().state().name());
-    list.column(getTranslation("column.agency"), row -> row.agency().draft().name().text());
-    list.column(getTranslation("column.model"), row -> row.agreement().draft().model().name());
+    list.column(
+        getTranslation("column.state"), row -> row.agency().draft().state().name(), "5rem", 0);
+    list.column(
+        getTranslation("column.agency"), row -> row.agency().draft().name().text(), "9rem", 3);
+    list.column(
+        getTranslation("column.model"), row -> row.agreement().draft().model().name(), "6rem", 0);
     list.column(
         getTranslation("column.signed"),
-        row -> Objects.toString(row.agreement().draft().signed(), ""));
+        row -> Objects.toString(row.agreement().draft().signed(), ""),
+        "7rem",
+        0);
     list.column(
         getTranslation("column.status"),
-        row -> getTranslation("edit.status." + row.agreement().draft().status()));
+        row -> getTranslation("edit.status." + row.agreement().draft().status()),
+        "8rem",
+        1);
+    list.offer(
+        getTranslation("edit.show.withdrawn"),
+        () -> withdrawn(published.get(), editing.listWithdrawn(), agencies));
   }
 
   private static Stream<Row> rows(Snapshot snapshot) {
@@ -78,6 +96,22 @@ class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementDraft
                 agreement,
                 hasBrokenLink(snapshot, agreement)))
         .sorted(Comparator.comparing(Row::agency, AgenciesEditView.BY_STATE_AND_NAME));
+  }
+
+  private static Stream<Row> withdrawn(
+      Snapshot snapshot, List<Kept<AgreementDraft>> kept, Editing<AgencyDraft> agencies) {
+    Map<Long, AgencyDraft> withdrawn =
+        agencies.listWithdrawn().stream().collect(Collectors.toMap(Kept::key, Kept::draft));
+    return kept.stream()
+        .map(one -> {
+          AgencyId id = one.draft().agency();
+          Agency agency =
+              snapshot
+                  .find(id)
+                  .orElseGet(() -> AgenciesEditView.unpublished(id, withdrawn, agencies));
+          return new Row(
+              agency, new Agreement(new AgreementId(one.key()), one.version(), one.draft()), false);
+        });
   }
 
   private static boolean hasBrokenLink(Snapshot snapshot, Agreement agreement) {

@@ -1,20 +1,15 @@
 package org.atlas287g.ui.edit;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.text.Limit;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the fields that several forms have. */
 final class Choices {
@@ -70,24 +65,6 @@ final class Choices {
     LocalPicker<StateCode> state = new LocalPicker<>(label, new StateList());
     state.setRequiredIndicatorVisible(true);
     return state;
-  }
-
-  /** The agencies of a state, or of all; found by any part of a name. */
-  static ComboBox<Agency> agency(
-      String label, Supplier<Snapshot> published, Supplier<@Nullable StateCode> state) {
-    ComboBox<Agency> box = new ComboBox<>(label);
-    box.setItemLabelGenerator(Choices::nameOf);
-    box.setItems(query -> {
-      String wanted = query.getFilter().orElse("").strip().toLowerCase(Locale.ROOT);
-      StateCode in = state.get();
-      Stream<Agency> found =
-          published.get().agencies().stream()
-              .filter(a -> in == null || a.draft().state() == in)
-              .filter(a -> a.draft().name().text().toLowerCase(Locale.ROOT).contains(wanted));
-      return found.skip(query.getOffset()).limit(query.getLimit());
-    });
-    box.setClearButtonVisible(true);
-    return box;
   }
 
   /** A recorded agency as the forms call it. */

@@ -13,6 +13,7 @@ final class EditNavigation {
           new Screen(EditPages.AGREEMENTS, "edit.agreements.title"),
           new Screen("edit/meetings", "edit.meetings.title"),
           new Screen("edit/agencies", "edit.agencies.title"),
+          new Screen(PasteAgreementsView.ADDRESS, "edit.pasteAgreements.title"),
           new Screen(PasteMeetingsView.ADDRESS, "edit.paste.title"));
 
   private record Screen(String address, String title) {}

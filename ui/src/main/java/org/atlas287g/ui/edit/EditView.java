@@ -111,6 +111,24 @@ abstract class EditView<R, D> extends Div
   /** What else can be done with the chosen record; nothing unless a view adds some. */
   void showActions(Div actions, Stored<D> stored) {}
 
+  /** What to tell of a record that was just saved. */
+  String told(Stored<D> stored) {
+    D draft = stored.draft();
+    return draft == null
+        ? getTranslation("edit.withdrawn")
+        : getTranslation(
+            keys + ".saved",
+            form.describe(draft).values().stream()
+                .filter(text -> !text.isBlank())
+                .limit(2)
+                .collect(Collectors.joining(", ")));
+  }
+
+  /** Gives a record the contents of an earlier version. */
+  Outcome<D> restored(Stored<D> base, int version, Authorship by) {
+    return editing.restore(base.key(), base.version(), version, by);
+  }
+
   /** Whether a record with these contents can be withdrawn. */
   boolean isWithdrawable(D draft) {
     return true;
@@ -185,7 +203,7 @@ abstract class EditView<R, D> extends Div
       case Outcome.Saved<D>(Stored<D> stored) when continuing -> begin(stored);
       case Outcome.Saved<D>(Stored<D> stored) -> {
         list.refresh();
-        notice = getTranslation("edit.saved", stored.version());
+        notice = told(stored);
         if (creating) {
           form.fields().settle();
           keeper.saved();
@@ -339,7 +357,7 @@ abstract class EditView<R, D> extends Div
   private void restore(int version) {
     Stored<D> base = shown;
     if (base != null) {
-      unlessChanged(() -> finish(editing.restore(base.key(), base.version(), version, by()), null));
+      unlessChanged(() -> finish(restored(base, version, by()), null));
     }
   }
 

@@ -8,6 +8,7 @@ import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.ui.publication.PublishedSnapshot;
 
@@ -27,14 +28,25 @@ class MeetingsEditView extends EditView<Meeting, MeetingDraft> {
             meeting -> meeting.id().value(),
             MeetingsEditView::haystack);
     super("edit.meetings", editing, editors, list, new MeetingForm(published, editing, counties));
-    list.column(getTranslation("column.date"), m -> m.draft().date().toString());
-    list.column(getTranslation("edit.meeting.name"), m -> m.draft().nameAsPrinted().text());
-    list.column(getTranslation("column.model"), m -> m.draft().model().name());
+    list.column(getTranslation("column.date"), m -> m.draft().date().toString(), "7rem", 0);
     list.column(
-        getTranslation("column.format"), m -> getTranslation("format." + m.draft().format()));
+        getTranslation("edit.meeting.name"), m -> m.draft().nameAsPrinted().text(), "9rem", 3);
+    list.column(getTranslation("column.model"), m -> m.draft().model().name(), "6rem", 0);
+    list.column(
+        getTranslation("column.format"),
+        m -> getTranslation("format." + m.draft().format()),
+        "7rem",
+        1);
     list.column(
         getTranslation("column.status"),
-        m -> getTranslation("meeting.status." + m.draft().statusOn(MeetingDays.today())));
+        m -> getTranslation("meeting.status." + m.draft().statusOn(MeetingDays.today())),
+        "8rem",
+        1);
+    list.offer(
+        getTranslation("edit.show.withdrawn"),
+        () ->
+            editing.listWithdrawn().stream()
+                .map(kept -> new Meeting(new MeetingId(kept.key()), kept.version(), kept.draft())));
   }
 
   private static String haystack(Meeting meeting) {

@@ -36,7 +36,7 @@ final class PlacementField extends Div {
   }
 
   /** Reasons are public and English, whatever the editor's language. */
-  private static final String CHOSEN = "decided by an editor";
+  static final String CHOSEN = "decided by an editor";
 
   private final CountyDirectory counties;
   private final Paragraph recordedText = new Paragraph();

@@ -1,8 +1,10 @@
 package org.atlas287g.ui.edit;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.QuerySortOrder;
@@ -10,6 +12,7 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +38,11 @@ final class RecordGrid<R> extends Div {
   private final Function<R, String> haystack;
   private final Map<String, Comparator<R>> orders = new HashMap<>();
   private final TextField search = new TextField();
+  private final Select<String> which = new Select<>();
+  private final Map<String, Supplier<Stream<R>>> others = new LinkedHashMap<>();
   private final Span count = new Span();
   private final Grid<R> grid = new Grid<>();
+  private List<R> unpublished = List.of();
   private boolean selecting;
   private @Nullable Long clicked;
 
@@ -63,6 +69,7 @@ final class RecordGrid<R> extends Div {
     search.addValueChangeListener(_ -> refresh());
     count.getElement().setAttribute("role", "status");
     grid.setMultiSort(false);
+    grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
     grid.setDataProvider(
         new CallbackDataProvider<>(
             query ->
@@ -72,20 +79,41 @@ final class RecordGrid<R> extends Div {
                     .limit(query.getLimit()),
             _ -> (int) found().count(),
             key::apply));
-    add(search, count, grid);
+    which.setLabel(getTranslation("edit.show"));
+    which.setVisible(false);
+    which.setItemLabelGenerator(
+        name -> name == null || name.isEmpty() ? getTranslation("edit.show.published") : name);
+    which.addValueChangeListener(_ -> refresh());
+    Div finding = new Div(search, which);
+    finding.addClassName("edit-finding");
+    add(finding, count, grid);
     refresh();
   }
 
-  /** Adds a column that shows text and sorts by it. */
-  void column(String header, Function<R, String> text) {
+  /**
+   * Adds a column that shows text and sorts by it.
+   *
+   * @param width the least that it takes; CSS
+   * @param share of what room is left
+   */
+  void column(String header, Function<R, String> text, String width, int share) {
     String id = "c" + orders.size();
     orders.put(id, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
     grid.addColumn(text::apply)
         .setHeader(header)
         .setKey(id)
         .setSortProperty(id)
-        .setAutoWidth(true)
+        .setWidth(width)
+        .setFlexGrow(share)
         .setResizable(true);
+  }
+
+  /** Offers to list other records in place of the published ones. */
+  void offer(String name, Supplier<Stream<R>> read) {
+    others.put(name, read);
+    which.setItems(Stream.concat(Stream.of(""), others.keySet().stream()).toList());
+    which.setValue("");
+    which.setVisible(true);
   }
 
   /** Tells of a row that an editor chooses. */
@@ -102,8 +130,7 @@ final class RecordGrid<R> extends Div {
   /** Marks a row as the chosen one, and brings it into view; null for none. */
   void choose(@Nullable Long wanted) {
     selecting = true;
-    Optional<R> row =
-        rows.apply(published.get()).filter(r -> key.apply(r).equals(wanted)).findFirst();
+    Optional<R> row = rows().filter(r -> key.apply(r).equals(wanted)).findFirst();
     if (row.isPresent()) {
       grid.select(row.get());
       int at = keys().indexOf(wanted);
@@ -136,6 +163,8 @@ final class RecordGrid<R> extends Div {
 
   /** Reads the records again. */
   void refresh() {
+    unpublished =
+        Optional.ofNullable(others.get(chosen())).map(r -> r.get().toList()).orElse(List.of());
     grid.getDataProvider().refreshAll();
     count.setText(getTranslation("edit.count", found().count()));
   }
@@ -148,10 +177,17 @@ final class RecordGrid<R> extends Div {
     return search;
   }
 
+  private String chosen() {
+    return Objects.requireNonNullElse(which.getValue(), "");
+  }
+
+  private Stream<R> rows() {
+    return chosen().isEmpty() ? rows.apply(published.get()) : unpublished.stream();
+  }
+
   private Stream<R> found() {
     String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
-    return rows.apply(published.get())
-        .filter(row -> haystack.apply(row).toLowerCase(Locale.ROOT).contains(wanted));
+    return rows().filter(row -> haystack.apply(row).toLowerCase(Locale.ROOT).contains(wanted));
   }
 
   private Comparator<R> order(List<QuerySortOrder> sortOrders) {

@@ -419,7 +419,9 @@ class EditViewsTest extends SpringBrowserlessTest {
     reason.setValue("Entered twice");
     click("Withdraw");
     assertThat(published.get().agreements()).extracting(Agreement::id).doesNotContain(known.id());
-    assertThat(statuses()).contains("Saved as version 1.", "Reason: Entered twice");
+    assertThat(statuses())
+        .contains("Reason: Entered twice")
+        .anyMatch(text -> text.startsWith("Withdrawn: "));
     assertThat(find(Button.class).withText("Save").exists()).isFalse();
     click("Restore this version");
     assertThat(published.get().agreements()).contains(restored(known));
@@ -534,9 +536,10 @@ class EditViewsTest extends SpringBrowserlessTest {
             Floyd County Sheriff’s Office | soon | Virtual | JEM |
             """);
     click("Read");
-    assertThat(statuses()).contains("3 rows, 1 of them new.");
+    assertThat(statuses())
+        .contains("3 rows: 1 new, 0 changed, 1 already recorded, 1 not readable.");
 
-    click("Accept all new ones");
+    click("Save all new ones");
 
     assertThat(published.get().meetings()).hasSize(before + 1);
     Meeting added = published.get().meetings().getFirst();
@@ -555,9 +558,11 @@ class EditViewsTest extends SpringBrowserlessTest {
     Agency keeper = some.getLast();
     int before = published.get().agencies().size();
     navigate(AgenciesEditView.class, Map.of("record", "" + duplicate.id().value()));
+    click("Merge into another agency");
     click("Merge");
     assertThat(this.<Agency>combo("Merge into").isInvalid()).isTrue();
     this.<Agency>combo("Merge into").setValue(keeper);
+    assertThat(statuses()).anyMatch(text -> text.startsWith("To " + keeper.draft().name().text()));
 
     click("Merge");
 
@@ -566,6 +571,66 @@ class EditViewsTest extends SpringBrowserlessTest {
     assertThat(published.get().agencies()).hasSize(before);
     AgencyDraft now = published.get().get(duplicate.id()).draft();
     assertThat(now).isEqualTo(duplicate.draft());
+  }
+
+  @Test
+  void an_agency_is_not_merged_with_itself_and_namesakes_are_told_apart() {
+    Agency some =
+        published.get().agencies().stream()
+            .filter(a -> a.draft().state() == StateCode.NC)
+            .findFirst()
+            .orElseThrow();
+    navigate(AgenciesEditView.class, Map.of("record", "" + some.id().value()));
+    click("Merge into another agency");
+
+    ComboBox<Agency> into = combo("Merge into");
+    List<Agency> offered = into.getGenericDataView().getItems().toList();
+    assertThat(offered).isNotEmpty().doesNotContain(some);
+    assertThat(into.getItemLabelGenerator().apply(offered.getFirst()))
+        .contains(offered.getFirst().draft().name().text())
+        .containsPattern("County|state|placed")
+        .contains("agreement");
+  }
+
+  @Test
+  void withdrawn_records_are_listed_under_a_filter_and_opened_from_there() {
+    Agreement known = published.get().agreements().get(9);
+    agreements.withdraw(known.id().value(), known.version(), by(8));
+    navigate(AgreementsEditView.class);
+
+    this.<String>select("Show").setValue("Withdrawn records");
+
+    Grid<?> grid = find(Grid.class).single();
+    assertThat(test(grid).size()).isPositive();
+    click("Next");
+    assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+        .startsWith("edit/agreements/");
+    assertThat(find(Button.class).withText("Restore this version").exists()).isTrue();
+    agreements.restore(known.id().value(), known.version() + 1, known.version(), by(8));
+  }
+
+  @Test
+  void pasted_agreements_are_proposed_and_those_ticked_are_saved_together() {
+    navigate(PasteAgreementsView.class);
+    int before = published.get().agreements().size();
+    find(TextArea.class)
+        .single()
+        .setValue(
+            """
+            State\tAgency\tModel\tSigned
+            OREGN\tLane Co. SO\tTask Force Model\t05/082025
+            OR\tLane County Sheriff\u2019s Office\tTFM\t5/8/2025
+            OR\tLane County Sheriff's Office\tJEM\tsoon
+            """);
+    click("Read");
+    assertThat(statuses())
+        .contains("3 rows: 1 new, 0 changed, 1 already recorded, 1 not readable.");
+
+    click("Save the ticked row");
+
+    assertThat(published.get().agreements()).hasSize(before + 1);
+    assertThat(statuses())
+        .anyMatch(text -> text.startsWith("1 new agreement, no change and 1 new"));
   }
 
   @Test

@@ -287,7 +287,7 @@ class PayloadsTest extends SpringBrowserlessTest {
   private void save() {
     test(find(Button.class).withText("Save").single()).click();
     assertThat(find(com.vaadin.flow.component.html.Paragraph.class).all())
-        .anyMatch(p -> p.getText().startsWith("Saved as version"));
+        .anyMatch(p -> p.getText().startsWith("Saved: "));
   }
 
   private TextField text(String label) {

@@ -1,4 +1,4 @@
-package org.atlas287g.persistence.source;
+package org.atlas287g.domain.listing;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param number the row's number in the file, counted from 1
  * @param cells the cells that are not blank, by column counted from 0
  */
-record RawRow(int number, Map<Integer, Cell> cells) {
+public record PrintedRow(int number, Map<Integer, Cell> cells) {
+  /** Copies the map. */
+  public PrintedRow {
+    cells = Map.copyOf(cells);
+  }
+
   /**
    * A cell that is not blank.
    *
@@ -17,10 +22,16 @@ record RawRow(int number, Map<Integer, Cell> cells) {
    * @param isNumber whether a spreadsheet holds it as a number: a date is one
    * @param link the address that it links to; null if none
    */
-  record Cell(String text, boolean isNumber, @Nullable String link) {
+  public record Cell(String text, boolean isNumber, @Nullable String link) {
     /** Text without a link. */
-    static Cell of(String text) {
+    public static Cell of(String text) {
       return new Cell(text, false, null);
     }
+  }
+
+  /** The text of the cell in a column; empty if it is blank. */
+  public String text(int column) {
+    Cell cell = cells.get(column);
+    return cell == null ? "" : cell.text();
   }
 }

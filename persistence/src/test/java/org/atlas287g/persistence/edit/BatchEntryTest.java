@@ -1,0 +1,198 @@
+package org.atlas287g.persistence.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.atlas287g.persistence.edit.Editors.ONE;
+import static org.atlas287g.persistence.edit.Editors.OTHER;
+import static org.atlas287g.persistence.edit.Editors.by;
+import static org.atlas287g.persistence.edit.Editors.saved;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agreement.Agreement;
+import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.edit.BatchEntry;
+import org.atlas287g.domain.edit.BatchOutcome;
+import org.atlas287g.domain.edit.Editing;
+import org.atlas287g.domain.edit.Refusal;
+import org.atlas287g.domain.edit.Stored;
+import org.atlas287g.domain.edit.Undoing;
+import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.domain.listing.MeetingRow;
+import org.atlas287g.domain.meeting.Meeting;
+import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.proposal.AgreementProposal;
+import org.atlas287g.domain.proposal.MeetingProposal;
+import org.atlas287g.domain.publication.Revision;
+import org.atlas287g.domain.publication.Revisions;
+import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.domain.publication.Snapshots;
+import org.atlas287g.persistence.OnEveryDatabase;
+import org.atlas287g.persistence.Samples;
+import org.atlas287g.persistence.Store;
+import org.atlas287g.persistence.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class BatchEntryTest {
+  private static final LocalDate SIGNED = LocalDate.of(2025, 6, 9);
+  private static final AgencyDraft MESA =
+      Samples.agency(StateCode.AZ, "Mesa Police Department", "04013");
+
+  private final Store store;
+  private final BatchEntry entry;
+  private Stored<AgencyDraft> pinal = new Stored<>(0, 0, null);
+
+  BatchEntryTest(TestDatabase database) {
+    store = Store.editing(database);
+    entry = store.get(BatchEntry.class);
+  }
+
+  @BeforeEach
+  void one_agency_with_an_agreement_and_a_meeting() {
+    pinal =
+        saved(
+            store
+                .editing(AgencyDraft.class)
+                .add(
+                    Samples.agency(StateCode.AZ, "Pinal County Sheriff's Office", "04021"),
+                    by(OTHER)));
+    AgencyId id = new AgencyId(pinal.key());
+    saved(
+        store
+            .editing(AgreementDraft.class)
+            .add(Samples.agreement(id, SIGNED.minusYears(5)), by(OTHER)));
+    saved(
+        store
+            .editing(MeetingDraft.class)
+            .add(Samples.meeting("Pinal", id, SIGNED, MeetingDraft.Notice.NONE), by(OTHER)));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void all_rows_are_one_revision_which_the_editors_undo_takes_back_as_a_whole() {
+    Snapshot before = snapshot();
+
+    assertThat(entry.saveAgreements(all(before), revision(), by(ONE)))
+        .isEqualTo(new BatchOutcome.Saved(3, 1, 1));
+
+    Snapshot after = snapshot();
+    assertThat(after.revision().number()).isEqualTo(before.revision().number() + 1);
+    assertThat(after.agencies()).hasSize(2);
+    assertThat(after.agreements()).hasSize(4);
+    assertThat(after.get(new AgencyId(pinal.key())).draft().aliases())
+        .extracting(alias -> alias.spelling().text())
+        .containsExactly("Pinal Sheriff");
+    Undoing.Report undone =
+        store.get(Undoing.class).undo(Editors.ONE, after.revision().publishedAt(), by(OTHER));
+    assertThat(undone.left()).isEmpty();
+    assertThat(snapshot().agencies())
+        .extracting(a -> a.draft())
+        .containsExactly(Objects.requireNonNull(pinal.draft()));
+    assertThat(snapshot().agreements())
+        .extracting(Agreement::draft)
+        .isEqualTo(before.agreements().stream().map(Agreement::draft).toList());
+  }
+
+  @Test
+  void a_row_that_is_refused_is_named_and_takes_back_those_before_it() {
+    Snapshot before = snapshot();
+    List<AgreementProposal.Acceptable> rows = new java.util.ArrayList<>(all(before));
+    rows.add(
+        new AgreementProposal.Added(
+            row(9, "Nobody's Police"), Samples.agreement(new AgencyId(4711), SIGNED), Set.of()));
+
+    assertThat(entry.saveAgreements(rows, revision(), by(ONE)))
+        .isEqualTo(new BatchOutcome.Refused(9, "Nobody's Police", Refusal.AGENCY_NOT_STANDING));
+
+    assertThat(revision()).isEqualTo(before.revision().number());
+    assertThat(snapshot().agencies()).isEqualTo(before.agencies());
+    assertThat(snapshot().agreements()).isEqualTo(before.agreements());
+  }
+
+  @Test
+  void rows_that_were_compared_with_older_records_are_not_stored() {
+    Snapshot before = snapshot();
+    List<AgreementProposal.Acceptable> rows = all(before);
+    entry.saveAgreements(rows, revision(), by(ONE));
+    int stored = snapshot().agreements().size();
+
+    assertThat(entry.saveAgreements(rows, before.revision().number(), by(ONE)))
+        .isEqualTo(new BatchOutcome.Stale());
+
+    assertThat(snapshot().agreements()).hasSize(stored);
+  }
+
+  @Test
+  void moved_and_new_meetings_are_stored_together() {
+    Meeting known = snapshot().meetings().getFirst();
+    MeetingDraft moved =
+        Samples.meeting(
+            "Pinal", known.draft().agency(), SIGNED.plusDays(7), MeetingDraft.Notice.NONE);
+    MeetingDraft other = Samples.meeting("Mesa", null, SIGNED, MeetingDraft.Notice.NONE);
+    MeetingRow row = new MeetingRow("pasted", 1, "Pinal", "6/16/2025", "Virtual", "WSO");
+
+    assertThat(
+            entry.saveMeetings(
+                List.of(
+                    new MeetingProposal.Moved(row, known, moved, Set.of()),
+                    new MeetingProposal.Added(row, other, Set.of())),
+                revision(),
+                by(ONE)))
+        .isEqualTo(new BatchOutcome.Saved(1, 1, 0));
+
+    assertThat(snapshot().meetings())
+        .extracting(Meeting::draft)
+        .containsExactlyInAnyOrder(moved, other);
+  }
+
+  @Test
+  void withdrawn_records_are_listed_with_what_they_contained() {
+    Editing<AgreementDraft> editing = store.editing(AgreementDraft.class);
+    Agreement known = snapshot().agreements().getFirst();
+    saved(editing.withdraw(known.id().value(), known.version(), by(ONE)));
+
+    assertThat(editing.listWithdrawn())
+        .singleElement()
+        .satisfies(kept -> assertThat(kept.draft()).isEqualTo(known.draft()));
+    assertThat(store.editing(MeetingDraft.class).listWithdrawn()).isEmpty();
+  }
+
+  private List<AgreementProposal.Acceptable> all(Snapshot snapshot) {
+    Agreement known = snapshot.agreements().getFirst();
+    AgreementDraft ofNew = Samples.agreement(AgreementProposal.NEW_AGENCY, SIGNED);
+    return List.of(
+        new AgreementProposal.AddedWithAgency(row(1, "Mesa PD"), MESA, ofNew, Set.of()),
+        new AgreementProposal.AddedWithAgency(
+            row(2, "Mesa PD"), MESA, ofNew.from("another"), Set.of()),
+        new AgreementProposal.Added(
+            row(3, "Pinal Sheriff"),
+            Samples.agreement(new AgencyId(pinal.key()), SIGNED),
+            Set.of()),
+        new AgreementProposal.Changed(
+            row(4, "Pinal Co. SO"), known, known.draft().from("a newer list"), Set.of()));
+  }
+
+  private static ListingRow row(int number, String agency) {
+    return new ListingRow(
+        "pasted", number, "AZ", agency, null, null, "WSO", "6/9/2025", null, null);
+  }
+
+  private long revision() {
+    return store.get(Revisions.class).findCurrent().map(Revision::number).orElseThrow();
+  }
+
+  private Snapshot snapshot() {
+    return store.get(Snapshots.class).read();
+  }
+}
