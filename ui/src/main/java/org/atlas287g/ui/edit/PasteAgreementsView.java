@@ -28,8 +28,6 @@ import org.atlas287g.domain.edit.BatchOutcome;
 import org.atlas287g.domain.listing.AgreementListReader;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.listing.ListingRow;
-import org.atlas287g.domain.place.County;
-import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.proposal.AgreementProposal;
 import org.atlas287g.domain.proposal.AgreementProposals;
 import org.atlas287g.domain.proposal.MatchedRow;
@@ -308,7 +306,7 @@ class PasteAgreementsView extends Div implements HasDynamicTitle {
 
   private String counties(AgreementProposal proposal) {
     return switch (proposal) {
-      case AgreementProposal.AddedWithAgency added -> describe(added.agency().placement());
+      case AgreementProposal.AddedWithAgency added -> geography.where(added.agency().placement());
       case AgreementProposal.Added added -> recorded(added.draft());
       case AgreementProposal.Changed changed -> recorded(changed.draft());
       case AgreementProposal.Recorded recorded -> recorded(recorded.known().draft());
@@ -320,20 +318,8 @@ class PasteAgreementsView extends Div implements HasDynamicTitle {
     return published
         .get()
         .find(draft.agency())
-        .map(agency -> describe(agency.draft().placement()))
+        .map(agency -> geography.where(agency.draft().placement()))
         .orElse("");
-  }
-
-  private String describe(Placement placement) {
-    return switch (placement.extent()) {
-      case STATEWIDE -> getTranslation("place.statewide");
-      case UNPLACED -> getTranslation("place.unplaced");
-      case COUNTIES ->
-          placement.counties().stream()
-              .map(fips ->
-                  geography.counties().find(fips).map(County::fullName).orElse(fips.value()))
-              .collect(Collectors.joining(", "));
-    };
   }
 
   private String documents(AgreementProposal proposal) {
