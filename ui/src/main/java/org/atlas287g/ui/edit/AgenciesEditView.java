@@ -128,7 +128,7 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
     AgencyDraft draft = Objects.requireNonNull(ending.draft());
     new MergeDialog(
             published,
-            geography.counties(),
+            geography,
             new AgencyId(ending.key()),
             draft,
             (keeper, why) -> merge(ending, keeper, why))

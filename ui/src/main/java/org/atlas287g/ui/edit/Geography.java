@@ -1,9 +1,13 @@
 package org.atlas287g.ui.edit;
 
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.stream.Collectors;
 import org.atlas287g.domain.place.AgencyGeocoder;
+import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.place.CountySuggestions;
+import org.atlas287g.domain.place.Placement;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,4 +23,16 @@ record Geography(
     AgencyGeocoder geocoder,
     CountySuggestions hints,
     CountyDirectory counties,
-    CountyGeometry geometry) {}
+    CountyGeometry geometry) {
+  /** Where an agency serves, in a few words of the reader's language. */
+  String where(Placement placement) {
+    return switch (placement.extent()) {
+      case STATEWIDE -> I18NProvider.translate("place.statewide");
+      case UNPLACED -> I18NProvider.translate("place.unplaced");
+      case COUNTIES ->
+          placement.counties().stream()
+              .map(fips -> counties.find(fips).map(County::fullName).orElse(fips.value()))
+              .collect(Collectors.joining(", "));
+    };
+  }
+}

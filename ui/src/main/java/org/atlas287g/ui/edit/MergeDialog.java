@@ -8,14 +8,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
-import org.atlas287g.domain.place.County;
-import org.atlas287g.domain.place.CountyDirectory;
-import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.text.Limit;
 import org.atlas287g.ui.publication.PublishedSnapshot;
@@ -24,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks which agency another one turned out to be, and says what moves before it does. */
 final class MergeDialog extends Dialog {
   private final PublishedSnapshot published;
-  private final CountyDirectory counties;
+  private final Geography geography;
   private final AgencyId ending;
   private final AgencyDraft draft;
   private final BiConsumer<Agency, String> merge;
@@ -41,12 +37,12 @@ final class MergeDialog extends Dialog {
    */
   MergeDialog(
       PublishedSnapshot published,
-      CountyDirectory counties,
+      Geography geography,
       AgencyId ending,
       AgencyDraft draft,
       BiConsumer<Agency, String> merge) {
     this.published = published;
-    this.counties = counties;
+    this.geography = geography;
     this.ending = ending;
     this.draft = draft;
     this.merge = merge;
@@ -126,18 +122,10 @@ final class MergeDialog extends Dialog {
   /** What tells namesakes apart. */
   private String described(AgencyId id, AgencyDraft agency) {
     return getTranslation(
-        "edit.merge.option", agency.name().text(), where(agency.placement()), agreements(id));
-  }
-
-  private String where(Placement placement) {
-    return switch (placement.extent()) {
-      case STATEWIDE -> getTranslation("place.statewide");
-      case UNPLACED -> getTranslation("place.unplaced");
-      case COUNTIES ->
-          placement.counties().stream()
-              .map(fips -> counties.find(fips).map(County::fullName).orElse(fips.value()))
-              .collect(Collectors.joining(", "));
-    };
+        "edit.merge.option",
+        agency.name().text(),
+        geography.where(agency.placement()),
+        agreements(id));
   }
 
   private long agreements(AgencyId of) {

@@ -30,8 +30,6 @@ import org.atlas287g.domain.edit.BatchOutcome;
 import org.atlas287g.domain.listing.AgreementListReader;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.listing.ListingRow;
-import org.atlas287g.domain.place.County;
-import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.proposal.AgreementProposal;
 import org.atlas287g.domain.proposal.AgreementProposals;
 import org.atlas287g.domain.proposal.MatchedRow;
@@ -319,7 +317,7 @@ class PasteAgreementsView extends Div implements BeforeLeaveObserver, HasDynamic
 
   private String counties(AgreementProposal proposal) {
     return switch (proposal) {
-      case AgreementProposal.AddedWithAgency added -> describe(added.agency().placement());
+      case AgreementProposal.AddedWithAgency added -> geography.where(added.agency().placement());
       case AgreementProposal.Added added -> recorded(added.draft());
       case AgreementProposal.Changed changed -> recorded(changed.draft());
       case AgreementProposal.Recorded recorded -> recorded(recorded.known().draft());
@@ -331,20 +329,8 @@ class PasteAgreementsView extends Div implements BeforeLeaveObserver, HasDynamic
     return published
         .get()
         .find(draft.agency())
-        .map(agency -> describe(agency.draft().placement()))
+        .map(agency -> geography.where(agency.draft().placement()))
         .orElse("");
-  }
-
-  private String describe(Placement placement) {
-    return switch (placement.extent()) {
-      case STATEWIDE -> getTranslation("place.statewide");
-      case UNPLACED -> getTranslation("place.unplaced");
-      case COUNTIES ->
-          placement.counties().stream()
-              .map(fips ->
-                  geography.counties().find(fips).map(County::fullName).orElse(fips.value()))
-              .collect(Collectors.joining(", "));
-    };
   }
 
   private String documents(AgreementProposal proposal) {
