@@ -9,6 +9,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /**
  * Keeps requests from Flow that have not passed the whole page chain. Flow answers to parameters at
@@ -26,8 +27,9 @@ class FlowGate {
     };
   }
 
+  /** First of all, so that requests that name Flow's own path go no further. */
   @Bean
-  FilterRegistrationBean<Filter> flowGate(ServletRegistrationBean<SpringServlet> flow) {
+  FilterRegistrationBean<Filter> flowGateFilter(ServletRegistrationBean<SpringServlet> flow) {
     Filter gate =
         (request, response, chain) -> {
           if (request.getAttribute(PASSED) != null) {
@@ -36,8 +38,10 @@ class FlowGate {
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);
           }
         };
-    FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(gate, flow);
+    FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(gate);
+    registration.setUrlPatterns(flow.getUrlMappings());
     registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }
 }
