@@ -27,10 +27,11 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** Whose forwarding headers are believed, and which. The tests come from 127.0.0.1. */
 class ForwardingIT {
-  /**
-   * As many passwords of one client are looked at before it must wait, and a few more meanwhile.
-   */
-  private static final int LOOKED_AT = 40;
+  /** Passwords of one client that are looked at before it must wait. */
+  private static final long AT_ONCE = 30;
+
+  /** Time after which one more is. */
+  private static final Duration REFILL = Duration.ofSeconds(20);
 
   private static final int GUESSES = 1000;
 
@@ -162,7 +163,7 @@ class ForwardingIT {
         mockingDetails(hasher).getInvocations().stream()
             .filter(call -> call.getMethod().getName().equals("matches"))
             .count();
-    assertThat(lookedAt).isBetween((long) AT_ONCE, AT_ONCE + 1 + refilled);
+    assertThat(lookedAt).isBetween(AT_ONCE, AT_ONCE + 1 + refilled);
   }
 
   private static HttpResponse<String> get(int port, String path, Map<String, String> headers)

@@ -16,6 +16,7 @@ final class Place implements Admission, HttpSessionBindingListener {
   @Nullable HttpSession session;
   boolean begun;
   boolean confirmed;
+  boolean left;
   int requests;
 
   private final SessionLimit limit;

@@ -121,18 +121,27 @@ public class SessionLimit implements HttpSessionListener {
     }
   }
 
-  /** The place of a session; empty if it has none. */
+  /** The place of a session; empty if it has none or has just ended. */
   static Optional<Place> find(HttpSession session) {
-    return session.getAttribute(PLACE) instanceof Place place
-        ? Optional.of(place)
-        : Optional.empty();
+    try {
+      return Optional.ofNullable((Place) session.getAttribute(PLACE));
+    } catch (IllegalStateException e) {
+      return Optional.empty();
+    }
   }
 
-  /** A request begins that holds the place; if it came with the session, it confirms it. */
-  synchronized void enter(Place place) {
+  /**
+   * A request begins that holds the place; if it came with the session, it confirms it. False if
+   * the session has ended meanwhile and the place is somebody else's.
+   */
+  synchronized boolean enter(Place place) {
+    if (place.left) {
+      return false;
+    }
     place.requests++;
     place.confirmed = place.session != null;
     HELD.set(place);
+    return true;
   }
 
   /** The request ends. */
@@ -191,6 +200,7 @@ public class SessionLimit implements HttpSessionListener {
     if (place.requests > 0) {
       return;
     }
+    place.left = true;
     if (place.begun) {
       place.pool.leave(place.client);
     } else {

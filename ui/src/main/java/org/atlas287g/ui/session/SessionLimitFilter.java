@@ -47,27 +47,25 @@ class SessionLimitFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpSession session = request.getSession(false);
-    if (session != null) {
-      Optional<Place> place = SessionLimit.find(session);
-      if (place.isPresent()) {
-        go(place.get(), request, response, chain);
-        return;
-      }
-    }
-    if (session != null || !mayBeginSession(request)) {
+    Optional<Place> own = session == null ? Optional.empty() : SessionLimit.find(session);
+    if (own.isPresent() && limit.enter(own.get())) {
+      goOn(own.get(), request, response, chain);
+    } else if (!mayBeginSession(request)) {
       chain.doFilter(request, response);
-      return;
-    }
-    switch (limit.admit(request.getRemoteAddr(), isToSignIn(request))) {
-      case Place place -> go(place, request, response, chain);
-      case Admission.Refusal why -> refuse(why, request, response);
+    } else {
+      switch (limit.admit(request.getRemoteAddr(), isToSignIn(request))) {
+        case Place place -> {
+          limit.enter(place);
+          goOn(place, request, response, chain);
+        }
+        case Admission.Refusal why -> refuse(why, request, response);
+      }
     }
   }
 
-  private void go(
+  private void goOn(
       Place place, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    limit.enter(place);
     try {
       chain.doFilter(request, response);
     } finally {

@@ -129,6 +129,18 @@ class SessionLimitTest {
     assertThat(visits(limit, 20, "192.0.2.1", false)).isEqualTo(2);
   }
 
+  @Test
+  void requestWhoseSessionHasJustEnded_givesItsPlaceBackOnce() {
+    SessionLimit limit = limit(20, 100_000);
+    visits(limit, 4, "192.0.2.1", false);
+    MockHttpSession session = visit(limit, "192.0.2.1");
+    Place place = SessionLimit.find(session).orElseThrow();
+    end(limit, session);
+    assertThat(limit.enter(place)).isFalse();
+    assertThat(SessionLimit.find(session)).isEmpty();
+    assertThat(visits(limit, 20, "192.0.2.1", false)).isEqualTo(1);
+  }
+
   private SessionLimit limit(int max, int rate) {
     return new SessionLimit(max, 0, rate, () -> now);
   }
