@@ -14,7 +14,7 @@ class ListedRecordsTest {
   private final ListedRecords records = new ListedRecords("a list", LocalDate.of(2025, 2, 12));
 
   @Test
-  void a_text_that_is_too_long_is_told_with_file_row_and_lengths() {
+  void a_text_that_is_too_long_is_told_with_file_row_and_the_most_that_is_possible() {
     assertThatThrownBy(
             () -> records.agreement(row("A jail", "x".repeat(401), null), new AgencyId(1)))
         .isInstanceOf(ListingException.class)
@@ -24,13 +24,14 @@ class ListedRecordsTest {
     assertThatThrownBy(
             () -> ListedAgency.gather(List.of(row("x".repeat(100_000), "WSO", null)), matcher))
         .isInstanceOf(ListingException.class)
-        .hasMessage("list.csv, row 7: name has 100,000 characters; at most 400 are possible");
+        .hasMessageStartingWith("list.csv, row 7, column LAW ENFORCEMENT AGENCY: found \"xxx")
+        .hasMessageEndingWith("x…\", expected the name of an agency of at most 400 characters");
     assertThatThrownBy(() ->
             records.meeting(
                 new MeetingRow("list.csv", 7, "x".repeat(401), "2025-01-01", "Virtual", "WSO"),
                 null))
         .isInstanceOf(ListingException.class)
-        .hasMessageStartingWith("list.csv, row 7: name has 401 characters");
+        .hasMessageEndingWith("x…\", expected the name of an agency of at most 400 characters");
   }
 
   @Test
