@@ -9,8 +9,8 @@ final class Typing {
   private Typing() {}
 
   /**
-   * The one key that a misspelt key must mean: within the slips allowed for its length and nearer
-   * than every other.
+   * The one key that a misspelt key must mean: with the same first letter, which hardly anybody
+   * mistypes, within the slips allowed for its length and nearer than every other.
    */
   static Optional<String> correct(String key, Collection<String> known) {
     int allowed = allowed(key);
@@ -22,7 +22,7 @@ final class Typing {
     boolean unique = false;
     for (String candidate : known) {
       if (Math.abs(candidate.length() - key.length()) > allowed
-          || (candidate.charAt(0) != key.charAt(0) && candidate.charAt(1) != key.charAt(1))) {
+          || candidate.charAt(0) != key.charAt(0)) {
         continue;
       }
       int slips = TypingSlips.between(key, candidate, best);
