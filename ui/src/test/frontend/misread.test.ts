@@ -57,7 +57,7 @@ test('codes and words that are not known are told, however they are written', ()
   assert.deepEqual(told('?county=Miami'), ['The map has no county with the code Miami.']);
   assert.deepEqual(told('?state=ZZ'), ['The map has no state with the code ZZ.']);
   assert.deepEqual(told('?model=TFM&status=x&measure=size'), [
-    'The list has no agreement of the model “Task Force Model”. The map shows all models.',
+    'No agreement of the model “Task Force Model” is recorded. The map shows all models.',
     'No agreement has the status “x”. The map shows the agreements on the list.',
     'The colors cannot show “size”. They show agreements.',
   ]);
@@ -65,9 +65,9 @@ test('codes and words that are not known are told, however they are written', ()
 });
 
 test('a day beyond the list is told with what is shown instead', () => {
-  assert.deepEqual(told('?asOf=2031-01-01'), ['The map cannot show Jan 1, 2031: the newest list is of early 2025 (date inferred). It shows that list.']);
-  assert.deepEqual(told('?asOf=1900-01-01'), ['The map cannot show Jan 1, 1900: the earliest signing date on the list is Apr 24, 2019. It shows that day.']);
-  assert.deepEqual(told('?asOf=soon'), ['“soon” is not a date such as 2024-06-30. The map shows the newest list.']);
+  assert.deepEqual(told('?asOf=2031-01-01'), ['The map cannot show Jan 1, 2031: its newest data are of the list of early 2025 (date inferred). It shows those.']);
+  assert.deepEqual(told('?asOf=1900-01-01'), ['The map cannot show Jan 1, 1900: the earliest signing date recorded is Apr 24, 2019. It shows that day.']);
+  assert.deepEqual(told('?asOf=soon'), ['“soon” is not a date such as 2024-06-30. The map shows its newest data.']);
 });
 
 test('only what is understood stays in the address', () => {

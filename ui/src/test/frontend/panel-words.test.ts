@@ -26,6 +26,7 @@ function agency(name: string, level: string, scope: CountyAgency['scope'], count
     statewide: scope === 'STATEWIDE',
     counties,
     source: 'list',
+    known: { origin: 'LIST', day: '2025-02-12', inferred: true },
   }));
   return { slug: name, name, level, scope, agreements };
 }
@@ -56,7 +57,7 @@ test('each level has words in both languages', () => {
 
 const DOCUMENT: CountyDocument = {
   agencies: [MESA, PRISONS],
-  meetings: [{ nameAsPrinted: 'Mesa', date: '2024-01-10', format: 'VIRTUAL', model: 'JEM', status: 'UNKNOWN' }],
+  meetings: [{ nameAsPrinted: 'Mesa', date: '2024-01-10', format: 'VIRTUAL', model: 'JEM', status: 'UNKNOWN', source: 'list', known: { origin: 'LIST', day: '2025-02-12', inferred: true } }],
   datasetDate: '2025-02-19',
 };
 

@@ -4,8 +4,9 @@ import type { AgreementColumns } from '../../main/frontend/map/agreements.ts';
 import { dayOf } from '../../main/frontend/map/days.ts';
 import type { CountyTopology } from '../../main/frontend/map/geometry.ts';
 import type { Measure } from '../../main/frontend/map/measures.ts';
-import { publishedOf } from '../../main/frontend/map/published.ts';
-import { dataOf, summaryOf, tellCounty, viewOf } from '../../main/frontend/map/view.ts';
+import { sayKnown } from '../../main/frontend/map/known.ts';
+import { dayIn, publishedOf } from '../../main/frontend/map/published.ts';
+import { dataDateOf, dataOf, summaryOf, tellCounty, viewOf } from '../../main/frontend/map/view.ts';
 import { textsIn } from './words.ts';
 
 const TOPOLOGY = { fips: ['04013', '04021', '12003'], names: ['Maricopa County', 'Pinal County', 'Baker County'] } as unknown as CountyTopology;
@@ -33,8 +34,31 @@ test('a county without agreements has none listed, and the statewide agency of i
   assert.equal(told(2), '1 agreement');
 });
 
-test('the days begin with the earliest signing date on the list', () => {
+test('the days begin with the earliest signing date', () => {
   assert.deepEqual(DATA.span, { first: dayOf('2019-04-24'), last: dayOf('2025-02-12') });
+});
+
+test('the days reach to the last change of editors, and what is of a day after the list is shown from that day on', () => {
+  const columns: AgreementColumns = { ...COLUMNS, edited: '2026-11-24', signed: [dayOf('2019-04-24') - dayOf('2000-01-01'), 0, dayOf('2025-06-09') - dayOf('2019-04-24')], statewide: [], county: [0, 2, -1] };
+  const data = dataOf(TEXTS, publishedOf(TOPOLOGY, columns));
+  assert.equal(data.span.last, dayOf('2026-11-24'));
+  const shown = (date: string): number => viewOf(TEXTS, data, 'agreements', { model: null, status: null, day: dayOf(date) }, null).agreements.length;
+  assert.deepEqual(['2025-02-12', '2025-06-08', '2025-06-09', '2026-11-23'].map(shown), [2, 2, 3, 3]);
+  assert.equal(dayIn(data.span, '2026-11-24'), null);
+  assert.equal(dayIn(data.span, '2026-11-23'), dayOf('2026-11-23'));
+});
+
+test('what the data are of names the list, and the editors where they changed something after it', () => {
+  assert.equal(dataDateOf(TEXTS, DATA), 'early 2025 (date inferred)');
+  assert.equal(dataDateOf(TEXTS, { ...DATA, listedInferred: false, edited: '2026-11-24' }), 'Feb 12, 2025; editors’ changes until Nov 24, 2026');
+  assert.equal(dataDateOf(textsIn('es'), { ...DATA, edited: '2026-11-24' }), 'principios de 2025 (fecha deducida); cambios editoriales hasta el 24 nov 2026');
+});
+
+test('a record names its source and the day from which it is known', () => {
+  const list = { source: 'ICE’s page', known: { origin: 'LIST', day: '2025-02-12', inferred: true } } as const;
+  assert.equal(sayKnown(TEXTS, list), 'Source: ICE’s page; list of early 2025 (date inferred)');
+  const editor = { source: 'a notice', known: { origin: 'EDITOR', day: '2026-11-24', inferred: false } } as const;
+  assert.equal(sayKnown(TEXTS, editor), 'Source: a notice; recorded by an editor on Nov 24, 2026');
 });
 
 test('a badge tells what it counts, and one that stays the same is the same object', () => {
@@ -44,7 +68,7 @@ test('a badge tells what it counts, and one that stays the same is the same obje
   assert.equal(viewOf(TEXTS, DATA, 'models', newest, view).badges, view.badges);
 });
 
-test('an earlier day is told as a signing date on the list', () => {
+test('an earlier day is told as a signing date', () => {
   const view = viewOf(TEXTS, DATA, 'agreements', { model: null, status: null, day: dayOf('2019-05-01') }, null);
-  assert.match(summaryOf(TEXTS, DATA, view), /^Signing date on the list up to May 1, 2019 · All models: 2 agreements/);
+  assert.match(summaryOf(TEXTS, DATA, view), /^Signing date per the source up to May 1, 2019 · All models: 2 agreements/);
 });

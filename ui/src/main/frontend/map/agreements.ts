@@ -7,6 +7,8 @@ export interface AgreementColumns {
   readonly listed: string;
   /** Whether that date was inferred. */
   readonly listedInferred?: boolean;
+  /** Day of the editors' last change, if it is after that date. */
+  readonly edited?: string | null;
   readonly boundaries: string;
   readonly epoch: string;
   readonly models: readonly string[];

@@ -35,7 +35,7 @@ import { addStyles } from './styles.ts';
 import timelineCss from './timeline.css?inline';
 import { Timeline } from './timeline.ts';
 import { NOTHING, type UrlState } from './url-state.ts';
-import { dataOf, listDateOf, type MapData, rowsOfView, summaryOf, tellCounty, type View } from './view.ts';
+import { dataDateOf, dataOf, type MapData, rowsOfView, summaryOf, tellCounty, type View } from './view.ts';
 import { Views } from './views.ts';
 
 /** By this name and not by an import at the top, which the packer would take as needed from the start. */
@@ -392,7 +392,7 @@ export class CountyMap extends LitElement {
                 include: reason => this.#include(reason),
               })}
         </div>
-        ${data === null || view === null ? nothing : this.#timeline.render(texts, data.span, view.choice.day, listDateOf(texts, data))}
+        ${data === null || view === null ? nothing : this.#timeline.render(texts, data.span, view.choice.day, dataDateOf(texts, data))}
         ${data === null || told === null ? nothing : guard([texts, data, told, this.#palette], () => legend(texts, this.#fills(told), data, told))}
       </div>
       ${data === null || view === null || !this.settled ? nothing : this.#account(texts, data, view)}
@@ -436,8 +436,8 @@ export class CountyMap extends LitElement {
 
   #condition(texts: Texts, view: View | null): Condition {
     const { offline, outdated } = this.#freshness;
-    const listed = this.#data === null ? null : listDateOf(texts, this.#data);
-    return { phase: this.phase, offline, outdated, listed, empty: view?.empty ?? false };
+    const dated = this.#data === null ? null : dataDateOf(texts, this.#data);
+    return { phase: this.phase, offline, outdated, dated, empty: view?.empty ?? false };
   }
 
   /** The view in words and as a table. While the date moves only the year is announced. */
@@ -462,7 +462,7 @@ export class CountyMap extends LitElement {
         ${guard([texts, rows, this.order], () => table(texts, rows, this.#rows.count, models, this.order, order => (this.order = order), select))}
       </div>
       <div class="table-end"></div>
-      <p class="muted credits">${say(texts, 'source', listDateOf(texts, data))} ${say(texts, 'credits')}</p>
+      <p class="muted credits">${say(texts, 'source', dataDateOf(texts, data))} ${say(texts, 'credits')}</p>
       ${this.#printing.on ? html`<p class="muted credits">${say(texts, 'printed', window.location.href)}</p>` : nothing}`;
   }
 

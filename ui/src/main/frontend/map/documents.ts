@@ -7,6 +7,16 @@ export interface CountyDocument {
   readonly datasetDate: string;
   /** Whether that date was inferred. */
   readonly datasetDateInferred?: boolean;
+  /** Day of the editors' last change, if it is after that date. */
+  readonly editedUntil?: string | null;
+}
+
+/** From which day a record is known, and by whose word. */
+export interface Known {
+  readonly origin: 'LIST' | 'EDITOR';
+  readonly day: string;
+  /** Whether the day of a list was inferred. */
+  readonly inferred: boolean;
 }
 
 export interface CountyAgency {
@@ -32,6 +42,7 @@ export interface Agreement {
   readonly statewide: boolean;
   readonly counties: readonly string[];
   readonly source: string;
+  readonly known: Known;
 }
 
 export interface DocumentLink {
@@ -46,6 +57,8 @@ export interface Meeting {
   readonly format: string;
   readonly model: string;
   readonly status: string;
+  readonly source: string;
+  readonly known: Known;
 }
 
 /** Fetches JSON; throws on any status but success. */
@@ -66,7 +79,7 @@ export function fetchCounty(fips: string, signal: AbortSignal): Promise<CountyDo
 }
 
 /** What applies in a state, in the shape of a county's document. */
-export async function fetchState(state: string, { listed, listedInferred }: AgreementColumns, signal: AbortSignal): Promise<CountyDocument> {
+export async function fetchState(state: string, { listed, listedInferred, edited }: AgreementColumns, signal: AbortSignal): Promise<CountyDocument> {
   const [agreements, meetings] = await Promise.all([
     fetchJson<readonly Agreement[]>(`/api/v1/agreements?state=${state}`, signal),
     fetchJson<readonly Meeting[]>(`/api/v1/meetings?state=${state}`, signal),
@@ -78,7 +91,7 @@ export async function fetchState(state: string, { listed, listedInferred }: Agre
     agency.agreements.push(agreement);
     agencies.set(slug, agency);
   }
-  return { agencies: [...agencies.values()], meetings, datasetDate: listed, datasetDateInferred: listedInferred };
+  return { agencies: [...agencies.values()], meetings, datasetDate: listed, datasetDateInferred: listedInferred, editedUntil: edited };
 }
 
 function scopeOf({ statewide, counties }: Agreement): CountyAgency['scope'] {

@@ -4,7 +4,7 @@ import { MEASURES } from './measures.ts';
 import { choiceOf } from './published.ts';
 import { say, sayDate, sayDay, sayList, stateName, type Texts } from './texts.ts';
 import { isDate, type UrlState } from './url-state.ts';
-import { listDateOf, type MapData } from './view.ts';
+import { dataDateOf, type MapData } from './view.ts';
 
 /** Something in an address that the map cannot show, in words. */
 export interface Misread {
@@ -66,7 +66,7 @@ function aboutDay(texts: Texts, data: MapData, date: string | null): Misread | n
   if (date === null) return null;
   if (!isDate(date)) return note(say(texts, 'address.noDate', quoted(date)));
   const { first, last } = data.span;
-  if (dayOf(date) > last) return note(say(texts, 'address.afterList', sayDate(texts, date), listDateOf(texts, data)));
+  if (dayOf(date) > last) return note(say(texts, 'address.afterList', sayDate(texts, date), dataDateOf(texts, data)));
   return dayOf(date) < first ? note(say(texts, 'address.beforeList', sayDate(texts, date), sayDay(texts, first))) : null;
 }
 

@@ -8,8 +8,8 @@ export interface Condition {
   readonly offline: boolean;
   /** Whether a newer list was published. */
   readonly outdated: boolean;
-  /** Dataset date in words; null before there are data. */
-  readonly listed: string | null;
+  /** What the data are of, in words; null before there are any. */
+  readonly dated: string | null;
   /** Whether nothing is chosen that could be shown. */
   readonly empty: boolean;
 }
@@ -18,14 +18,14 @@ export interface Condition {
 export function notice(texts: Texts, now: Condition, retry: () => void): TemplateResult | typeof nothing {
   if (now.phase === 'failed') return failure(say(texts, now.offline ? 'failed.offline' : 'failed'), say(texts, 'retry'), retry);
   if (now.outdated) return failure(say(texts, 'outdated'), say(texts, 'outdated.show'), retry);
-  if (now.phase === 'loading' && now.listed === null) {
+  if (now.phase === 'loading' && now.dated === null) {
     return html`<div class="notice" role="status">
       <p>${say(texts, 'loading')}</p>
       <progress aria-label=${say(texts, 'loading')}></progress>
     </div>`;
   }
-  if (now.offline && now.listed !== null) {
-    return html`<p class="notice aside" role="status">${say(texts, 'offline', now.listed)}</p>`;
+  if (now.offline && now.dated !== null) {
+    return html`<p class="notice aside" role="status">${say(texts, 'offline', now.dated)}</p>`;
   }
   return now.empty ? html`<p class="notice">${say(texts, 'empty')}</p>` : nothing;
 }

@@ -4,9 +4,10 @@ import type { Counted } from './counted.ts';
 import { shownLink } from './document-link.ts';
 import { type Agreement, type CountyAgency, type DocumentLink, type Meeting } from './documents.ts';
 import { explain } from './explain.ts';
+import { sayKnown } from './known.ts';
 import { isOfCity, sayServed } from './served.ts';
 import { sayOmissions, type Selection } from './selection.ts';
-import { say, sayCount, sayDate, sayListDate, type Texts } from './texts.ts';
+import { say, sayCount, sayDataDate, sayDate, type Texts } from './texts.ts';
 import { firstOfModels, totalsOf } from './totals.ts';
 
 /** What a visitor can do in the panel. */
@@ -76,7 +77,7 @@ function body(texts: Texts, selection: Selection, { retry, include }: PanelActio
           </ul>`
       : nothing}
     <p class="muted">
-      ${say(texts, 'source', sayListDate(texts, found.datasetDate, found.datasetDateInferred === true))}
+      ${say(texts, 'source', sayDataDate(texts, found.datasetDate, found.datasetDateInferred === true, found.editedUntil ?? null))}
       <a href=${selection.data} target="_blank" rel="noopener">${say(texts, 'data')}</a>
     </p>
   `;
@@ -120,6 +121,7 @@ function agreement(texts: Texts, a: Agreement, explained: boolean): TemplateResu
     ${a.moa === null && a.addendum === null
       ? nothing
       : html`<p class="links">${link(texts, 'moa', a.moa)} ${link(texts, 'addendum', a.addendum)}</p>`}
+    <p class="muted known ${a.known.origin}">${sayKnown(texts, a)}</p>
   </li>`;
 }
 
@@ -140,5 +142,6 @@ function meeting(texts: Texts, m: Meeting): TemplateResult {
     <strong>${sayDate(texts, m.date)}</strong> · ${say(texts, `format.${m.format}`)} ·
     ${say(texts, `meeting.${m.status}`)}
     <p class="muted">${m.nameAsPrinted} · ${say(texts, `model.${m.model}`)}</p>
+    <p class="muted known ${m.known.origin}">${sayKnown(texts, m)}</p>
   </li>`;
 }

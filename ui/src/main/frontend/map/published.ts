@@ -21,10 +21,11 @@ export interface Published {
   /** Models and statuses of the agreements, in the order of the document. */
   readonly models: readonly string[];
   readonly statuses: readonly string[];
-  /** Dataset date, and whether it was inferred. */
+  /** Dataset date, whether it was inferred, and the day of the editors' last change if it is after that. */
   readonly listed: string;
   readonly listedInferred: boolean;
-  /** From the earliest signing date on the list, before which nothing is known, to the dataset date. */
+  readonly edited: string | null;
+  /** From the earliest signing date, before which nothing is known, to the newest day on which anything is. */
   readonly span: Span;
 }
 
@@ -54,12 +55,13 @@ export function publishedOf(topology: CountyTopology, columns: AgreementColumns)
     statuses: columns.statuses,
     listed: columns.listed,
     listedInferred: columns.listedInferred === true,
-    span: spanOf(agreements, columns.listed),
+    edited: columns.edited ?? null,
+    span: spanOf(agreements, columns.edited ?? columns.listed),
   };
 }
 
-function spanOf(agreements: readonly MapAgreement[], listed: string): Span {
-  const last = dayOf(listed);
+function spanOf(agreements: readonly MapAgreement[], newest: string): Span {
+  const last = dayOf(newest);
   return { first: Math.min(last, firstSigned(agreements) ?? last), last };
 }
 

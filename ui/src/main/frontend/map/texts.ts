@@ -81,6 +81,12 @@ export function sayListDate(texts: Texts, date: string, inferred: boolean): stri
   return say(texts, 'date.inferred', say(texts, `date.${third}`, date.slice(0, 4)));
 }
 
+/** The date of the newest list in words, and until when editors changed something after it. */
+export function sayDataDate(texts: Texts, date: string, inferred: boolean, edited: string | null): string {
+  const list = sayListDate(texts, date, inferred);
+  return edited === null ? list : say(texts, 'date.edited', list, sayDate(texts, edited));
+}
+
 export function stateCode(texts: Texts, fips: string): string {
   return texts.states[fips.slice(0, 2)]?.[0] ?? fips.slice(0, 2);
 }

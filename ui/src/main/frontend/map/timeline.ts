@@ -39,10 +39,10 @@ export class Timeline implements ReactiveController {
     this.#dragged = false;
   }
 
-  /** `listed` is the newest list's date in words. */
-  render(texts: Texts, span: Span, shown: Day | null, listed: string): TemplateResult {
+  /** `newest` is in words what the data are of. */
+  render(texts: Texts, span: Span, shown: Day | null, newest: string): TemplateResult {
     const day = shown ?? span.last;
-    const text = shown === null ? say(texts, 'newest', listed) : sayUntil(texts, shown);
+    const text = shown === null ? say(texts, 'newest', newest) : sayUntil(texts, shown);
     const playing = this.#frame !== 0;
     const value = (event: Event): Day => Number((event.target as HTMLInputElement).value);
     const dragTo = (to: Day, rests: boolean): void => {

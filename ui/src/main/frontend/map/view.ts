@@ -4,7 +4,7 @@ import { holdersOf } from './holders.ts';
 import { countClasses, type Measure, measure, type Measured, type Scale } from './measures.ts';
 import type { Published } from './published.ts';
 import { type Row, rowsOf } from './rows.ts';
-import { say, sayCount, sayListDate, sayTold, sayUntil, stateCode, stateName, type Texts } from './texts.ts';
+import { say, sayCount, sayDataDate, sayTold, sayUntil, stateCode, stateName, type Texts } from './texts.ts';
 
 /** What is published, by the words that the page speaks. */
 export interface MapData extends Published {
@@ -96,9 +96,9 @@ export function tellCounty(texts: Texts, { topology }: MapData, { scale, values,
   return sayTold(texts, told, badges.find(badge => badge.state === state)?.count ?? 0);
 }
 
-/** The dataset date in words. */
-export function listDateOf(texts: Texts, { listed, listedInferred }: Published): string {
-  return sayListDate(texts, listed, listedInferred);
+/** What the data are of, in words: the dataset date, and the day of the editors' last change. */
+export function dataDateOf(texts: Texts, { listed, listedInferred, edited }: Published): string {
+  return sayDataDate(texts, listed, listedInferred, edited);
 }
 
 /** The rows of a view's table, in no order yet; `register` names the agencies. */

@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads and writes column values whose types JDBC does not know. */
 public final class Columns {
+  /** The number of the revision that a record becomes part of when it is stored. */
+  public static final String NEWEST_REVISION = "coalesce((select max(number) from revision), 1)";
+
   private Columns() {}
 
   /** The column's text; null if the column is null. */

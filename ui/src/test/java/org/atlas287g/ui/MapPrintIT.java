@@ -62,7 +62,7 @@ class MapPrintIT extends BrowserTest {
     List<String> pages = print("/", "en-US", ColorScheme.LIGHT, "whole");
     assertThat(pages).noneMatch(String::isBlank);
     assertThat(pages.subList(1, pages.size() - 1))
-        .allMatch(text -> text.replaceAll("\\s+", " ").contains("Signed, per the list"));
+        .allMatch(text -> text.replaceAll("\\s+", " ").contains("Signed, per the source"));
     assertThat(String.join("\n", pages)).contains("Etowah County", "Sweetwater County");
   }
 

@@ -23,7 +23,7 @@ class MapWordsIT extends BrowserTest {
         .containsText("none listed. 1 agreement is not shown");
     panel.getByRole(AriaRole.BUTTON, button("Show all")).click();
     assertThat(panel).containsText("Etowah County Sheriff");
-    assertThat(panel).containsText("Signed Jun 9, 2020, per the list");
+    assertThat(panel).containsText("Signed Jun 9, 2020, per the source");
     assertThat(panel.locator(".omitted")).hasCount(0);
     assertThat(page).not().hasURL(Pattern.compile("asOf"));
   }
@@ -87,7 +87,7 @@ class MapWordsIT extends BrowserTest {
   void slider_beginsWithTheEarliestSigningDate_andSaysWhatItCannotShow() {
     Page page = map("/");
     Locator slider = page.getByRole(AriaRole.SLIDER);
-    assertThat(slider).hasAccessibleName("Signing date on the list");
+    assertThat(slider).hasAccessibleName("Signing date per the source");
     assertThat(slider).hasAttribute("aria-valuetext", Pattern.compile("^all, list of .*2025"));
     assertThat(slider)
         .hasAccessibleDescription(
@@ -103,9 +103,9 @@ class MapWordsIT extends BrowserTest {
     "county=46113, Its area now lies in Oglala Lakota County.",
     "county=99999, The map has no county with the code 99999.",
     "state=ZZ, The map has no state with the code ZZ.",
-    "asOf=2031-01-01, the newest list is of",
-    "asOf=1900-01-01, the earliest signing date on the list is",
-    "model=TTFM, The list has no agreement of the model “Tribal Task Force Model”."
+    "asOf=2031-01-01, its newest data are of the list of",
+    "asOf=1900-01-01, the earliest signing date recorded is",
+    "model=TTFM, No agreement of the model “Tribal Task Force Model” is recorded."
   })
   void whatAnAddressAsksForInVain_isToldInWords_untilItIsClosed(String query, String words) {
     Page page = map("/?" + query);

@@ -1,17 +1,17 @@
 package org.atlas287g.domain.account;
 
 import org.atlas287g.domain.account.AccountRefusal.Reason;
+import org.atlas287g.domain.text.CleanText;
+import org.atlas287g.domain.text.Limit;
 
 /** Names of people as they type them. */
 final class Names {
-  private static final int MAX_LENGTH = 200;
-
   private Names() {}
 
   /** The name without surrounding or repeated spaces; refuses none and one that is too long. */
   static String check(String typed) {
-    String name = typed.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-    if (name.isEmpty() || name.length() > MAX_LENGTH) {
+    String name = CleanText.of(typed).strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    if (name.isEmpty() || !Limit.ACCOUNT_NAME.admits(name)) {
       throw new AccountRefusal(Reason.NAME_MISSING);
     }
     return name;

@@ -1,6 +1,7 @@
 package org.atlas287g.domain.account;
 
 import java.time.Instant;
+import org.atlas287g.domain.text.Limit;
 
 /**
  * A public key that signs an account in, held by an authenticator such as a phone.
@@ -29,4 +30,13 @@ public record Passkey(
     String clientData,
     String label,
     Instant created,
-    Instant lastUsed) {}
+    Instant lastUsed) {
+  /**
+   * Checks the label.
+   *
+   * @throws org.atlas287g.domain.text.UnusableValue if it is longer than may be
+   */
+  public Passkey {
+    label = Limit.PASSKEY_LABEL.text(label);
+  }
+}

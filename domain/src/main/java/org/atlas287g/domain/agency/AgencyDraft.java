@@ -6,6 +6,7 @@ import java.util.List;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.text.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,16 @@ public record AgencyDraft(
     @Nullable URI website,
     @Nullable String note,
     @Nullable AgencyId mergedInto) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @throws org.atlas287g.domain.text.UnusableValue if a part is longer than may be, or the website
+   *     no URL of the web
+   */
   public AgencyDraft {
-    aliases = List.copyOf(aliases);
+    aliases = Limit.ALIASES.list(aliases);
+    website = Limit.WEBSITE.urlOrNull(website);
+    note = Limit.NOTE.textOrNull(note);
   }
 
   /** An agency that stands for itself. */

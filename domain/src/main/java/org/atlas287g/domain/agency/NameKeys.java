@@ -3,9 +3,7 @@ package org.atlas287g.domain.agency;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Folds the ways in which lists print one name: case, accents, apostrophes, punctuation, spacing
@@ -13,10 +11,7 @@ import java.util.regex.Pattern;
  * Atlas agree on what "the same spelling" means.
  */
 public final class NameKeys {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern APOSTROPHES =
-      Pattern.compile("\\s*['\u2018\u2019\u02bc`\u00b4]\\s*");
-  private static final Pattern NOT_WORD = Pattern.compile("[^a-z0-9]+");
+  private static final String APOSTROPHES = "'\u2018\u2019\u02bc`\u00b4";
 
   /** Abbreviations and misspellings that mean the same in every agency's or county's name. */
   private static final Map<String, List<String>> EXPANSIONS =
@@ -48,16 +43,84 @@ public final class NameKeys {
    * saint, johns, county, sheriffs, office.
    */
   public static List<String> words(String name) {
-    String ascii = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-    String folded =
-        APOSTROPHES.matcher(ascii).replaceAll("").replace("&", " and ").toLowerCase(Locale.ROOT);
-    List<String> words = new ArrayList<>();
-    for (String word : NOT_WORD.split(folded)) {
-      if (!word.isEmpty()) {
-        words.addAll(EXPANSIONS.getOrDefault(word, List.of(word)));
+    return words((CharSequence) Normalizer.normalize(name, Normalizer.Form.NFKD));
+  }
+
+  /** The same of a decomposed name, which is looked at once from its beginning to its end. */
+  static List<String> words(CharSequence decomposed) {
+    Words words = new Words();
+    for (int i = 0; i < decomposed.length(); ) {
+      int character = Character.codePointAt(decomposed, i);
+      words.read(character);
+      i += Character.charCount(character);
+    }
+    return words.all();
+  }
+
+  /** Gathers words; an apostrophe joins what stands before and behind it, spaces or not. */
+  private static final class Words {
+    private final List<String> words = new ArrayList<>();
+    private final StringBuilder word = new StringBuilder();
+    private boolean spaced;
+    private boolean joined;
+
+    void read(int character) {
+      if (isMark(character)) {
+        return;
+      }
+      if (isSpace(character)) {
+        spaced = !joined;
+      } else if (APOSTROPHES.indexOf(character) >= 0) {
+        spaced = false;
+        joined = true;
+      } else if (isLetterOrDigit(character)) {
+        if (spaced) {
+          end();
+        }
+        word.append(Character.toLowerCase((char) character));
+        joined = false;
+      } else {
+        end();
+        if (character == '&') {
+          words.add("and");
+        }
       }
     }
-    return words;
+
+    List<String> all() {
+      end();
+      return words;
+    }
+
+    private void end() {
+      if (!word.isEmpty()) {
+        String found = word.toString();
+        words.addAll(EXPANSIONS.getOrDefault(found, List.of(found)));
+        word.setLength(0);
+      }
+      spaced = false;
+      joined = false;
+    }
+
+    private static boolean isMark(int character) {
+      return switch (Character.getType(character)) {
+        case Character.NON_SPACING_MARK,
+            Character.COMBINING_SPACING_MARK,
+            Character.ENCLOSING_MARK ->
+            true;
+        default -> false;
+      };
+    }
+
+    private static boolean isSpace(int character) {
+      return character == ' ' || (character >= '\t' && character <= '\r');
+    }
+
+    private static boolean isLetterOrDigit(int character) {
+      return (character >= 'a' && character <= 'z')
+          || (character >= 'A' && character <= 'Z')
+          || (character >= '0' && character <= '9');
+    }
   }
 
   /** The words without spaces between them, so that "La Paz" and "LaPaz" agree. */

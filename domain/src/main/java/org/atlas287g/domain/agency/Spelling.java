@@ -1,5 +1,8 @@
 package org.atlas287g.domain.agency;
 
+import org.atlas287g.domain.text.CleanText;
+import org.atlas287g.domain.text.Limit;
+
 /**
  * A name exactly as a source printed it, apart from surrounding and repeated white space.
  *
@@ -10,9 +13,11 @@ public record Spelling(String text) {
    * Folds white space, non-breaking spaces included.
    *
    * @throws IllegalArgumentException if nothing is left
+   * @throws org.atlas287g.domain.text.UnusableValue if it is longer than {@link Limit#NAME}
    */
   public Spelling {
-    text = text.replaceAll("[\\s\\u00a0\\u2007\\u202f]+", " ").strip();
+    text = CleanText.of(text).replaceAll("[\\s\\u00a0\\u2007\\u202f]+", " ").strip();
+    text = Limit.NAME.text(text);
     if (text.isEmpty()) {
       throw new IllegalArgumentException("a name must not be blank");
     }

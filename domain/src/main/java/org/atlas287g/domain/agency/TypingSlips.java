@@ -1,5 +1,7 @@
 package org.atlas287g.domain.agency;
 
+import java.util.Arrays;
+
 /**
  * Counts slips of typing: letters left out, added, replaced, or exchanged with their neighbour
  * (optimal string alignment). An exchange is one slip of the hand, where Levenshtein counts two.
@@ -7,32 +9,37 @@ package org.atlas287g.domain.agency;
 public final class TypingSlips {
   private TypingSlips() {}
 
-  /** The slips that make one text of the other. */
-  public static int between(String a, String b) {
-    return between(a, b, a.length() + b.length());
-  }
-
-  /** The slips that make one text of the other, or some number above the limit if it is passed. */
-  public static int between(String a, String b, int limit) {
+  /**
+   * The slips that make one text of the other, or the limit and one if there are more. Only letters
+   * that are at most so many places apart are compared: the time is that of the shorter text's
+   * length times the limit.
+   */
+  public static int between(CharSequence a, CharSequence b, int limit) {
+    int above = limit + 1;
+    if (Math.abs(a.length() - b.length()) > limit) {
+      return above;
+    }
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
-      last[j] = j;
+      last[j] = Math.min(j, above);
     }
+    Arrays.fill(beforeLast, above);
     for (int i = 1; i <= a.length(); i++) {
-      row[0] = i;
-      int least = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
-        if (isExchange(a, b, i, j)) {
-          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-        }
+      int from = Math.max(1, i - limit);
+      int to = (int) Math.min(b.length(), (long) i + limit);
+      row[from - 1] = from == 1 ? Math.min(i, above) : above;
+      int least = row[from - 1];
+      for (int j = from; j <= to; j++) {
+        row[j] = Math.min(above, slips(a, b, i, j, beforeLast, last, row));
         least = Math.min(least, row[j]);
       }
-      if (least > limit) {
-        return limit + 1;
+      if (to < b.length()) {
+        row[to + 1] = above;
+      }
+      if (least == above) {
+        return above;
       }
       int[] free = beforeLast;
       beforeLast = last;
@@ -42,10 +49,15 @@ public final class TypingSlips {
     return last[b.length()];
   }
 
-  private static boolean isExchange(String a, String b, int i, int j) {
-    return i > 1
-        && j > 1
-        && a.charAt(i - 1) == b.charAt(j - 2)
-        && a.charAt(i - 2) == b.charAt(j - 1);
+  private static int slips(
+      CharSequence a, CharSequence b, int i, int j, int[] beforeLast, int[] last, int[] row) {
+    char one = a.charAt(i - 1);
+    char other = b.charAt(j - 1);
+    if (one == other) {
+      return last[j - 1];
+    }
+    int slips = Math.min(last[j - 1], Math.min(last[j], row[j - 1])) + 1;
+    boolean exchanged = i > 1 && j > 1 && one == b.charAt(j - 2) && a.charAt(i - 2) == other;
+    return exchanged ? Math.min(slips, beforeLast[j - 2] + 1) : slips;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.document.Document;
+import org.atlas287g.domain.text.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,17 @@ public record AgreementDraft(
     List<Document> documents,
     String source,
     @Nullable String note) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @throws org.atlas287g.domain.text.UnusableValue if a part is longer than may be
+   */
   public AgreementDraft {
-    documents = List.copyOf(documents);
+    modelAsPrinted = Limit.MODEL_AS_PRINTED.text(modelAsPrinted);
+    signedAsPrinted = Limit.SIGNED_AS_PRINTED.textOrNull(signedAsPrinted);
+    documents = Limit.DOCUMENTS.list(documents);
+    source = Limit.SOURCE.text(source);
+    note = Limit.NOTE.textOrNull(note);
   }
 
   /** The same of another agency. */

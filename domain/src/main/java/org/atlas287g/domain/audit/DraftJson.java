@@ -5,6 +5,11 @@ public interface DraftJson {
   /** The JSON of a draft. */
   String write(Object draft);
 
-  /** The draft that such a JSON text holds. */
+  /**
+   * The draft that such a JSON text holds.
+   *
+   * @throws org.atlas287g.domain.text.UnusableValue if it was written before the rules that refuse
+   *     it now
+   */
   <D> D read(String json, Class<D> type);
 }

@@ -1,6 +1,7 @@
 package org.atlas287g.domain.document;
 
 import java.net.URI;
+import org.atlas287g.domain.text.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param urlAsPrinted the address or text that the source printed; null if it printed none
  */
 public record Document(Kind kind, @Nullable URI url, @Nullable String urlAsPrinted) {
+  /**
+   * Checks both.
+   *
+   * @throws org.atlas287g.domain.text.UnusableValue if one is longer than may be, or the URL not of
+   *     the web
+   */
+  public Document {
+    url = Limit.DOCUMENT_URL.urlOrNull(url);
+    urlAsPrinted = Limit.URL_AS_PRINTED.textOrNull(urlAsPrinted);
+  }
 
   /** What a document is. */
   public enum Kind {

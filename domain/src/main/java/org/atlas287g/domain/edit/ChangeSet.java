@@ -66,8 +66,9 @@ final class ChangeSet {
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(refusal.get());
     }
+    Revision part = revision();
     long key = records.add(draft);
-    note(records, key, 0, action, null, draft);
+    note(part, records, key, 0, action, null, draft);
     return new Outcome.Saved<>(new Stored<>(key, 0, draft));
   }
 
@@ -89,14 +90,16 @@ final class ChangeSet {
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(refusal.get());
     }
+    Revision part = revision();
     if (!records.replace(key, version, draft)) {
       throw new IllegalStateException("changed in spite of the lock: " + records.kind() + key);
     }
-    note(records, key, version + 1, action, current.draft(), draft);
+    note(part, records, key, version + 1, action, current.draft(), draft);
     return new Outcome.Saved<>(new Stored<>(key, version + 1, draft));
   }
 
   private <D> void note(
+      Revision part,
       Records<D> records,
       long key,
       int version,
@@ -104,7 +107,7 @@ final class ChangeSet {
       @Nullable D before,
       @Nullable D after) {
     beginning.trail.add(
-        revision(),
+        part,
         by,
         new Subject(records.kind(), key),
         version,
@@ -113,6 +116,7 @@ final class ChangeSet {
         after == null ? null : beginning.json.write(after));
   }
 
+  /** Comes before the records that are part of it. */
   private Revision revision() {
     Revision known = revision;
     if (known == null) {

@@ -12,6 +12,7 @@ import org.atlas287g.domain.audit.AuditTrail;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.audit.DraftJson;
 import org.atlas287g.domain.audit.Subject;
+import org.atlas287g.domain.text.UnusableValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -128,7 +129,12 @@ public class Editing<D> {
     return List.copyOf(versions.reversed());
   }
 
+  /** Null also for contents that today's rules refuse. */
   private @Nullable D read(@Nullable String text) {
-    return text == null ? null : Objects.requireNonNull(json.read(text, records.type()));
+    try {
+      return text == null ? null : Objects.requireNonNull(json.read(text, records.type()));
+    } catch (UnusableValue ofOldRules) {
+      return null;
+    }
   }
 }

@@ -19,11 +19,12 @@ public interface Records<D> {
   /** The record with this key, if there ever was one. */
   Optional<Stored<D>> find(long key);
 
-  /** Stores a new record at version 0 and gives its key. */
+  /** Stores a new record at version 0, as part of the newest revision, and gives its key. */
   long add(D draft);
 
   /**
-   * Replaces the contents and counts the version up, unless the version is not the current one.
+   * Replaces the contents, as part of the newest revision, and counts the version up, unless the
+   * version is not the current one.
    *
    * @param draft the new contents; null to remove the record
    * @return whether it was done

@@ -18,6 +18,7 @@ import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.audit.DraftJson;
 import org.atlas287g.domain.audit.RecordKind;
 import org.atlas287g.domain.audit.Subject;
+import org.atlas287g.domain.text.UnusableValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,13 +139,14 @@ public class Undoing {
     }
     String before = earliest.before();
     Stored<D> current = records.find(step.subject().key()).orElseThrow();
+    D wanted;
+    try {
+      wanted = before == null ? null : json.read(before, records.type());
+    } catch (UnusableValue ofOldRules) {
+      return Optional.of(Refusal.UNKNOWN_VERSION);
+    }
     Outcome<D> outcome =
-        set.replace(
-            records,
-            current.key(),
-            current.version(),
-            before == null ? null : json.read(before, records.type()),
-            Action.UNDONE);
+        set.replace(records, current.key(), current.version(), wanted, Action.UNDONE);
     return outcome instanceof Outcome.Refused<D>(Refusal refusal)
         ? Optional.of(refusal)
         : Optional.empty();

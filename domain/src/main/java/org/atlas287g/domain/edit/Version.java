@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param number its number
  * @param entry the change that made it; null for the first version of a record that came with a
  *     dataset
- * @param before the contents before; null if there was nothing
- * @param draft the contents; null if nothing was left
+ * @param before the contents before; null if there was nothing, or what today's rules refuse
+ * @param draft the contents; null if nothing was left, or what today's rules refuse
  * @param <D> what a form edits of the record
  */
 public record Version<D>(

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.atlas287g.domain.agency.TypingSlips;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.text.Limit;
 
 /**
  * Tells whether printed names mean the same agency: spelled alike once normalised, or differing by
@@ -80,7 +81,10 @@ public final class AgencyMatcher {
     }
   }
 
-  /** The candidate of that state that the full name of an agency means, if it is certain. */
+  /**
+   * The candidate of that state that the full name of an agency means, if it is certain. What is
+   * longer than a name may be means none.
+   */
   public <K> Optional<Candidate<K>> identify(
       StateCode state, String name, Collection<Candidate<K>> candidates) {
     return best(name, candidates.stream().filter(c -> c.state == state).toList(), false);
@@ -99,6 +103,9 @@ public final class AgencyMatcher {
 
   private <K> Optional<Candidate<K>> best(
       String name, List<Candidate<K>> candidates, boolean dutyMayBeOmitted) {
+    if (!Limit.NAME.admits(name)) {
+      return Optional.empty();
+    }
     Map<StateCode, PrintedName> printed = new EnumMap<>(StateCode.class);
     List<Scored<K>> ranked = new ArrayList<>();
     for (Candidate<K> candidate : candidates) {
@@ -198,7 +205,7 @@ public final class AgencyMatcher {
     if (Math.abs(word.length() - other.length()) > allowed) {
       return OptionalInt.empty();
     }
-    int mistakes = TypingSlips.between(word, other);
+    int mistakes = TypingSlips.between(word, other, allowed);
     return mistakes <= allowed ? OptionalInt.of(mistakes) : OptionalInt.empty();
   }
 

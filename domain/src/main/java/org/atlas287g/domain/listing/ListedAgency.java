@@ -46,7 +46,7 @@ public record ListedAgency(StateCode state, List<ListingRow> rows) {
   /**
    * Gathers the rows by agency, in the order in which the agencies are first named.
    *
-   * @throws ListingException if a row's state cannot be read
+   * @throws ListingException if a row's state cannot be read, or a name is too long
    */
   public static List<ListedAgency> gather(List<ListingRow> rows, AgencyMatcher matcher)
       throws ListingException {
@@ -55,16 +55,17 @@ public record ListedAgency(StateCode state, List<ListingRow> rows) {
     List<StateCode> states = new ArrayList<>();
     for (ListingRow row : rows) {
       StateCode state = ListedRecords.state(row);
+      String name = ListedRecords.name(row).text();
       List<Candidate<List<ListingRow>>> inState =
           known.computeIfAbsent(state, _ -> new ArrayList<>());
-      Optional<Candidate<List<ListingRow>>> same = matcher.identify(state, row.agency(), inState);
+      Optional<Candidate<List<ListingRow>>> same = matcher.identify(state, name, inState);
       if (same.isPresent()) {
         same.get().key().add(row);
       } else {
         List<ListingRow> group = new ArrayList<>(List.of(row));
         groups.add(group);
         states.add(state);
-        inState.add(new Candidate<>(group, state, List.of(row.agency()), Set.of()));
+        inState.add(new Candidate<>(group, state, List.of(name), Set.of()));
       }
     }
     List<ListedAgency> agencies = new ArrayList<>();

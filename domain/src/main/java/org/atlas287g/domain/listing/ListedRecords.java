@@ -10,6 +10,7 @@ import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.MeetingStatus;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.text.UnusableValue;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one list into the agreements and meetings that they report. */
@@ -41,12 +42,33 @@ public final class ListedRecords {
   }
 
   /**
+   * The agency's name in a row.
+   *
+   * @throws ListingException if it is longer than a name may be
+   */
+  static Spelling name(ListingRow row) throws ListingException {
+    try {
+      return new Spelling(row.agency());
+    } catch (UnusableValue refused) {
+      throw new ListingException(row.source(), row.row(), refused);
+    }
+  }
+
+  /**
    * The active agreement that a row reports. A missing date is left open, an unreadable model is
    * kept as printed.
    *
-   * @throws ListingException if there is a date that cannot be read
+   * @throws ListingException if there is a date that cannot be read, or a text that is too long
    */
   public AgreementDraft agreement(ListingRow row, AgencyId agency) throws ListingException {
+    try {
+      return read(row, agency);
+    } catch (UnusableValue refused) {
+      throw new ListingException(row.source(), row.row(), refused);
+    }
+  }
+
+  private AgreementDraft read(ListingRow row, AgencyId agency) throws ListingException {
     String model = row.model() == null ? "" : row.model();
     String signed = row.signed();
     return new AgreementDraft(
@@ -71,9 +93,17 @@ public final class ListedRecords {
    * a day that is not past on the list's date it is scheduled, otherwise its status is unknown.
    *
    * @param agency the agency that is meant; null if none that is recorded
-   * @throws ListingException if the date cannot be read
+   * @throws ListingException if the date cannot be read, or a text is too long
    */
   public MeetingDraft meeting(MeetingRow row, @Nullable AgencyId agency) throws ListingException {
+    try {
+      return read(row, agency);
+    } catch (UnusableValue refused) {
+      throw new ListingException(row.source(), row.row(), refused);
+    }
+  }
+
+  private MeetingDraft read(MeetingRow row, @Nullable AgencyId agency) throws ListingException {
     LocalDate date = date(row.source(), row.row(), "Meeting Date", row.date());
     return new MeetingDraft(
         new Spelling(row.name()),

@@ -1,5 +1,6 @@
 package org.atlas287g.domain.listing;
 
+import org.atlas287g.domain.text.UnusableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ public class ListingException extends Exception {
   /** A problem of the whole file; the message names the file by itself. */
   public ListingException(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  /** A problem of a row that holds what no record may. */
+  ListingException(String source, int row, UnusableValue refused) {
+    super("%s, row %d: %s".formatted(source, row, refused.getMessage()), refused);
   }
 
   /**

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.atlas287g.domain.document.Document;
+import org.atlas287g.domain.text.CleanText;
+import org.atlas287g.domain.text.Limit;
+import org.atlas287g.domain.text.WebUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the address of a document in what a list prints for it. */
@@ -30,17 +33,21 @@ public final class PrintedLinks {
    * The address that a text holds: wrappers removed, a forgotten slash added, letters that must not
    * stand in an address escaped.
    *
-   * @return empty if the text is none of the web, such as "link pending"
+   * @return empty if the text is none that a record may hold, such as "link pending" or one with a
+   *     password
    */
   public static Optional<URI> address(String text) {
-    String address = text.strip();
+    if (!Limit.URL_AS_PRINTED.admits(text)) {
+      return Optional.empty();
+    }
+    String address = CleanText.of(text).strip();
     for (int i = 0; i < MAX_WRAPPERS; i++) {
       address = unwrap(address);
     }
     try {
       URI uri = new URI(escape(address));
-      boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-      return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+      boolean usable = WebUrl.isUsable(uri) && Limit.DOCUMENT_URL.admits(uri.toString());
+      return usable ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException notAnAddress) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.text.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,14 @@ public record MeetingDraft(
     MeetingStatus status,
     String source,
     Notice notice) {
+  /**
+   * Checks the source.
+   *
+   * @throws org.atlas287g.domain.text.UnusableValue if it is longer than may be
+   */
+  public MeetingDraft {
+    source = Limit.SOURCE.text(source);
+  }
 
   /** The same of another agency, or of none. */
   public MeetingDraft of(@Nullable AgencyId other) {
@@ -75,5 +84,19 @@ public record MeetingDraft(
       @Nullable String note) {
     /** Nothing beyond the list. */
     public static final Notice NONE = new Notice(null, null, null, null, null, null, null, null);
+
+    /**
+     * Checks the texts and URLs.
+     *
+     * @throws org.atlas287g.domain.text.UnusableValue if one is longer than may be, or a URL not of
+     *     the web
+     */
+    public Notice {
+      venue = Limit.VENUE.textOrNull(venue);
+      link = Limit.MEETING_LINK.urlOrNull(link);
+      contact = Limit.CONTACT.textOrNull(contact);
+      minutes = Limit.MINUTES.urlOrNull(minutes);
+      note = Limit.NOTE.textOrNull(note);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.atlas287g.domain.place;
 
 import org.atlas287g.domain.agency.AgencyLevel;
 import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.text.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** Port: finds the counties that an agency serves from what a list prints of it. */
@@ -23,7 +24,18 @@ public interface AgencyGeocoder {
       String agency,
       @Nullable String type,
       @Nullable String county,
-      @Nullable SupportModel model) {}
+      @Nullable SupportModel model) {
+    /**
+     * Checks the texts: comparing them takes time.
+     *
+     * @throws org.atlas287g.domain.text.UnusableValue if one is longer than a name may be
+     */
+    public Question {
+      agency = Limit.NAME.text(agency);
+      type = Limit.NAME.textOrNull(type);
+      county = Limit.NAME.textOrNull(county);
+    }
+  }
 
   /**
    * The geocoder's answer.

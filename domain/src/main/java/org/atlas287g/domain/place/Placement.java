@@ -1,6 +1,7 @@
 package org.atlas287g.domain.place;
 
 import java.util.List;
+import org.atlas287g.domain.text.Limit;
 
 /**
  * Where an agency serves: the whole state, one or several counties, or not known.
@@ -38,10 +39,12 @@ public record Placement(
    *
    * @throws IllegalArgumentException if counties and extent contradict each other, or the
    *     confidence is outside 0..1
+   * @throws org.atlas287g.domain.text.UnusableValue if the reason or a list is longer than may be
    */
   public Placement {
-    counties = List.copyOf(counties);
-    alternatives = List.copyOf(alternatives);
+    counties = Limit.COUNTIES.list(counties);
+    alternatives = Limit.COUNTIES.list(alternatives);
+    reason = Limit.PLACEMENT_REASON.text(reason);
     if ((extent == Extent.COUNTIES) == counties.isEmpty()) {
       throw new IllegalArgumentException("extent " + extent + " with counties " + counties);
     }

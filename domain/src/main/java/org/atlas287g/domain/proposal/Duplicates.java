@@ -18,6 +18,7 @@ import org.atlas287g.domain.listing.KnownPlaces;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.domain.text.Limit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -49,7 +50,7 @@ public class Duplicates {
 
   /** The agencies of that state that a name may mean, misspelt or abbreviated. */
   public List<Agency> agenciesLike(Snapshot snapshot, StateCode state, String name) {
-    return name.isBlank()
+    return name.isBlank() || !Limit.NAME.admits(name)
         ? List.of()
         : snapshot.agencies().stream()
             .filter(agency -> agency.draft().state() == state && isLike(agency, name))

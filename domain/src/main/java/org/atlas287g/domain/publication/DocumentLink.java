@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param linkState what is known of the link
  * @param checkedAt when the link was last found working or broken; null if neither
  * @param brokenSince when a broken link was first found missing; null unless it is broken
- * @param archive where the web archive may have a copy from about the day of signing (the list's if
- *     that is unknown): for readers to follow, the Atlas does not look; null if the link works or
- *     there is none
+ * @param archive where the web archive may have a copy from about the day of signing (the day from
+ *     which the agreement is known if that is unknown): for readers to follow, the Atlas does not
+ *     look; null if the link works or there is none
  */
 public record DocumentLink(
     @Nullable URI url,
@@ -34,7 +34,7 @@ public record DocumentLink(
   public static Optional<DocumentLink> of(
       Snapshot snapshot, Agreement agreement, Document.Kind kind) {
     LocalDate signed = agreement.draft().signed();
-    LocalDate near = signed == null ? snapshot.revision().listed() : signed;
+    LocalDate near = signed == null ? snapshot.known(agreement).day() : signed;
     return agreement.draft().document(kind).map(d -> of(snapshot, d.url(), near));
   }
 

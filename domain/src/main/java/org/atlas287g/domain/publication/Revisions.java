@@ -18,14 +18,16 @@ public interface Revisions {
   void awaitTurn();
 
   /**
-   * Stores the next revision, which reflects the same source list as the current one.
+   * Stores the next revision, for changes that editors make now; it reflects the same source list
+   * as the current one. Records that are stored after it in the same transaction are known from it.
    *
    * @throws IllegalStateException while the store holds no records
    */
   Revision advance();
 
   /**
-   * Stores the next revision, which reflects a source list of the given date.
+   * Stores the next revision, which reflects a source list of the given date. Records that are
+   * stored after it in the same transaction are known from it.
    *
    * @param inferred whether the date was inferred, because the list prints none
    */

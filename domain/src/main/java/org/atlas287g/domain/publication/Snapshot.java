@@ -22,8 +22,9 @@ public final class Snapshot {
   private final List<Meeting> meetings;
   private final Map<AgencyId, Agency> agencyById;
   private final KnownLinks links;
+  private final KnownDays days;
 
-  /** Copies the lists; nothing is known of links. */
+  /** Copies the lists; nothing is known of links, and every record is known from the list. */
   public Snapshot(
       Revision revision,
       List<Agency> agencies,
@@ -36,20 +37,46 @@ public final class Snapshot {
     this.agencyById =
         this.agencies.stream().collect(Collectors.toMap(Agency::id, Function.identity()));
     this.links = KnownLinks.NONE;
+    this.days = KnownDays.NONE;
   }
 
-  private Snapshot(Snapshot other, KnownLinks links) {
+  private Snapshot(Snapshot other, KnownLinks links, KnownDays days) {
     this.revision = other.revision;
     this.agencies = other.agencies;
     this.agreements = other.agreements;
     this.meetings = other.meetings;
     this.agencyById = other.agencyById;
     this.links = links;
+    this.days = days;
   }
 
   /** The same records with what else is known of their links. */
   public Snapshot withLinks(KnownLinks known) {
-    return new Snapshot(this, known);
+    return new Snapshot(this, known, days);
+  }
+
+  /** The same records with the days from which they are known. */
+  public Snapshot withDays(KnownDays known) {
+    return new Snapshot(this, links, known);
+  }
+
+  /** From which day an agency is known. */
+  public Known known(Agency agency) {
+    return days.find(agency.id()).orElseGet(this::fromList);
+  }
+
+  /** From which day an agreement is known. */
+  public Known known(Agreement agreement) {
+    return days.find(agreement.id()).orElseGet(this::fromList);
+  }
+
+  /** From which day a meeting is known. */
+  public Known known(Meeting meeting) {
+    return days.find(meeting.id()).orElseGet(this::fromList);
+  }
+
+  private Known fromList() {
+    return Known.fromList(revision.listed(), revision.listedInferred());
   }
 
   /** What is known of the records' links. */

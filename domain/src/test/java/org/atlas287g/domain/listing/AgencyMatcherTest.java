@@ -18,6 +18,15 @@ class AgencyMatcherTest {
   private final AgencyMatcher matcher =
       new AgencyMatcher((state, key) -> REAL.contains(state + key));
 
+  /** With names within the limit, all that is compared has a bounded size. */
+  @Test
+  void a_text_longer_than_a_name_can_be_means_no_agency() {
+    String longest = "Smith ".repeat(66).strip() + " Jail";
+    assertThat(identify(StateCode.TX, longest, longest)).containsExactly(longest);
+    assertThat(identify(StateCode.TX, longest + "s", longest)).isEmpty();
+    assertThat(identify(StateCode.TX, " ".repeat(100_000) + "Smith", "Smith")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "TX, Smith County Sheriff’s Office, Smith County Sheriff's Office",

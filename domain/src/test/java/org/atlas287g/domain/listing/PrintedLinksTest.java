@@ -35,10 +35,20 @@ class PrintedLinksTest {
         "link pending",
         "javascript:alert(1)",
         "file:///etc/passwd",
-        "https://"
+        "https://",
+        "https://editor:secret@www.ice.gov/a.pdf",
+        "https:/editor@www.ice.gov/a.pdf",
+        "ftp://www.ice.gov/a.pdf"
       })
   void a_text_that_is_no_web_address_gives_none(String text) {
     assertThat(PrintedLinks.address(text)).isEmpty();
+  }
+
+  @Test
+  void an_address_that_is_too_long_gives_none() {
+    assertThat(PrintedLinks.address("https://www.ice.gov/" + "a".repeat(1980))).isPresent();
+    assertThat(PrintedLinks.address("https://www.ice.gov/" + "a".repeat(1981))).isEmpty();
+    assertThat(PrintedLinks.address("https://www.ice.gov/" + "é".repeat(1000))).isEmpty();
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.atlas287g.domain.place.AgencyGeocoder;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.text.UnusableValue;
 import org.jspecify.annotations.Nullable;
 
 /** Copies a CSV file of agencies row by row, with each agency's placement added. */
@@ -151,12 +152,16 @@ final class PlacedCsv {
           "line %d, column state: found \"%s\", expected a state's name or postal code"
               .formatted(line, state == null ? "" : state));
     }
-    AgencyGeocoder.Answer answer =
-        geocoder.place(
-            new AgencyGeocoder.Question(
-                code.get(), agency, cell(row, "type"), cell(row, "county"), null));
-    cells.addAll(columns(answer));
-    return cells;
+    try {
+      AgencyGeocoder.Answer answer =
+          geocoder.place(
+              new AgencyGeocoder.Question(
+                  code.get(), agency, cell(row, "type"), cell(row, "county"), null));
+      cells.addAll(columns(answer));
+      return cells;
+    } catch (UnusableValue tooLong) {
+      return unread(cells, "line %d: %s".formatted(line, tooLong.getMessage()));
+    }
   }
 
   private List<String> columns(AgencyGeocoder.Answer answer) {

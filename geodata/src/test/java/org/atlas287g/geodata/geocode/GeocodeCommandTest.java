@@ -35,6 +35,26 @@ class GeocodeCommandTest {
   }
 
   @Test
+  void aNameThatIsTooLongIsNotCompared_andSaidSo() throws IOException {
+    assertThat(run("state,agency\nFL," + "x".repeat(100_000) + "\n")).isEqualTo(1);
+    assertThat(errors.toString())
+        .contains("line 2: name has 100,000 characters; at most 400 are possible");
+  }
+
+  /** What the geocoder says of a name and a county quotes them, and still fits. */
+  @Test
+  void theLongestNameAndCountyAreAnswered() throws IOException {
+    String place = "Springfield and Baker City and ";
+    String longest = place.repeat(13).substring(0, 393) + " Police";
+    assertThat(longest).hasSize(400);
+    assertThat(
+            run(
+                "state,agency,county\nFL,%1$s,%1$s\nTX,%1$s,\nFL,%2$s,%2$s\n"
+                    .formatted(longest, "x".repeat(400))))
+        .isZero();
+  }
+
+  @Test
   void refusesAFileWithoutTheColumns_andLeavesNoOutput() throws IOException {
     assertThat(run("name,place\na,b\n")).isEqualTo(2);
     assertThat(errors.toString())

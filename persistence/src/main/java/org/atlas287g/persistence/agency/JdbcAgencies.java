@@ -97,11 +97,12 @@ class JdbcAgencies implements Agencies {
             """
             insert into agency
                 (state, name, level, extent, basis, confidence, reason, website, note,
-                 merged_into)
+                 merged_into, revision)
             values
                 (:state, :name, :level, :extent, :basis, :confidence, :reason, :website, :note,
-                 :mergedInto)
-            """)
+                 :mergedInto, %s)
+            """
+                .formatted(Columns.NEWEST_REVISION))
         .paramSource(values(draft))
         .update(keys, "id");
     return Objects.requireNonNull(keys.getKeyAs(Long.class));
@@ -115,9 +116,11 @@ class JdbcAgencies implements Agencies {
                 update agency set
                     version = version + 1, removed = false, state = :state, name = :name,
                     level = :level, extent = :extent, basis = :basis, confidence = :confidence,
-                    reason = :reason, website = :website, note = :note, merged_into = :mergedInto
+                    reason = :reason, website = :website, note = :note, merged_into = :mergedInto,
+                    revision = %s
                 where id = :id and version = :version
-                """)
+                """
+                    .formatted(Columns.NEWEST_REVISION))
             .paramSource(values(draft).addValue("id", key).addValue("version", version))
             .update();
     if (rows == 1) {

@@ -80,11 +80,12 @@ class JdbcAgreements implements Agreements {
         """
         insert into agreement
             (agency_id, model, model_as_printed, signed, signed_as_printed, status, ended, source,
-             note)
+             note, revision)
         values
             (:agency, :model, :modelAsPrinted, :signed, :signedAsPrinted, :status, :ended, :source,
-             :note)
-        """,
+             :note, %s)
+        """
+            .formatted(Columns.NEWEST_REVISION),
         drafts.stream().map(JdbcAgreements::values).toArray(SqlParameterSource[]::new),
         keys,
         new String[] {"id"});
@@ -123,9 +124,10 @@ class JdbcAgreements implements Agreements {
                 version = version + 1, removed = false, agency_id = :agency, model = :model,
                 model_as_printed = :modelAsPrinted, signed = :signed,
                 signed_as_printed = :signedAsPrinted, status = :status, ended = :ended,
-                source = :source, note = :note
+                source = :source, note = :note, revision = %s
             where id = :id and version = :version
-            """,
+            """
+                .formatted(Columns.NEWEST_REVISION),
             values);
     if (rows == 1) {
       jdbc.sql("delete from document where agreement_id = ?").param(key).update();

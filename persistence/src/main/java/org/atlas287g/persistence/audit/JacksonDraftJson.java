@@ -2,7 +2,9 @@ package org.atlas287g.persistence.audit;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import org.atlas287g.domain.audit.DraftJson;
+import org.atlas287g.domain.text.UnusableValue;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +28,10 @@ class JacksonDraftJson implements DraftJson {
 
   @Override
   public <D> D read(String json, Class<D> type) {
-    return mapper.readValue(json, type);
+    try {
+      return mapper.readValue(json, type);
+    } catch (JacksonException refused) {
+      throw refused.getCause() instanceof UnusableValue value ? value : refused;
+    }
   }
 }

@@ -66,11 +66,12 @@ class DatasetLoader {
   Revision load(ShippedDataset dataset) throws ListingException {
     List<ListedAgency> listed = ListedAgency.gather(dataset.agreements(), matcher);
     Map<MeetingRow, Candidate<ListedAgency>> attached = attach(dataset.meetings(), listed);
+    Revision revision = revisions.advance(ShippedDataset.LISTED, true);
     Map<ListedAgency, AgencyId> ids =
         addAgencies(listed, attached, new AgencyDrafts(geocoder, dataset.decisions()));
     addAgreements(ids, listed);
     addMeetings(dataset.meetings(), attached, ids);
-    return revisions.advance(ShippedDataset.LISTED, true);
+    return revision;
   }
 
   private Map<MeetingRow, Candidate<ListedAgency>> attach(

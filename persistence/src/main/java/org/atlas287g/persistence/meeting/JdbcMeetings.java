@@ -77,11 +77,12 @@ class JdbcMeetings implements Meetings {
         """
         insert into meeting
             (agency_id, name_as_printed, meeting_date, format, model, status, source, starts_at,
-             time_zone, venue, link, question_deadline, contact, minutes, note)
+             time_zone, venue, link, question_deadline, contact, minutes, note, revision)
         values
             (:agency, :name, :date, :format, :model, :status, :source, :start,
-             :zone, :venue, :link, :questionDeadline, :contact, :minutes, :note)
-        """,
+             :zone, :venue, :link, :questionDeadline, :contact, :minutes, :note, %s)
+        """
+            .formatted(Columns.NEWEST_REVISION),
         drafts.stream().map(JdbcMeetings::values).toArray(SqlParameterSource[]::new),
         keys,
         new String[] {"id"});
@@ -114,9 +115,11 @@ class JdbcMeetings implements Meetings {
                 name_as_printed = :name, meeting_date = :date, format = :format, model = :model,
                 status = :status, source = :source, starts_at = :start, time_zone = :zone,
                 venue = :venue, link = :link, question_deadline = :questionDeadline,
-                contact = :contact, minutes = :minutes, note = :note
+                contact = :contact, minutes = :minutes, note = :note,
+                revision = %s
             where id = :id and version = :version
-            """,
+            """
+                .formatted(Columns.NEWEST_REVISION),
             values(draft).addValue("id", key).addValue("version", version))
         == 1;
   }

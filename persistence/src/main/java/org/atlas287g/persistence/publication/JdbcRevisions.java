@@ -1,13 +1,17 @@
 package org.atlas287g.persistence.publication;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
+import org.atlas287g.persistence.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,16 +41,24 @@ class JdbcRevisions implements Revisions {
 
   private Optional<Revision> findOne(String order) {
     return jdbc.sql(
-            "select number, listed, inferred, published_at from revision order by number "
+            "select number, listed, inferred, edited_at, published_at from revision order by number "
                 + order
                 + " fetch first 1 row only")
-        .query((row, _) ->
-            new Revision(
-                row.getLong("number"),
-                row.getObject("listed", LocalDate.class),
-                row.getBoolean("inferred"),
-                row.getObject("published_at", OffsetDateTime.class).toInstant()))
+        .query(JdbcRevisions::revision)
         .optional();
+  }
+
+  static Revision revision(ResultSet row, int number) throws SQLException {
+    return new Revision(
+        row.getLong("number"),
+        row.getObject("listed", LocalDate.class),
+        row.getBoolean("inferred"),
+        day(Columns.instant(row, "edited_at")),
+        Objects.requireNonNull(Columns.instant(row, "published_at")));
+  }
+
+  private static @Nullable LocalDate day(@Nullable Instant moment) {
+    return moment == null ? null : LocalDate.ofInstant(moment, Revision.ZONE);
   }
 
   @Override
@@ -62,22 +74,35 @@ class JdbcRevisions implements Revisions {
     Revision current =
         findCurrent()
             .orElseThrow(() -> new IllegalStateException("the store holds no revision yet"));
-    return advance(current.listed(), current.listedInferred());
+    return store(current.listed(), current.listedInferred(), true);
   }
 
   @Override
   @Transactional
   public Revision advance(LocalDate listed, boolean inferred) {
     lock.hold();
+    return store(listed, inferred, false);
+  }
+
+  private Revision store(LocalDate listed, boolean inferred, boolean byEditors) {
     long number = findCurrent().map(Revision::number).orElse(0L) + 1;
     // Both databases keep microseconds: what is returned equals what is read later.
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    jdbc.sql("insert into revision (number, listed, inferred, published_at) values (?, ?, ?, ?)")
-        .param(number)
-        .param(listed)
-        .param(inferred)
-        .param(OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+    OffsetDateTime now = Columns.time(Instant.now().truncatedTo(ChronoUnit.MICROS));
+    jdbc.sql(
+            """
+            insert into revision (number, listed, inferred, published_at, edited_at)
+            values (:number, :listed, :inferred, :now,
+                    %s)
+            """
+                .formatted(
+                    byEditors
+                        ? ":now"
+                        : "(select max(edited_at) from revision where number = :number - 1)"))
+        .param("number", number)
+        .param("listed", listed)
+        .param("inferred", inferred)
+        .param("now", now)
         .update();
-    return new Revision(number, listed, inferred, now);
+    return findCurrent().orElseThrow();
   }
 }

@@ -19,18 +19,21 @@ class JdbcSnapshots implements Snapshots {
   private final Agreements agreements;
   private final Meetings meetings;
   private final LinkChecks links;
+  private final KnownDaysQuery days;
 
   JdbcSnapshots(
       Revisions revisions,
       Agencies agencies,
       Agreements agreements,
       Meetings meetings,
-      LinkChecks links) {
+      LinkChecks links,
+      KnownDaysQuery days) {
     this.revisions = revisions;
     this.agencies = agencies;
     this.agreements = agreements;
     this.meetings = meetings;
     this.links = links;
+    this.days = days;
   }
 
   /** Repeatable read: all queries see the database as it was at the first of them. */
@@ -42,6 +45,7 @@ class JdbcSnapshots implements Snapshots {
             .findCurrent()
             .orElseThrow(() -> new IllegalStateException("the store holds no revision yet"));
     return new Snapshot(revision, agencies.list(), agreements.list(), meetings.list())
-        .withLinks(links.read());
+        .withLinks(links.read())
+        .withDays(days.read());
   }
 }

@@ -56,6 +56,23 @@ class RevisionsTest {
   }
 
   @Test
+  void the_newest_day_is_that_of_the_editors_if_they_changed_something_after_the_list() {
+    LocalDate today = LocalDate.now(Revision.ZONE);
+    assertThat(revisions.advance(LISTED, true).newest()).isEqualTo(LISTED);
+    Revision edited = revisions.advance();
+    assertThat(edited.findEditedSince()).contains(edited.edited());
+    assertThat(edited.newest()).isEqualTo(edited.edited()).isAfterOrEqualTo(today);
+    assertThat(revisions.findCurrent()).contains(edited);
+
+    Revision older = revisions.advance(today.minusDays(5), false);
+    assertThat(older.edited()).isEqualTo(edited.edited());
+    Revision newer = revisions.advance(today.plusDays(5), false);
+    assertThat(newer.edited()).isEqualTo(edited.edited());
+    assertThat(newer.findEditedSince()).isEmpty();
+    assertThat(newer.newest()).isEqualTo(today.plusDays(5));
+  }
+
+  @Test
   void revisions_advanced_at_the_same_time_get_numbers_of_their_own() throws Exception {
     Callable<Revision> advance = () -> revisions.advance(LISTED, true);
     try (var pool = Executors.newFixedThreadPool(4)) {

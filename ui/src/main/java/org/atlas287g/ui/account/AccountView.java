@@ -21,6 +21,7 @@ import org.atlas287g.domain.account.OwnAccount;
 import org.atlas287g.domain.account.Passkey;
 import org.atlas287g.domain.account.PasswordRules;
 import org.atlas287g.domain.account.Role;
+import org.atlas287g.domain.text.Limit;
 import org.atlas287g.ui.security.AccountPages;
 
 /** The own account: password, passkeys, sessions, and what happened lately. */
@@ -82,7 +83,7 @@ class AccountView extends AccountPage {
 
   private void addPasskeys() {
     TextField label = new TextField(getTranslation("passkey.label"));
-    label.setMaxLength(100);
+    label.setMaxLength(Limit.PASSKEY_LABEL.most());
     NativeButton make = new NativeButton(getTranslation("passkey.add"));
     make.setId("add-passkey");
     Div fields = new Div(label, make);

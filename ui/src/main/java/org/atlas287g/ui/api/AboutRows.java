@@ -40,6 +40,12 @@ final class AboutRows {
             revision.listedInferred()
                 ? "Inferred; the list prints no date · Inferida; la lista no indica fecha"
                 : "Printed on the list · Indicada en la lista"),
+        new Row(
+            "Editors’ changes until · Cambios editoriales hasta",
+            revision
+                .findEditedSince()
+                .<Object>map(day -> day)
+                .orElse("none since · ninguno después")),
         new Row("Revision · Revisión", revision.number()),
         new Row("Rows · Filas", rows),
         new Row("Selection · Selección", asked.isEmpty() ? "all · todas" : asked),

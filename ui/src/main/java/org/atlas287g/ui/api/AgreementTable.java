@@ -41,7 +41,8 @@ final class AgreementTable {
               column("addendum_checked_at", 20, a -> of(a.addendum(), DocumentLink::checkedAt)),
               column("addendum_broken_since", 20, a -> of(a.addendum(), DocumentLink::brokenSince)),
               column("addendum_archive", 36, a -> of(a.addendum(), DocumentLink::archive)),
-              column("note", 36, AgreementDocument::note)));
+              column("note", 36, AgreementDocument::note)),
+          AgreementDocument::known);
 
   private AgreementTable() {}
 

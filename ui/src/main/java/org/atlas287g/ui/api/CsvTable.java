@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.atlas287g.domain.publication.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** A table as text (RFC 4180) that spreadsheets open without running anything in it. */
@@ -16,12 +15,12 @@ final class CsvTable {
 
   private CsvTable() {}
 
-  static <T> String write(RecordTable<T> table, List<T> rows, Revision revision) {
+  static <T> String write(RecordTable<T> table, List<T> rows) {
     StringWriter out = new StringWriter();
     try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
       csv.printRecord(table.columns().stream().map(RecordTable.Column::name));
       for (T row : rows) {
-        csv.printRecord(table.columns().stream().map(c -> cell(c.value().apply(row, revision))));
+        csv.printRecord(table.columns().stream().map(c -> cell(c.value().apply(row))));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

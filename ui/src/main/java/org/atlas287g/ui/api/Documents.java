@@ -21,6 +21,7 @@ import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.DocumentLink;
+import org.atlas287g.domain.publication.Known;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Summary;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public final class Documents {
       List<Summary.OfModel> byModel,
       LocalDate datasetDate,
       boolean datasetDateInferred,
+      @Nullable LocalDate editedUntil,
+      LocalDate newestDay,
       long revision,
       Instant publishedAt) {
     static SummaryDocument of(Snapshot snapshot) {
@@ -55,6 +58,8 @@ public final class Documents {
           figures.byModel(),
           snapshot.revision().listed(),
           snapshot.revision().listedInferred(),
+          snapshot.revision().findEditedSince().orElse(null),
+          snapshot.revision().newest(),
           snapshot.revision().number(),
           snapshot.revision().publishedAt());
     }
@@ -83,6 +88,7 @@ public final class Documents {
    * @param counties the counties that it serves; empty if statewide or not placed
    * @param countyNames their full names, in the same order
    * @param note a public remark; null if there is none
+   * @param known from which day it is known as it is here
    */
   public record AgreementDocument(
       long id,
@@ -101,7 +107,8 @@ public final class Documents {
       List<CountyFips> counties,
       List<String> countyNames,
       String source,
-      @Nullable String note) {
+      @Nullable String note,
+      Known known) {
     static AgreementDocument of(Snapshot snapshot, Agreement agreement, CountyDirectory directory) {
       Agency agency = snapshot.get(agreement.draft().agency());
       var draft = agreement.draft();
@@ -123,7 +130,8 @@ public final class Documents {
           placement.counties(),
           placement.counties().stream().map(f -> countyName(f, directory)).toList(),
           draft.source(),
-          draft.note());
+          draft.note(),
+          snapshot.known(agreement));
     }
   }
 
@@ -161,8 +169,10 @@ public final class Documents {
       List<String> aliases,
       PlacementDocument placement,
       int agreements,
-      @Nullable URI website) {
-    static AgencyDocument of(Agency agency, int agreements, CountyDirectory directory) {
+      @Nullable URI website,
+      Known known) {
+    static AgencyDocument of(
+        Snapshot snapshot, Agency agency, int agreements, CountyDirectory directory) {
       var draft = agency.draft();
       return new AgencyDocument(
           agency.slug().value(),
@@ -172,7 +182,8 @@ public final class Documents {
           draft.aliases().stream().map(a -> a.spelling().text()).toList(),
           PlacementDocument.of(draft.placement(), directory),
           agreements,
-          draft.website());
+          draft.website(),
+          snapshot.known(agency));
     }
   }
 
@@ -182,6 +193,7 @@ public final class Documents {
    * @param agency null where no agreement of that agency is recorded
    * @param date the day, local to the agency
    * @param notice what a local notice adds
+   * @param known from which day it is known as it is here
    */
   public record MeetingDocument(
       long id,
@@ -193,13 +205,15 @@ public final class Documents {
       SupportModel model,
       MeetingStatus status,
       String source,
-      MeetingDraft.Notice notice) {
+      MeetingDraft.Notice notice,
+      Known known) {
     /** The agency's name: the one that the Atlas shows, else as printed. */
     String name() {
       return agency == null ? nameAsPrinted : agency.name();
     }
 
-    static MeetingDocument of(Meeting meeting, @Nullable Agency agency, LocalDate today) {
+    static MeetingDocument of(
+        Snapshot snapshot, Meeting meeting, @Nullable Agency agency, LocalDate today) {
       MeetingDraft draft = meeting.draft();
       return new MeetingDocument(
           meeting.id().value(),
@@ -211,7 +225,8 @@ public final class Documents {
           draft.model(),
           draft.statusOn(today),
           draft.source(),
-          draft.notice());
+          draft.notice(),
+          snapshot.known(meeting));
     }
   }
 
@@ -225,6 +240,7 @@ public final class Documents {
       List<MeetingDocument> meetings,
       LocalDate datasetDate,
       boolean datasetDateInferred,
+      @Nullable LocalDate editedUntil,
       long revision) {}
 
   record CountyAgency(

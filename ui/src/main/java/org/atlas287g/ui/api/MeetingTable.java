@@ -35,7 +35,8 @@ final class MeetingTable {
               column("minutes", 36, m -> m.notice().minutes()),
               column("note", 36, m -> m.notice().note()),
               column("source", 36, MeetingDocument::source),
-              column("id", 8, MeetingDocument::id)));
+              column("id", 8, MeetingDocument::id)),
+          MeetingDocument::known);
 
   private MeetingTable() {}
 

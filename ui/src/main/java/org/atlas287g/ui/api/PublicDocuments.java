@@ -114,11 +114,11 @@ public class PublicDocuments {
 
   /** What is published of one agency. */
   Representation agency(Agency agency) {
+    Snapshot snapshot = published.get();
     long agreements =
-        published.get().agreements().stream()
-            .filter(a -> a.draft().agency().equals(agency.id()))
-            .count();
-    return json(Documents.AgencyDocument.of(agency, Math.toIntExact(agreements), directory));
+        snapshot.agreements().stream().filter(a -> a.draft().agency().equals(agency.id())).count();
+    return json(
+        Documents.AgencyDocument.of(snapshot, agency, Math.toIntExact(agreements), directory));
   }
 
   Representation meetings(RecordQuery query) {
@@ -158,7 +158,7 @@ public class PublicDocuments {
         .filter(agency -> query.model() == null || agreements.containsKey(agency.id()))
         .map(agency ->
             Documents.AgencyDocument.of(
-                agency, agreements.getOrDefault(agency.id(), List.of()).size(), directory))
+                s, agency, agreements.getOrDefault(agency.id(), List.of()).size(), directory))
         .toList();
   }
 
@@ -169,7 +169,7 @@ public class PublicDocuments {
         .filter(m -> query.accepts(m.draft(), today))
         .filter(m -> accepts(query, agencyOf(s, m)))
         .filter(m -> accepts(named, m, agencyOf(s, m)))
-        .map(m -> Documents.MeetingDocument.of(m, agencyOf(s, m), today))
+        .map(m -> Documents.MeetingDocument.of(s, m, agencyOf(s, m), today))
         .sorted(Orders.meetings(query.order()))
         .toList();
   }
@@ -217,6 +217,7 @@ public class PublicDocuments {
         meetingDocuments(s, here),
         s.revision().listed(),
         s.revision().listedInferred(),
+        s.revision().findEditedSince().orElse(null),
         s.revision().number());
   }
 

@@ -2,9 +2,9 @@ package org.atlas287g.ui.api;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.atlas287g.domain.publication.Known;
 import org.atlas287g.domain.publication.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -24,28 +24,34 @@ record RecordTable<T>(RecordList list, List<Column<T>> columns) {
    * @param value the value for a row: text, a number, a boolean, a date, a URL or a code (an enum
    *     or a value of one word); null for none
    */
-  record Column<T>(String name, int width, BiFunction<T, Revision, @Nullable Object> value) {}
+  record Column<T>(String name, int width, Function<T, @Nullable Object> value) {}
 
-  /** A table that ends with the list that its rows reflect. */
-  static <T> RecordTable<T> of(RecordList list, List<Column<T>> own) {
+  /** A table that ends with what is known of when and by whose word each row is so. */
+  static <T> RecordTable<T> of(RecordList list, List<Column<T>> own, Function<T, Known> known) {
     return new RecordTable<>(
         list,
         Stream.concat(
                 own.stream(),
-                Stream.of(
-                    new Column<T>("list_date", 12, (_, revision) -> revision.listed()),
-                    new Column<T>(
-                        "list_date_inferred", 12, (_, revision) -> revision.listedInferred())))
+                Stream.<Column<T>>of(
+                    column("list_date", 12, row -> ofList(known.apply(row), Known::day)),
+                    column(
+                        "list_date_inferred", 12, row -> ofList(known.apply(row), Known::inferred)),
+                    column("known_origin", 12, row -> known.apply(row).origin()),
+                    column("known_day", 12, row -> known.apply(row).day())))
             .toList());
   }
 
+  private static @Nullable Object ofList(Known known, Function<Known, Object> part) {
+    return known.byEditor() ? null : part.apply(known);
+  }
+
   static <T> Column<T> column(String name, int width, Function<T, @Nullable Object> value) {
-    return new Column<>(name, width, (row, _) -> value.apply(row));
+    return new Column<>(name, width, value);
   }
 
   /** What a file of it is called, without what tells its format. */
   String fileName(Revision revision) {
-    return "287g-" + name() + "-" + revision.listed();
+    return "287g-" + name() + "-" + revision.newest();
   }
 
   /** The name of the list in addresses. */

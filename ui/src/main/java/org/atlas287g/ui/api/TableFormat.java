@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.atlas287g.domain.publication.Revision;
 
-/** The formats in which a table can be had, each as a file named after the list and its date. */
+/**
+ * The formats in which a table can be had, each as a file named after the list and the newest day.
+ */
 enum TableFormat {
   /** Text that every program reads. */
   CSV,
@@ -16,7 +18,7 @@ enum TableFormat {
   <T> Representation render(
       RecordTable<T> table, List<T> rows, Revision revision, List<AboutRows.Row> about) {
     String name = table.fileName(revision);
-    String csv = CsvTable.write(table, rows, revision);
+    String csv = CsvTable.write(table, rows);
     return switch (this) {
       case CSV -> csv(csv, name);
       case MARKED_CSV -> csv(CsvTable.BYTE_ORDER_MARK + csv, name);
@@ -24,7 +26,7 @@ enum TableFormat {
       case XLSX ->
           Representation.file(
               Representation.XLSX,
-              XlsxTable.write(table, rows, revision, about),
+              XlsxTable.write(table, rows, about),
               (about + csv).getBytes(StandardCharsets.UTF_8),
               name + ".xlsx");
     };

@@ -7,8 +7,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
-import org.atlas287g.domain.publication.Revision;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -40,11 +38,10 @@ final class XlsxTable {
   }
 
   /** A workbook of two sheets: the rows, and what they are. */
-  static <T> byte[] write(
-      RecordTable<T> table, List<T> rows, Revision revision, List<AboutRows.Row> about) {
+  static <T> byte[] write(RecordTable<T> table, List<T> rows, List<AboutRows.Row> about) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, "287(g) Atlas", null)) {
-      new XlsxTable(workbook.newWorksheet(table.name())).rows(table, rows, revision);
+      new XlsxTable(workbook.newWorksheet(table.name())).rows(table, rows);
       new XlsxTable(workbook.newWorksheet("about")).about(about);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -52,7 +49,7 @@ final class XlsxTable {
     return out.toByteArray();
   }
 
-  private <T> void rows(RecordTable<T> table, List<T> rows, Revision revision) {
+  private <T> void rows(RecordTable<T> table, List<T> rows) {
     List<RecordTable.Column<T>> columns = table.columns();
     for (int c = 0; c < columns.size(); c++) {
       sheet.width(c, columns.get(c).width());
@@ -63,7 +60,7 @@ final class XlsxTable {
     sheet.setAutoFilter(0, 0, columns.size() - 1);
     for (int r = 0; r < rows.size(); r++) {
       for (int c = 0; c < columns.size(); c++) {
-        cell(r + 1, c, columns.get(c).value().apply(rows.get(r), revision));
+        cell(r + 1, c, columns.get(c).value().apply(rows.get(r)));
       }
     }
   }
@@ -110,11 +107,8 @@ final class XlsxTable {
     return url.toASCIIString().replace("&", "&amp;");
   }
 
-  /** A link runs what its scheme names: only those of the web may. */
+  /** Records hold URLs of the web only; Excel has limits of its own. */
   private boolean canFollow(URI url) {
-    String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-    return (scheme.equals("http") || scheme.equals("https"))
-        && url.toASCIIString().length() <= LONGEST_URL
-        && links < MOST_LINKS;
+    return url.toASCIIString().length() <= LONGEST_URL && links < MOST_LINKS;
   }
 }

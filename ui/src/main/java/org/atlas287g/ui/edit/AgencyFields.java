@@ -12,6 +12,7 @@ import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.place.AgencyGeocoder;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.text.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ final class AgencyFields {
   void suggest() {
     StateCode of = state;
     String agency = PlainText.of(name.getValue());
-    if (of != null && !agency.isEmpty()) {
+    if (of != null && !agency.isEmpty() && Limit.NAME.admits(agency)) {
       AgencyGeocoder.Answer answer =
           geocoder.place(new AgencyGeocoder.Question(of, agency, null, null, (SupportModel) null));
       placement.suggest(answer.placement());

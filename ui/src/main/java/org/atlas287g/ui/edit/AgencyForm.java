@@ -17,6 +17,8 @@ import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.text.Limit;
+import org.atlas287g.domain.text.UnusableValue;
 import org.jspecify.annotations.Nullable;
 
 /** State, name, level, spellings, placement, website and note of an agency. */
@@ -37,10 +39,12 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
     state = Choices.state(text("column.state"));
     fields.field(state);
     agency = new AgencyFields(text("edit.agency.name"), fields, fields, geography);
-    aliases = Choices.text(text("edit.aliases"));
+    aliases = new TextArea(text("edit.aliases"));
+    aliases.setManualValidation(true);
+    aliases.setMaxLength(Limit.ALIASES.most() * (Limit.NAME.most() + 1));
     aliases.setHelperText(text("edit.aliases.help"));
     website = Typed.link(text("edit.website"), text("edit.link.expected"));
-    note = Choices.text(text("edit.note"));
+    note = Choices.text(text("edit.note"), Limit.NOTE);
     fields.field(aliases);
     fields.field(website.field());
     fields.field(note);
@@ -78,7 +82,8 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
     Optional<Spelling> name = agency.readName();
     Optional<Placement> placement = agency.readPlacement();
     boolean good = website.check();
-    if (of == null || name.isEmpty() || placement.isEmpty() || !good) {
+    Optional<List<Alias>> spellings = name.flatMap(this::readAliases);
+    if (of == null || spellings.isEmpty() || placement.isEmpty() || !good) {
       return Optional.empty();
     }
     return Optional.of(
@@ -86,7 +91,7 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
             of,
             name.get(),
             agency.level(),
-            readAliases(name.get()),
+            spellings.get(),
             placement.get(),
             website.orNull(),
             PlainText.orNull(note.getValue()),
@@ -119,7 +124,19 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
     state.focus();
   }
 
-  private List<Alias> readAliases(Spelling name) {
+  /** The other spellings; empty, and marked, if one is too long or there are too many. */
+  private Optional<List<Alias>> readAliases(Spelling name) {
+    try {
+      List<Alias> read = Limit.ALIASES.list(aliasesBeside(name));
+      aliases.setInvalid(false);
+      return Optional.of(read);
+    } catch (UnusableValue refused) {
+      Limited.mark(aliases, refused);
+      return Optional.empty();
+    }
+  }
+
+  private List<Alias> aliasesBeside(Spelling name) {
     List<Alias> before = shown == null ? List.of() : shown.aliases();
     List<Alias> read = new ArrayList<>();
     for (String line : PlainText.of(aliases.getValue()).split("\n")) {

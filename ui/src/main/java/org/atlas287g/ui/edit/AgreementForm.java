@@ -38,6 +38,7 @@ import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.proposal.Duplicates;
+import org.atlas287g.domain.text.Limit;
 import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +99,8 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     ended = Typed.date(text("edit.ended"), text("edit.date.expected"));
     moa = Typed.link(text("edit.moa"), text("edit.link.expected"));
     addendum = Typed.link(text("edit.addendum"), text("edit.link.expected"));
-    source = Choices.needed(text("edit.source"));
-    note = Choices.text(text("edit.note"));
+    source = Choices.needed(text("edit.source"), Limit.SOURCE);
+    note = Choices.text(text("edit.note"), Limit.NOTE);
     fields.field(model);
     fields.field(signed.field());
     fields.field(status);

@@ -13,14 +13,11 @@ import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.domain.text.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the fields that several forms have. */
 final class Choices {
-  private static final int NAME = 400;
-  private static final int LINE = 1000;
-  private static final int TEXT = 10_000;
-
   private Choices() {}
 
   static <E> Select<E> of(String label, List<E> items, Function<E, String> text) {
@@ -41,11 +38,9 @@ final class Choices {
   }
 
   /** A line that must be filled in. */
-  static TextField needed(String label) {
-    TextField field = new TextField(label);
-    field.setMaxLength(LINE);
+  static TextField needed(String label, Limit limit) {
+    TextField field = line(label, limit);
     field.setRequiredIndicatorVisible(true);
-    field.setManualValidation(true);
     field.setErrorMessage(field.getTranslation("edit.required"));
     return field;
   }
@@ -94,14 +89,14 @@ final class Choices {
   }
 
   static TextField name(String label) {
-    TextField field = needed(label);
-    field.setMaxLength(NAME);
-    return field;
+    return needed(label, Limit.NAME);
   }
 
-  static TextArea text(String label) {
-    TextArea area = new TextArea(label);
-    area.setMaxLength(TEXT);
-    return area;
+  static TextField line(String label, Limit limit) {
+    return Limited.of(new TextField(label), limit);
+  }
+
+  static TextArea text(String label, Limit limit) {
+    return Limited.of(new TextArea(label), limit);
   }
 }

@@ -27,6 +27,8 @@ import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.edit.Refusal;
 import org.atlas287g.domain.edit.Stored;
+import org.atlas287g.domain.text.Limit;
+import org.atlas287g.domain.text.UnusableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +79,7 @@ abstract class EditView<R, D> extends Div
     status.getElement().setAttribute("role", "status");
     missing.getElement().setAttribute("role", "status");
     why.setLabel(getTranslation("edit.why"));
-    why.setMaxLength(1000);
+    Limited.of(why, Limit.WHY);
     why.setWidthFull();
     form.fields().whenChanged(this::guardTab);
     list.whenChosen(key -> open(Long.toString(key)));
@@ -213,17 +215,26 @@ abstract class EditView<R, D> extends Div
     if (nothingShown) {
       return;
     }
-    Optional<D> draft = form.read();
-    if (draft.isEmpty()) {
-      status.setText(getTranslation("edit.incomplete"));
-      form.fields().focusWrong();
-      return;
+    try {
+      Optional<D> draft = readWithinLimits();
+      if (draft.isEmpty()) {
+        status.setText(getTranslation("edit.incomplete"));
+        form.fields().focusWrong();
+        return;
+      }
+      finish(
+          base == null
+              ? form.add(draft.get(), by())
+              : form.save(base.key(), base.version(), draft.get(), by()),
+          draft.get());
+    } catch (UnusableValue refused) {
+      status.setText(Limited.say(this, refused));
     }
-    finish(
-        base == null
-            ? form.add(draft.get(), by())
-            : form.save(base.key(), base.version(), draft.get(), by()),
-        draft.get());
+  }
+
+  private Optional<D> readWithinLimits() {
+    boolean fits = form.fields().fit();
+    return Limited.fits(why) && fits ? form.read() : Optional.empty();
   }
 
   private void conflict(Stored<D> current, @Nullable D mine) {

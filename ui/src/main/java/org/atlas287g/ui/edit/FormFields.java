@@ -49,6 +49,11 @@ final class FormFields extends Div {
     whenChanged = listener;
   }
 
+  /** Whether no text is too long; marks those that are. */
+  boolean fit() {
+    return fields.stream().filter(field -> !Limited.fits(field)).count() == 0;
+  }
+
   /** Puts the cursor into the first field that is marked as wrong. */
   void focusWrong() {
     fields.stream()

@@ -25,6 +25,7 @@ import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.MeetingDraft.Notice;
 import org.atlas287g.domain.meeting.MeetingFormat;
 import org.atlas287g.domain.meeting.MeetingStatus;
+import org.atlas287g.domain.text.Limit;
 import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -83,17 +84,17 @@ final class MeetingForm implements RecordForm<MeetingDraft> {
             text("column.status"),
             List.of(MeetingStatus.values()),
             s -> text("meeting.status." + s));
-    source = Choices.needed(text("edit.source"));
+    source = Choices.needed(text("edit.source"), Limit.SOURCE);
     start = Typed.time(text("edit.meeting.start"), text("edit.time.expected"));
     zone = Choices.of(text("edit.meeting.zone"), ZONES, ZoneId::getId);
     zone.setEmptySelectionAllowed(true);
     zone.setErrorMessage(text("edit.required"));
-    venue = line("edit.meeting.venue");
+    venue = Choices.line(text("edit.meeting.venue"), Limit.VENUE);
     link = Typed.link(text("edit.meeting.link"), text("edit.link.expected"));
     deadline = Typed.moment(text("edit.meeting.deadline"), text("edit.moment.expected"));
-    contact = line("edit.meeting.contact");
+    contact = Choices.line(text("edit.meeting.contact"), Limit.CONTACT);
     minutes = Typed.link(text("edit.meeting.minutes"), text("edit.link.expected"));
-    note = Choices.text(text("edit.note"));
+    note = Choices.text(text("edit.note"), Limit.NOTE);
     fields.field(agency);
     fields.field(name);
     fields.field(date.field());
@@ -222,12 +223,6 @@ final class MeetingForm implements RecordForm<MeetingDraft> {
       zones.add(recorded);
     }
     return zones;
-  }
-
-  private TextField line(String key) {
-    TextField field = new TextField(text(key));
-    field.setMaxLength(1000);
-    return field;
   }
 
   private String text(String key) {

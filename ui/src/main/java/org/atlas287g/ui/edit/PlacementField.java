@@ -16,6 +16,7 @@ import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.text.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ final class PlacementField extends Div {
     chosen.setItemLabelGenerator(County::fullName);
     chosen.addValueChangeListener(_ -> showOnMap());
     reason.setLabel(getTranslation("edit.placement.reason"));
-    reason.setMaxLength(1000);
+    Limited.of(reason, Limit.PLACEMENT_REASON);
     suggestedText.getElement().setAttribute("role", "status");
     Div answers = new Div(recordedText, suggestedText);
     Div sight = new Div(map, answers);

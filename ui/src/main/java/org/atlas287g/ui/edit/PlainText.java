@@ -1,6 +1,7 @@
 package org.atlas287g.ui.edit;
 
 import java.util.Optional;
+import org.atlas287g.domain.text.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of typed text: all that can be seen, and line breaks. */
@@ -11,7 +12,7 @@ final class PlainText {
    * The text without characters that databases and readers cannot show, and without outer space.
    */
   static String of(String typed) {
-    return typed.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+    return CleanText.of(typed).strip();
   }
 
   /** The same; null if nothing is left. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.atlas287g.domain.listing.PrintedLinks;
 import org.atlas287g.domain.listing.PrintedValues;
+import org.atlas287g.domain.text.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,9 @@ final class Typed<T> {
 
   /** An address of the web; wrappers that mail programs put around it are removed. */
   static Typed<URI> link(String label, String expected) {
-    return new Typed<>(label, expected, PrintedLinks::address);
+    Typed<URI> link = new Typed<>(label, expected, PrintedLinks::address);
+    link.field.setMaxLength(Limit.URL_AS_PRINTED.most());
+    return link;
   }
 
   /** A time of day, with or without "pm". */

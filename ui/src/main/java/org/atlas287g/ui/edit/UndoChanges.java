@@ -13,6 +13,7 @@ import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.audit.Subject;
 import org.atlas287g.domain.edit.Undoing;
+import org.atlas287g.domain.text.Limit;
 
 /** Sets back what an account changed in the records since a day, and tells what could not be. */
 public final class UndoChanges extends Div {
@@ -32,6 +33,7 @@ public final class UndoChanges extends Div {
     since = Typed.date(getTranslation("undo.since"), getTranslation("edit.date.expected"));
     since.field().setRequiredIndicatorVisible(true);
     why.setLabel(getTranslation("undo.why"));
+    Limited.of(why, Limit.WHY);
     outcome.getElement().setAttribute("role", "status");
     Div form = new Div(since.field(), why, new Button(getTranslation("undo.do"), _ -> undo()));
     form.addClassName("filters");
@@ -41,7 +43,7 @@ public final class UndoChanges extends Div {
   private void undo() {
     left.removeAll();
     outcome.setText("");
-    if (!since.check()) {
+    if (!since.check() || !Limited.fits(why)) {
       return;
     }
     var from = since.value().orElseThrow().atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
+import org.atlas287g.domain.text.Limit;
 
 /** Asks whether a record that was entered in error is to be withdrawn, and why. */
 final class WithdrawalDialog extends Dialog {
@@ -25,7 +26,7 @@ final class WithdrawalDialog extends Dialog {
     reason.setErrorMessage(getTranslation("edit.required"));
     reason.setRequiredIndicatorVisible(true);
     reason.setManualValidation(true);
-    reason.setMaxLength(1000);
+    Limited.of(reason, Limit.WHY);
     reason.setAutofocus(true);
     reason.setWidthFull();
     add(new Paragraph(getTranslation("edit.withdraw.text")), reason);
@@ -37,7 +38,7 @@ final class WithdrawalDialog extends Dialog {
   private void confirm() {
     boolean missing = PlainText.of(reason.getValue()).isEmpty();
     reason.setInvalid(missing);
-    if (!missing) {
+    if (!missing && Limited.fits(reason)) {
       close();
       withdraw.accept(reason.getValue());
     }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.atlas287g.domain.publication.Known;
 import org.atlas287g.domain.publication.Revision;
 
 /**
@@ -19,7 +20,7 @@ import org.atlas287g.domain.publication.Revision;
  */
 public record Words(I18NProvider translations, Locale locale) {
   /** The day of a moment, and today, are those of Washington, D.C. */
-  public static final ZoneId ZONE = ZoneId.of("America/New_York");
+  public static final ZoneId ZONE = Revision.ZONE;
 
   /** A text with its values; the key itself, marked, if there is none. */
   public String say(String key, Object... values) {
@@ -61,11 +62,25 @@ public record Words(I18NProvider translations, Locale locale) {
         .format(moment);
   }
 
-  /** The date of the newest list; only roughly where it was inferred. */
-  public String listDate(Revision revision) {
-    return revision.listedInferred()
-        ? say("map.date.inferred", roughly(revision.listed()))
-        : date(revision.listed());
+  /** The date of the newest list, and until when editors changed something after it. */
+  public String dataDate(Revision revision) {
+    String list = listDate(revision.listed(), revision.listedInferred());
+    return revision
+        .findEditedSince()
+        .map(day -> say("map.date.edited", list, date(day)))
+        .orElse(list);
+  }
+
+  /** From which day a record is known, and whether a list or an editor says it. */
+  public String known(Known known) {
+    return say(
+        "map.known." + known.origin(),
+        known.byEditor() ? date(known.day()) : listDate(known.day(), known.inferred()));
+  }
+
+  /** The date of a list; only roughly where it was inferred. */
+  private String listDate(LocalDate day, boolean inferred) {
+    return inferred ? say("map.date.inferred", roughly(day)) : date(day);
   }
 
   /** A day as a third of its year, such as "early 2025". */

@@ -3,6 +3,7 @@ package org.atlas287g.ui.page;
 import java.util.HashMap;
 import java.util.Map;
 import org.atlas287g.domain.meeting.MeetingDays;
+import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Summary;
 import org.atlas287g.ui.language.Words;
@@ -42,7 +43,13 @@ public class Headline {
             now.figures().agreements(),
             now.figures().agencies(),
             now.figures().states()),
-        words.say("headline.list", words.listDate(now.snapshot().revision())));
+        list(words, now.snapshot().revision()));
+  }
+
+  /** The figures are those of the list only as long as editors changed nothing. */
+  private static String list(Words words, Revision revision) {
+    String key = revision.findEditedSince().isEmpty() ? "headline.list" : "headline.recorded";
+    return words.say(key, words.dataDate(revision));
   }
 
   private Map<String, Object> values(Words words) {
@@ -51,6 +58,7 @@ public class Headline {
     values.put("words", words);
     values.put("figures", now.figures());
     values.put("revision", now.snapshot().revision());
+    values.put("list", list(words, now.snapshot().revision()));
     values.put("today", MeetingDays.today());
     return values;
   }

@@ -10,6 +10,7 @@ import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.OwnAccount;
 import org.atlas287g.domain.account.Passkey;
 import org.atlas287g.domain.account.Passkeys;
+import org.atlas287g.domain.text.Limit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** Shows {@link Passkeys} to Spring's WebAuthn as its records. */
 @Component
 class PasskeyRecords implements UserCredentialRepository {
-  private static final int LABEL_LENGTH = 100;
+  private static final int LABEL_LENGTH = Limit.PASSKEY_LABEL.most();
 
   private final Passkeys passkeys;
   private final Accounts accounts;

@@ -9,6 +9,7 @@ import org.atlas287g.domain.agency.AgencyLevel;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.Known;
 import org.atlas287g.ui.api.Documents.AgencyReference;
 import org.atlas287g.ui.api.Documents.AgreementDocument;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ class OrdersTest {
         List.of(),
         List.of(),
         "",
-        null);
+        null,
+        Known.fromList(LocalDate.of(2025, 2, 12), true));
   }
 }

@@ -38,6 +38,7 @@ import org.atlas287g.domain.meeting.MeetingStatus;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.DocumentLink;
+import org.atlas287g.domain.publication.Known;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.ui.api.Documents.AgencyReference;
 import org.atlas287g.ui.api.Documents.AgreementDocument;
@@ -77,7 +78,8 @@ class RecordTableTest {
           List.of(new CountyFips("01001"), new CountyFips("01003")),
           List.of("Autauga County", "Baldwin County"),
           "ICE, \"list\"",
-          "a\nb");
+          "a\nb",
+          Known.fromList(LocalDate.of(2025, 2, 12), true));
   private static final MeetingDocument MEETING =
       new MeetingDocument(
           3,
@@ -93,11 +95,12 @@ class RecordTableTest {
               LocalTime.of(18, 30),
               ZoneId.of("America/Chicago"),
               "Court House",
-              URI.create("javascript:alert(1)"),
+              URI.create("https://example.org/attend"),
               LocalDateTime.of(2024, 9, 24, 17, 0),
               "Clerk",
               URI.create("http://example.org/minutes"),
-              "-note"));
+              "-note"),
+          Known.fromEditor(LocalDate.of(2026, 11, 24)));
 
   /** The column of each component that has another name there, or none for a stated reason. */
   private static final Map<String, String> COLUMNS =
@@ -115,15 +118,16 @@ class RecordTableTest {
           Map.entry("AgreementDraft.documents", "moa"),
           Map.entry("Notice.start", "starts_at"),
           Map.entry("Notice.zone", "time_zone"),
-          Map.entry("Revision.listed", "list_date"),
-          Map.entry("Revision.listedInferred", "list_date_inferred"));
+          Map.entry("AgreementDocument.known", "known_day"),
+          Map.entry("MeetingDocument.known", "known_day"),
+          Map.entry("Known.day", "known_day"),
+          Map.entry("Known.origin", "known_origin"),
+          Map.entry("Known.inferred", "list_date_inferred"));
 
   private static final Map<String, String> NO_COLUMN =
       Map.of(
           "MeetingDocument.notice", "its parts are columns",
-          "MeetingDraft.notice", "its parts are columns",
-          "Revision.number", "counts changes of any record; on the sheet about the table",
-          "Revision.publishedAt", "when the Atlas stored it, which says nothing of the rows");
+          "MeetingDraft.notice", "its parts are columns");
 
   @Test
   void everyComponentOfAnAgreementIsAColumn_orIsLeftOutForAReason() {
@@ -133,7 +137,7 @@ class RecordTableTest {
         AgencyReference.class,
         DocumentLink.class,
         AgreementDraft.class,
-        Revision.class);
+        Known.class);
   }
 
   @Test
@@ -144,7 +148,7 @@ class RecordTableTest {
         AgencyReference.class,
         MeetingDraft.class,
         MeetingDraft.Notice.class,
-        Revision.class);
+        Known.class);
   }
 
   @Test
@@ -179,7 +183,9 @@ class RecordTableTest {
             Map.entry("addendum_archive", ""),
             Map.entry("note", "a\nb"),
             Map.entry("list_date", "2025-02-12"),
-            Map.entry("list_date_inferred", "true"));
+            Map.entry("list_date_inferred", "true"),
+            Map.entry("known_origin", "LIST"),
+            Map.entry("known_day", "2025-02-12"));
   }
 
   @Test
@@ -192,6 +198,27 @@ class RecordTableTest {
         .containsEntry("contact", "Clerk")
         .containsEntry("note", "'-note")
         .containsEntry("fiscal_year", "2025");
+  }
+
+  @Test
+  void rowOfAnEditor_hasItsOwnDay_andNoneOfAList() throws IOException {
+    assertThat(csv(MeetingTable.TABLE, MEETING))
+        .containsEntry("list_date", "")
+        .containsEntry("list_date_inferred", "")
+        .containsEntry("known_origin", "EDITOR")
+        .containsEntry("known_day", "2026-11-24");
+  }
+
+  @Test
+  void fileIsNamedAfterTheNewestDay_andSaysUntilWhenEditorsChangedSomething() {
+    Revision edited =
+        new Revision(8, LocalDate.of(2025, 2, 12), true, LocalDate.of(2026, 11, 24), Instant.EPOCH);
+    assertThat(AgreementTable.TABLE.fileName(REVISION)).isEqualTo("287g-agreements-2025-02-12");
+    assertThat(AgreementTable.TABLE.fileName(edited)).isEqualTo("287g-agreements-2026-11-24");
+    assertThat(AboutRows.of(RecordQuery.all(RecordList.AGREEMENTS), 1, edited, "https://a.example"))
+        .contains(
+            new AboutRows.Row(
+                "Editors’ changes until · Cambios editoriales hasta", LocalDate.of(2026, 11, 24)));
   }
 
   @Test
@@ -214,10 +241,11 @@ class RecordTableTest {
   }
 
   @Test
-  void workbookOfMeetingsFollowsLinksOfTheWebOnly() throws IOException {
+  void workbookOfMeetingsHasItsLinksAndTimes() throws IOException {
     try (XSSFWorkbook book = workbook(MeetingTable.TABLE, RecordList.MEETINGS, MEETING)) {
       Map<String, Cell> cells = cells(book.getSheet("meetings"));
-      assertThat(cell(cells, "link").getHyperlink()).isNull();
+      assertThat(cell(cells, "link").getHyperlink().getAddress())
+          .isEqualTo("https://example.org/attend");
       assertThat(cell(cells, "minutes").getHyperlink().getAddress())
           .isEqualTo("http://example.org/minutes");
       assertThat(cell(cells, "starts_at").getLocalDateTimeCellValue())
@@ -285,7 +313,7 @@ class RecordTableTest {
   }
 
   private static <T> Map<String, String> csv(RecordTable<T> table, T row) throws IOException {
-    String text = CsvTable.write(table, List.of(row), REVISION);
+    String text = CsvTable.write(table, List.of(row));
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     List<CSVRecord> records = format.parse(new StringReader(text)).getRecords();
     assertThat(records).hasSize(1);
@@ -300,10 +328,7 @@ class RecordTableTest {
     return new XSSFWorkbook(
         new ByteArrayInputStream(
             XlsxTable.write(
-                table,
-                List.of(row),
-                REVISION,
-                AboutRows.of(asked, 1, REVISION, "https://atlas.example"))));
+                table, List.of(row), AboutRows.of(asked, 1, REVISION, "https://atlas.example"))));
   }
 
   private static Map<String, Cell> cells(Sheet sheet) {

@@ -6,6 +6,7 @@ import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
@@ -36,8 +37,10 @@ import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -83,6 +86,59 @@ class PayloadsTest extends SpringBrowserlessTest {
     checkSearch(text, agency);
     checkPublicList("agreements", text);
     checkPublicList("meetings", text);
+  }
+
+  /**
+   * Browsers admit no more characters than the limit, but what sends them need not be a browser.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"agreements", "meetings", "agencies"})
+  void a_text_that_is_too_long_stays_in_its_field_which_says_so(String view) {
+    long revision = published.get().revision().number();
+    String text = "x".repeat(5_000_000);
+    UI.getCurrent().navigate("edit/" + view + "/new");
+    fillTexts(text);
+
+    test(find(Button.class).withText("Save").single()).click();
+
+    List<TextField> fields =
+        find(TextField.class).all().stream()
+            .filter(field -> !NOT_OF_TEXT.contains(field.getLabel()))
+            .toList();
+    assertThat(fields).hasSizeGreaterThan(3);
+    assertThat(fields)
+        .allSatisfy(field -> {
+          assertThat(field.isInvalid()).as(field.getLabel()).isTrue();
+          assertThat(field.getValue()).as(field.getLabel()).isEqualTo(text);
+        });
+    assertThat(fields)
+        .filteredOn(
+            field -> List.of("Source", "Name", "Name as printed").contains(field.getLabel()))
+        .isNotEmpty()
+        .allSatisfy(field ->
+            assertThat(field.getErrorMessage())
+                .matches("At most (400|1,000) characters\\. This has 5,000,000\\."));
+    assertThat(area("Public note").getErrorMessage())
+        .isEqualTo("At most 10,000 characters. This has 5,000,000.");
+    assertThat(find(com.vaadin.flow.component.html.Paragraph.class).all())
+        .anyMatch(p -> p.getText().startsWith("Not saved"));
+    assertThat(published.get().revision().number()).isEqualTo(revision);
+
+    area("Public note").setValue("short");
+    test(find(Button.class).withText("Save").single()).click();
+    assertThat(area("Public note").isInvalid()).isFalse();
+  }
+
+  @Test
+  void a_spelling_that_is_too_long_is_said_at_the_list_of_them() {
+    navigate(AgenciesEditView.class, Map.of("record", "new"));
+    text("Name").setValue("A name");
+    this.<StateCode>select("State").setValue(StateCode.WY);
+    area("Other spellings").setValue("short\n" + "x".repeat(401));
+    test(find(Button.class).withText("Save").single()).click();
+    assertThat(area("Other spellings").isInvalid()).isTrue();
+    assertThat(area("Other spellings").getErrorMessage())
+        .isEqualTo("Not saved: the name has 401 characters; at most 400 are possible.");
   }
 
   private Agency enterAgency(String payload, String text) {

@@ -25,6 +25,7 @@ import org.atlas287g.domain.meeting.MeetingStatus;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.DocumentLink;
+import org.atlas287g.domain.publication.Known;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.ui.api.Documents.AgencyReference;
 import org.atlas287g.ui.api.Documents.AgreementDocument;
@@ -64,7 +65,8 @@ class ListTemplatesTest {
           List.of(new CountyFips("01001"), new CountyFips("01003")),
           List.of("Autauga County", "Baldwin County"),
           "a source",
-          "A public note");
+          "A public note",
+          Known.fromEditor(LocalDate.of(2026, 11, 24)));
   private static final MeetingDocument MEETING =
       new MeetingDocument(
           3,
@@ -84,7 +86,8 @@ class ListTemplatesTest {
               LocalDateTime.of(2024, 9, 24, 17, 0),
               "Clerk",
               URI.create("https://example.org/minutes"),
-              "A note on the meeting"));
+              "A note on the meeting"),
+          Known.fromList(LocalDate.of(2025, 2, 12), true));
 
   /** What a row shows of each component, in English. */
   private static final Map<String, List<String>> SHOWN =
@@ -103,6 +106,10 @@ class ListTemplatesTest {
           Map.entry("AgreementDocument.counties", List.of("Autauga County")),
           Map.entry("AgreementDocument.countyNames", List.of("Autauga County", "Baldwin County")),
           Map.entry("AgreementDocument.note", List.of("A public note")),
+          Map.entry("AgreementDocument.source", List.of("a source")),
+          Map.entry("AgreementDocument.known", List.of("recorded by an editor on Nov 24, 2026")),
+          Map.entry("MeetingDocument.source", List.of("a source")),
+          Map.entry("MeetingDocument.known", List.of("list of early 2025 (date inferred)")),
           Map.entry("MeetingDocument.agency", List.of("McCoy <b>Jail</b>", "Alabama")),
           Map.entry("MeetingDocument.date", List.of("Oct 1, 2024")),
           Map.entry("MeetingDocument.fiscalYear", List.of("2025")),
@@ -126,10 +133,8 @@ class ListTemplatesTest {
           Map.entry("AgreementDocument.modelName", "the model in the page's language instead"),
           Map.entry("AgreementDocument.signedAsPrinted", "in the files, for who checks the source"),
           Map.entry("AgreementDocument.statewide", "shown in place of counties"),
-          Map.entry("AgreementDocument.source", "said of the whole list above it; in the files"),
           Map.entry("MeetingDocument.id", "a number of the Atlas; in the files"),
-          Map.entry("MeetingDocument.nameAsPrinted", "where there is no agency; in the files"),
-          Map.entry("MeetingDocument.source", "said of the whole list above it; in the files"));
+          Map.entry("MeetingDocument.nameAsPrinted", "where there is no agency; in the files"));
 
   private final Templates templates = new Templates();
 

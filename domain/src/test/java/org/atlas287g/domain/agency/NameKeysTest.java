@@ -1,0 +1,62 @@
+package org.atlas287g.domain.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NameKeysTest {
+  @ParameterizedTest
+  @CsvSource({
+    "St. Johns Co. SO, saint johns county sheriffs office",
+    "Sheriff \u2019 s Dept, sheriffs department",
+    "O' Brien, obrien",
+    "Peña Blanca, pena blanca",
+    "a&b, a and b",
+    "a - 'b', a b"
+  })
+  void wordsOfAName(String name, String words) {
+    assertThat(String.join(" ", NameKeys.words(name))).isEqualTo(words);
+  }
+
+  /** The rule in patterns, as it is easiest read; on long names they take too long. */
+  @Test
+  void wordsAreThoseOfTheRule() {
+    Random random = new Random(287);
+    String letters = "abZ09é  \t\n\u00a0'\u2019`.&-ßİ\u0301\ufb01\ud83d\ude00";
+    for (int i = 0; i < 50_000; i++) {
+      String name =
+          random
+              .ints(random.nextInt(12), 0, letters.length())
+              .mapToObj(at -> letters.substring(at, at + 1))
+              .collect(java.util.stream.Collectors.joining());
+      assertThat(NameKeys.words(name)).as(name).isEqualTo(byPatterns(name));
+    }
+  }
+
+  private static List<String> byPatterns(String name) {
+    String folded =
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}+", "")
+            .replaceAll("\\s*['\u2018\u2019\u02bc`\u00b4]\\s*", "")
+            .replace("&", " and ")
+            .toLowerCase(Locale.ROOT);
+    return Arrays.stream(folded.split("[^a-z0-9]+")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /** Spaces were the worst: each was looked at again for each of those before it. */
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "'", "' ", "a", "ab ", "&", "\u0301", ".-"})
+  void everyLetterIsLookedAtOnce_howeverLongTheName(String part) {
+    CountedText name = new CountedText(part.repeat(100_000 / part.length()));
+    NameKeys.words(name);
+    assertThat(name.looks()).isLessThanOrEqualTo(100_000);
+  }
+}
