@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.atlas287g.domain.agency.NameKeys;
+import org.atlas287g.domain.agency.TypingSlips;
 import org.atlas287g.domain.place.StateCode;
 
 /**
@@ -111,7 +112,7 @@ record PrintedName(List<String> place, Set<String> sorts, Set<String> duties) {
     for (String word : words) {
       boolean keep =
           corrected.isEmpty() || word.length() < SHORTEST_CORRECTABLE || DUTIES.containsKey(word);
-      corrected.add(keep ? word : Typos.nearest(word, CORRECTABLE, 1).orElse(word));
+      corrected.add(keep ? word : TypingSlips.nearest(word, CORRECTABLE.stream(), 1).orElse(word));
     }
     return corrected;
   }

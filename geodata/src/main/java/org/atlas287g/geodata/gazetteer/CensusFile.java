@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.text.Limit;
 import org.atlas287g.geodata.county.CountyIndex;
 import org.atlas287g.geodata.gazetteer.CensusPlaces.Municipality;
 
@@ -136,6 +137,10 @@ final class CensusFile {
       throw unexpected(row, "USPS", code, state.name() + ", as its GEOID says");
     }
     String name = cell(cells, row, "NAME", "a name");
+    if (!Limit.NAME.admits(name)) {
+      throw unexpected(
+          row, "NAME", name, "a name of at most %d characters".formatted(Limit.NAME.most()));
+    }
     double latitude = degrees(cells, row, "INTPTLAT", 90);
     double longitude = degrees(cells, row, "INTPTLONG", 180);
     return county(geoid, longitude, latitude)

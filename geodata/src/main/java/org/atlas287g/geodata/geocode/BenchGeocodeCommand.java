@@ -16,6 +16,7 @@ import org.atlas287g.domain.listing.ListingRow;
 import org.atlas287g.domain.listing.PrintedValues;
 import org.atlas287g.domain.place.AgencyGeocoder;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.text.UnusableValue;
 import org.atlas287g.geodata.county.CountyIndex;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -84,7 +85,7 @@ class BenchGeocodeCommand implements AtlasCommand {
         printMisses(out, print(out, name, rows, false));
         printMisses(out, print(out, name, rows, true));
       }
-    } catch (ListingException | IOException e) {
+    } catch (ListingException | IOException | UnusableValue e) {
       spec.commandLine().getErr().println(e.getMessage());
       return 2;
     }

@@ -129,7 +129,7 @@ final class CountyNames {
     if (from > 0 && words.get(from).equals("and")) {
       return listed(words, from + 1);
     }
-    for (int end = from + 1; end <= words.size(); end++) {
+    for (int end = from + 1; end <= Math.min(words.size(), from + LONGEST_NAME); end++) {
       List<County> called = called(String.join("", words.subList(from, end)));
       if (called.size() == 1) {
         Optional<List<County>> rest = listed(words, end);
@@ -219,7 +219,7 @@ final class CountyNames {
   }
 
   private Optional<Match> misspelt(String key, boolean designated) {
-    return Typing.correct(key, byName.keySet())
+    return Typing.correct(key, byName.keySet().stream())
         .map(name -> new Match(preferred(byName.getOrDefault(name, List.of()), designated), false));
   }
 
@@ -237,7 +237,7 @@ final class CountyNames {
       }
     }
     // "Lake Conty", "Custer Countey"
-    return words.size() > 1 && Typing.correct(last(words), LOOSE).isPresent()
+    return words.size() > 1 && Typing.correct(last(words), LOOSE.stream()).isPresent()
         ? words.subList(0, words.size() - 1)
         : words;
   }

@@ -1,12 +1,9 @@
 package org.atlas287g.geodata.geocode;
 
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.atlas287g.domain.agency.TypingSlips;
@@ -127,7 +124,8 @@ final class PlaceFinder {
     if (key.length() < SHORTEST_MISSPELT) {
       return Optional.empty();
     }
-    return Typing.correct(key, keys(state))
+    return Typing.correct(
+            key, Stream.concat(gazetteer.keys(state).stream(), census.keys(state).stream()))
         .filter(meant -> TypingSlips.between(key, meant, 1) == 1)
         .filter(meant -> key.length() >= SHORTEST_REPLACED || !isReplacement(key, meant))
         .flatMap(meant -> called(state, meant))
@@ -139,13 +137,6 @@ final class PlaceFinder {
     return municipalities
         .find(state, key)
         .or(() -> places.isEmpty() ? Optional.empty() : Optional.of(Namesakes.decide(places)));
-  }
-
-  private Collection<String> keys(StateCode state) {
-    return census.keys(state).isEmpty()
-        ? gazetteer.keys(state)
-        : Stream.concat(gazetteer.keys(state).stream(), census.keys(state).stream())
-            .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** Whether one letter stands in another's place: "Benson" is a name, where "Bneton" is none. */

@@ -132,6 +132,16 @@ class CensusFileTest {
   }
 
   @Test
+  void aNameOfMillionsOfWordsIsNamed() throws IOException {
+    String name = "a ".repeat(1_000_000) + "township";
+    Path file =
+        write("bad.txt", StandardCharsets.UTF_8, HEADER, row("PA", "4200100", name, "40", "-77"));
+    assertThatThrownBy(() -> CensusFile.read(file, COUNTIES))
+        .hasMessageContaining("row 2, column NAME: found \"a a a ")
+        .hasMessageEndingWith("expected a name of at most 400 characters");
+  }
+
+  @Test
   void aShortRowIsNamed() throws IOException {
     Path file = write("bad.txt", StandardCharsets.UTF_8, HEADER, "PA\t4200100\t1\tManor");
     assertThatThrownBy(() -> CensusFile.read(file, COUNTIES))

@@ -145,6 +145,13 @@ class RuleGeocoderTest {
                 .isEqualTo(county.fips().value()));
   }
 
+  @Test
+  void theLongestNameOfManyCountiesIsAnswered() {
+    String counties = "Clay Lake Polk ".repeat(25);
+    assertThat(shown(place(StateCode.FL, counties + "Regional Jail", counties)))
+        .isEqualTo("12019 12069 12105");
+  }
+
   private static Placement place(StateCode state, String agency, @Nullable String county) {
     return TestCounties.GEOCODER.place(new Question(state, agency, null, county, null)).placement();
   }

@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.listing.ListingRow;
 import org.atlas287g.domain.listing.PrintedValues;
+import org.atlas287g.domain.text.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the header of a table and reads the rows below it, whatever the columns' order. */
 final class ListingTable {
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
 
   private enum Column {
     STATE("STATE"),
@@ -147,6 +146,6 @@ final class ListingTable {
   }
 
   private static String fold(String text) {
-    return SPACES.matcher(text).replaceAll(" ").strip();
+    return WhiteSpace.fold(text);
   }
 }

@@ -8,6 +8,7 @@ import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.listing.MeetingListReader;
 import org.atlas287g.domain.listing.MeetingRow;
+import org.atlas287g.domain.text.WhiteSpace;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Component;
 class PastedMeetings implements MeetingListReader {
   private static final Pattern HTML = Pattern.compile("<t[rd][\\s>]", Pattern.CASE_INSENSITIVE);
   private static final Pattern RULE = Pattern.compile("[-:|\\s]+");
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
   private static final List<String> USUAL = List.of("moaname", "meetingdate", "location", "type");
   private static final int CELLS = 4;
 
@@ -92,6 +92,6 @@ class PastedMeetings implements MeetingListReader {
   }
 
   private static String fold(String cell) {
-    return SPACES.matcher(cell).replaceAll(" ").strip();
+    return WhiteSpace.fold(cell);
   }
 }
