@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.atlas287g.domain.agency.AgencyLevel;
+import org.atlas287g.domain.agency.AgencyWords;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.place.StateCode;
 
@@ -66,7 +67,7 @@ record AgencyName(List<String> words, List<String> place, String kind) {
           "southwest");
 
   static AgencyName of(String text, StateCode state) {
-    List<String> words = NameKeys.words(text);
+    List<String> words = AgencyWords.of(state, text);
     List<String> rest = new ArrayList<>(words);
     removeNumbers(rest);
     if (rest.stream().anyMatch(CONSTABLE::contains)) {
