@@ -27,7 +27,7 @@ class UnusableDatabaseTest {
                 StandardOpenOption.WRITE);
         var lock = file.lock()) {
       assertThat(lock.isValid()).isTrue();
-      assertThat(failureOn("--atlas.data=" + folder).getDescription()).contains("another Atlas");
+      assertThat(failureOn("--atlas.data=" + folder).getDescription()).contains("in use");
     }
   }
 

@@ -3,6 +3,7 @@ package org.atlas287g.domain.account;
 import org.atlas287g.domain.account.AccountRefusal.Reason;
 import org.atlas287g.domain.text.CleanText;
 import org.atlas287g.domain.text.Limit;
+import org.atlas287g.domain.text.WhiteSpace;
 
 /** Names of people as they type them. */
 final class Names {
@@ -10,7 +11,7 @@ final class Names {
 
   /** The name without surrounding or repeated spaces; refuses none and one that is too long. */
   static String check(String typed) {
-    String name = CleanText.of(typed).strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    String name = WhiteSpace.fold(CleanText.of(typed));
     if (name.isEmpty() || !Limit.ACCOUNT_NAME.admits(name)) {
       throw new AccountRefusal(Reason.NAME_MISSING);
     }

@@ -2,6 +2,7 @@ package org.atlas287g.domain.agency;
 
 import org.atlas287g.domain.text.CleanText;
 import org.atlas287g.domain.text.Limit;
+import org.atlas287g.domain.text.WhiteSpace;
 
 /**
  * A name exactly as a source printed it, apart from surrounding and repeated white space.
@@ -16,7 +17,7 @@ public record Spelling(String text) {
    * @throws org.atlas287g.domain.text.UnusableValue if it is longer than {@link Limit#NAME}
    */
   public Spelling {
-    text = CleanText.of(text).replaceAll("[\\s\\u00a0\\u2007\\u202f]+", " ").strip();
+    text = WhiteSpace.fold(CleanText.of(text));
     text = Limit.NAME.text(text);
     if (text.isEmpty()) {
       throw new IllegalArgumentException("a name must not be blank");

@@ -1,6 +1,8 @@
 package org.atlas287g.domain.agency;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Counts slips of typing: letters left out, added, replaced, or exchanged with their neighbour
@@ -47,6 +49,25 @@ public final class TypingSlips {
       row = free;
     }
     return last[b.length()];
+  }
+
+  /**
+   * The only entry of a list within so many slips of a text that no other entry is as near; empty
+   * if there is none.
+   */
+  public static Optional<String> nearest(String text, Stream<String> list, int limit) {
+    int best = limit + 1;
+    String found = null;
+    for (String entry : (Iterable<String>) list::iterator) {
+      int slips = between(text, entry, best);
+      if (slips < best) {
+        best = slips;
+        found = entry;
+      } else if (slips == best && !entry.equals(found)) {
+        found = null;
+      }
+    }
+    return best > limit ? Optional.empty() : Optional.ofNullable(found);
   }
 
   private static int slips(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.atlas287g.domain.agency.NameKeys;
+import org.atlas287g.domain.agency.TypingSlips;
 import org.atlas287g.domain.agreement.SupportModel;
 
 /**
@@ -87,7 +88,7 @@ enum ListingColumn {
     }
     List<String> asLong =
         BY_KEY.keySet().stream().filter(k -> Math.abs(k.length() - key.length()) < 2).toList();
-    return Typos.nearest(key, asLong, 1).map(BY_KEY::get);
+    return TypingSlips.nearest(key, asLong.stream(), 1).map(BY_KEY::get);
   }
 
   private static Map<String, ListingColumn> byKey() {
@@ -126,7 +127,8 @@ enum ListingColumn {
 
   private static boolean isType(String text) {
     String key = NameKeys.key(text);
-    return !key.isEmpty() && (TYPES.contains(key) || Typos.nearest(key, TYPES, 1).isPresent());
+    return !key.isEmpty()
+        && (TYPES.contains(key) || TypingSlips.nearest(key, TYPES.stream(), 1).isPresent());
   }
 
   private static boolean isAgency(String text) {
@@ -143,6 +145,6 @@ enum ListingColumn {
     String last = words.getLast();
     return NameKeys.key(text).equals("na")
         || SORTS_OF_COUNTIES.contains(last)
-        || Typos.nearest(last, SORTS_OF_COUNTIES, 1).isPresent();
+        || TypingSlips.nearest(last, SORTS_OF_COUNTIES.stream(), 1).isPresent();
   }
 }

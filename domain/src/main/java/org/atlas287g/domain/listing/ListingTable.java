@@ -7,13 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.atlas287g.domain.agency.NameKeys;
+import org.atlas287g.domain.text.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out the columns of a table of agreements and reads its rows, whatever their order. */
 public final class ListingTable {
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
 
   /** A column is what at least every second cell of it can be. */
   private static final double LEAST_SHARE = 0.5;
@@ -232,7 +231,7 @@ public final class ListingTable {
     if (cell == null) {
       return null;
     }
-    String text = SPACES.matcher(cell.text()).replaceAll(" ").strip();
+    String text = WhiteSpace.fold(cell.text());
     return text.isEmpty() ? null : text;
   }
 

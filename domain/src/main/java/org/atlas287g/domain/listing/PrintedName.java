@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.atlas287g.domain.agency.AgencyWords;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.place.StateCode;
 
@@ -41,24 +42,9 @@ record PrintedName(List<String> place, Set<String> sorts, Set<String> duties) {
   private static final Set<String> FILLERS =
       Set.of("office", "department", "division", "public", "of", "the", "and");
 
-  private static final List<String> CORRECTABLE =
-      List.of(
-          "county",
-          "parish",
-          "borough",
-          "township",
-          "village",
-          "sheriffs",
-          "police",
-          "corrections",
-          "constables",
-          "department",
-          "office");
-  private static final int SHORTEST_CORRECTABLE = 5;
-
   /** Takes a name apart that is listed, or tried, under a state. */
   static PrintedName of(StateCode state, String name) {
-    List<String> words = withoutTitle(correct(splitStatePrefix(state, NameKeys.words(name))));
+    List<String> words = withoutTitle(AgencyWords.of(state, name));
     Set<String> sorts = new HashSet<>();
     Set<String> duties = new HashSet<>();
     List<String> place = new ArrayList<>();
@@ -91,34 +77,6 @@ record PrintedName(List<String> place, Set<String> sorts, Set<String> duties) {
   /** The place's name without spaces, as {@link KnownPlaces} wants it. */
   String placeKey() {
     return String.join("", place);
-  }
-
-  /** "akdoc" under Alaska means ak, department, of, corrections. */
-  private static List<String> splitStatePrefix(StateCode state, List<String> words) {
-    String code = state.name().toLowerCase(Locale.ROOT);
-    List<String> split = new ArrayList<>();
-    for (String word : words) {
-      String rest = word.startsWith(code) ? word.substring(code.length()) : "";
-      List<String> spelledOut = NameKeys.words(rest);
-      if (spelledOut.size() > 1) {
-        split.add(code);
-        split.addAll(spelledOut);
-      } else {
-        split.add(word);
-      }
-    }
-    return split;
-  }
-
-  /** Corrects mistyped words of sort and duty. The first word is a proper name and stays. */
-  private static List<String> correct(List<String> words) {
-    List<String> corrected = new ArrayList<>();
-    for (String word : words) {
-      boolean keep =
-          corrected.isEmpty() || word.length() < SHORTEST_CORRECTABLE || DUTIES.containsKey(word);
-      corrected.add(keep ? word : Typos.nearest(word, CORRECTABLE, 1).orElse(word));
-    }
-    return corrected;
   }
 
   /** "City of Miami" and "Miami" are one place; in "Lake City" the word belongs to the name. */

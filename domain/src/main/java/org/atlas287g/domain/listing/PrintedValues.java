@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.agency.NameKeys;
+import org.atlas287g.domain.agency.TypingSlips;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.meeting.MeetingFormat;
 import org.atlas287g.domain.place.StateCode;
@@ -83,7 +84,8 @@ public final class PrintedValues {
     if (key.length() < SHORT_CODE) {
       return Optional.empty();
     }
-    return Typos.nearest(key, STATES.keySet(), key.length() < SHORT_NAME ? 1 : 2).map(STATES::get);
+    return TypingSlips.nearest(key, STATES.keySet().stream(), key.length() < SHORT_NAME ? 1 : 2)
+        .map(STATES::get);
   }
 
   /** The support model that a text names; UNKNOWN if none, so that the text is kept and flagged. */
@@ -96,7 +98,7 @@ public final class PrintedValues {
     if (key.length() <= SHORT_CODE) {
       return SupportModel.UNKNOWN;
     }
-    return Typos.nearest(key, MODELS.keySet(), MODEL_MISTAKES)
+    return TypingSlips.nearest(key, MODELS.keySet().stream(), MODEL_MISTAKES)
         .map(MODELS::get)
         .orElse(SupportModel.UNKNOWN);
   }

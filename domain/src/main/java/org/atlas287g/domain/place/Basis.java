@@ -6,7 +6,10 @@ public enum Basis {
   SOURCE,
   /** The agency's own name, for example "Baker County Sheriff's Office". */
   NAME,
-  /** The gazetteer: a populated place of that name, and the county that it lies in. */
+  /**
+   * A gazetteer: a populated place of that name and the county that it lies in, or an authority of
+   * that name and the counties that it serves.
+   */
   GAZETTEER,
   /** An editor's decision. */
   EDITOR

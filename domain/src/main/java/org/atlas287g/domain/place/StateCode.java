@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.atlas287g.domain.text.WhiteSpace;
 
 /**
  * A U.S. state, the District of Columbia or an inhabited territory, by its postal code.
@@ -104,7 +105,7 @@ public enum StateCode {
    * surrounding or repeated white space. Misspellings are not guessed here.
    */
   public static Optional<StateCode> find(String text) {
-    String key = text.replaceAll("[\\s\\u00a0]+", " ").strip().toUpperCase(Locale.ROOT);
+    String key = WhiteSpace.fold(text).toUpperCase(Locale.ROOT);
     StateCode byName = BY_NAME.get(key);
     if (byName != null) {
       return Optional.of(byName);

@@ -2,7 +2,10 @@ package org.atlas287g.domain.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +30,21 @@ class TypingSlipsTest {
   void beyondTheLimit_onlyThatItIsPassedIsTold() {
     assertThat(TypingSlips.between("jefferson", "washington", 2)).isGreaterThan(2);
     assertThat(TypingSlips.between("pulaksi", "pulaski", 1)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "polk, 1, polk",
+    "polke, 1, polk",
+    "lakke, 2, lake",
+    // as near to two
+    "bake, 1, ",
+    "xyz, 2, ",
+  })
+  void theNearestOfAListIsFound_ifItIsTheOnlyOne(
+      String text, int limit, @Nullable String expected) {
+    assertThat(TypingSlips.nearest(text, Stream.of("polk", "baker", "lake", "polk"), limit))
+        .isEqualTo(Optional.ofNullable(expected));
   }
 
   @Test

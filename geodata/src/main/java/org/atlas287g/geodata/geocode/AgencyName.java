@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.atlas287g.domain.agency.AgencyLevel;
+import org.atlas287g.domain.agency.AgencyWords;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.place.StateCode;
 
@@ -46,8 +47,27 @@ record AgencyName(List<String> words, List<String> place, String kind) {
   private static final Set<String> COUNTY =
       Set.of("county", "parish", "sheriffs", "sherrifs", "jail", "detention", "corrections");
 
+  private static final Set<String> COMPASS =
+      Set.of(
+          "north",
+          "south",
+          "east",
+          "west",
+          "central",
+          "mid",
+          "upper",
+          "lower",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "northeast",
+          "northwest",
+          "southeast",
+          "southwest");
+
   static AgencyName of(String text, StateCode state) {
-    List<String> words = NameKeys.words(text);
+    List<String> words = AgencyWords.of(state, text);
     List<String> rest = new ArrayList<>(words);
     removeNumbers(rest);
     if (rest.stream().anyMatch(CONSTABLE::contains)) {
@@ -63,6 +83,10 @@ record AgencyName(List<String> words, List<String> place, String kind) {
       if (TAIL.contains(rest.get(i))) {
         rest.subList(i, rest.size()).clear();
       }
+    }
+    if (isPartOfACounty(rest) && words.contains("county")) {
+      // "North County"
+      rest.clear();
     }
     if (kind.isEmpty() && rest.size() > 1 && KINDS.contains(rest.getLast())) {
       kind = rest.getLast();
@@ -96,6 +120,21 @@ record AgencyName(List<String> words, List<String> place, String kind) {
   /** Whether a word tells what an agency is or does, and not where. */
   static boolean isOfItsKind(String word) {
     return TAIL.contains(word);
+  }
+
+  /** The key of the place's name. */
+  String placeKey() {
+    return String.join("", place);
+  }
+
+  /** The key of the place's name without the kind behind it. */
+  String plainKey() {
+    return String.join("", kindIsLast() ? place.subList(0, place.size() - 1) : place);
+  }
+
+  /** Whether the kind stands behind the name: "Allegany Village", not "Village of Allegany". */
+  boolean kindIsLast() {
+    return place.size() > 1 && place.getLast().equals(kind);
   }
 
   boolean has(Set<String> any) {
@@ -149,6 +188,11 @@ record AgencyName(List<String> words, List<String> place, String kind) {
       return kind;
     }
     return "";
+  }
+
+  /** Whether the words say a part of some county and no county's name: "North", "South East". */
+  static boolean isPartOfACounty(List<String> words) {
+    return COMPASS.containsAll(words);
   }
 
   static boolean startsWith(List<String> words, List<String> start) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.agency.TypingSlips;
 import org.atlas287g.domain.place.County;
@@ -94,7 +95,7 @@ final class CountyNames {
       }
     }
     for (int i = 1; i < words.size(); i++) {
-      if (LOOSE.contains(words.get(i))) {
+      if (LOOSE.contains(words.get(i)) && !AgencyName.isPartOfACounty(words.subList(0, i))) {
         Optional<Match> match = misspelt(String.join("", words.subList(0, i)), true);
         if (match.isPresent()) {
           return match;
@@ -112,6 +113,33 @@ final class CountyNames {
   /** The counties with exactly this key as their short name. */
   List<County> called(String key) {
     return byName.getOrDefault(key, List.of());
+  }
+
+  /**
+   * Several counties whose names one after the other are the whole text; empty if it is not that.
+   */
+  Optional<List<County>> listed(List<String> words) {
+    return listed(words, 0).filter(all -> all.size() > 1);
+  }
+
+  private Optional<List<County>> listed(List<String> words, int from) {
+    if (from == words.size()) {
+      return Optional.of(List.of());
+    }
+    if (from > 0 && words.get(from).equals("and")) {
+      return listed(words, from + 1);
+    }
+    for (int end = from + 1; end <= Math.min(words.size(), from + LONGEST_NAME); end++) {
+      List<County> called = called(String.join("", words.subList(from, end)));
+      if (called.size() == 1) {
+        Optional<List<County>> rest = listed(words, end);
+        if (rest.isPresent()) {
+          return Optional.of(
+              Stream.concat(called.stream(), rest.get().stream()).distinct().toList());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The county, if the state has no other: the District of Columbia, Guam. */
@@ -191,7 +219,7 @@ final class CountyNames {
   }
 
   private Optional<Match> misspelt(String key, boolean designated) {
-    return Typing.correct(key, byName.keySet())
+    return Typing.correct(key, byName.keySet().stream())
         .map(name -> new Match(preferred(byName.getOrDefault(name, List.of()), designated), false));
   }
 
@@ -209,7 +237,7 @@ final class CountyNames {
       }
     }
     // "Lake Conty", "Custer Countey"
-    return words.size() > 1 && Typing.correct(last(words), LOOSE).isPresent()
+    return words.size() > 1 && Typing.correct(last(words), LOOSE.stream()).isPresent()
         ? words.subList(0, words.size() - 1)
         : words;
   }

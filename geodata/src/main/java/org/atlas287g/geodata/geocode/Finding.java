@@ -15,16 +15,26 @@ import org.atlas287g.domain.place.Placement;
  * @param basis what the finding rests on
  * @param confidence between 0 and 1
  * @param reason one line in plain words
+ * @param exact whether the name was read as it is printed, not as a misspelling of another
  */
 record Finding(
-    List<County> counties, List<County> candidates, Basis basis, double confidence, String reason) {
+    List<County> counties,
+    List<County> candidates,
+    Basis basis,
+    double confidence,
+    String reason,
+    boolean exact) {
 
   static Finding decided(County county, Basis basis, double confidence, String reason) {
-    return new Finding(List.of(county), List.of(), basis, confidence, reason);
+    return decided(List.of(county), basis, confidence, reason);
+  }
+
+  static Finding decided(List<County> counties, Basis basis, double confidence, String reason) {
+    return new Finding(counties, List.of(), basis, confidence, reason, true);
   }
 
   static Finding open(List<County> candidates, Basis basis, String reason) {
-    return new Finding(List.of(), candidates, basis, 0, reason);
+    return new Finding(List.of(), candidates, basis, 0, reason, true);
   }
 
   boolean isDecided() {
@@ -32,7 +42,18 @@ record Finding(
   }
 
   Finding with(List<County> moreCandidates) {
-    return new Finding(counties, moreCandidates, basis, confidence, reason);
+    return new Finding(counties, moreCandidates, basis, confidence, reason, exact);
+  }
+
+  /** The same, if the name is read otherwise than it is printed; trusted no more than that. */
+  Finding asInexact(double atMost, String condition) {
+    return new Finding(
+        counties,
+        candidates,
+        basis,
+        Math.min(confidence, atMost),
+        reason + ", " + condition,
+        false);
   }
 
   /** The same counties, as suggestions only. */
@@ -46,10 +67,11 @@ record Finding(
     return counties.contains(county) || candidates.contains(county);
   }
 
+  /** What an editor must confirm is a suggestion, never a placement. */
   Placement toPlacement() {
-    return isDecided()
+    return isDecided() && confidence >= Placement.REVIEW_BELOW
         ? Placement.in(codes(counties), basis, confidence, codes(candidates), reason)
-        : Placement.unplaced(basis, codes(candidates), reason);
+        : Placement.unplaced(basis, codes(asSuggestion(reason).candidates()), reason);
   }
 
   private static List<CountyFips> codes(List<County> counties) {

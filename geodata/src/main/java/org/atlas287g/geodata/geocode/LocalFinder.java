@@ -27,11 +27,8 @@ final class LocalFinder {
           counties.only().get(), Basis.NAME, 0.9, "There is only one county there");
     }
     return switch (level) {
-      case REGIONAL, TRIBAL, JUDICIAL_DISTRICT ->
-          Finding.open(
-              candidates(state, counties, name),
-              Basis.NAME,
-              "It serves an area of its own that its name does not define");
+      case REGIONAL -> ofSeveral(counties, name).orElseGet(() -> ofOwnArea(state, counties, name));
+      case TRIBAL, JUDICIAL_DISTRICT -> ofOwnArea(state, counties, name);
       case CAMPUS ->
           name.words().contains("at")
               ? ofPlace(state, counties, name)
@@ -40,8 +37,29 @@ final class LocalFinder {
                   Basis.GAZETTEER,
                   "A campus may lie elsewhere than its name says");
       case COUNTY -> ofCounty(state, counties, name);
-      case STATE, MUNICIPAL, PORT, CONSTABLE -> ofPlace(state, counties, name);
+      case PORT -> ofSeveral(counties, name).orElseGet(() -> ofPlace(state, counties, name));
+      case STATE, MUNICIPAL, CONSTABLE -> ofPlace(state, counties, name);
     };
+  }
+
+  private Finding ofOwnArea(StateCode state, CountyNames counties, AgencyName name) {
+    return Finding.open(
+        candidates(state, counties, name),
+        Basis.NAME,
+        "It serves an area of its own that its name does not define");
+  }
+
+  /** "Rappahannock, Shenandoah, Warren Regional Jail", "Sarasota Manatee Airport Authority". */
+  private static Optional<Finding> ofSeveral(CountyNames counties, AgencyName name) {
+    return counties
+        .listed(name.place())
+        .map(all ->
+            Finding.decided(
+                all,
+                Basis.NAME,
+                0.9,
+                "The name says "
+                    + all.stream().map(County::fullName).collect(Collectors.joining(", "))));
   }
 
   private static Finding stated(CountyNames.Match match) {
@@ -51,8 +69,8 @@ final class LocalFinder {
     County county = match.counties().getFirst();
     return match.exact()
         ? Finding.decided(county, Basis.NAME, 0.98, "The name says " + county.fullName())
-        : Finding.decided(
-            county, Basis.NAME, 0.8, "The name is a misspelling of " + county.fullName());
+        : Finding.decided(county, Basis.NAME, 0.98, "The name says " + county.fullName())
+            .asInexact(0.8, "if it is a misspelling of it");
   }
 
   private static Finding ambiguous(List<County> counties) {
@@ -65,20 +83,25 @@ final class LocalFinder {
 
   /** A sheriff or a jail without the word "county": first a county, then the seat of one. */
   private Finding ofCounty(StateCode state, CountyNames counties, AgencyName name) {
-    List<County> called = counties.called(String.join("", name.place()));
+    List<County> called = counties.called(name.placeKey());
     if (called.size() == 1) {
       County county = called.getFirst();
       return Finding.decided(county, Basis.NAME, 0.9, "The name is that of " + county.fullName());
     }
-    return called.isEmpty() ? ofPlace(state, counties, name) : ambiguous(called);
+    if (!called.isEmpty()) {
+      return ambiguous(called);
+    }
+    Finding place = ofPlace(state, counties, name);
+    return CountyNames.saysCounty(name.words())
+        ? place.asSuggestion("The name says a county that the state does not have")
+        : place;
   }
 
   /** A city's agency; independent cities are counties of their own. */
   private Finding ofPlace(StateCode state, CountyNames counties, AgencyName name) {
-    List<County> called = new ArrayList<>(counties.called(String.join("", name.place())));
+    List<County> called = new ArrayList<>(counties.called(name.placeKey()));
     if (called.isEmpty() && name.kind().equals("city") && name.place().size() > 1) {
-      called.addAll(
-          counties.called(String.join("", name.place().subList(0, name.place().size() - 1))));
+      called.addAll(counties.called(name.plainKey()));
       called.removeIf(county -> !CountyNames.isIndependentCity(county));
     }
     Optional<County> city = called.stream().filter(CountyNames::isIndependentCity).findFirst();
@@ -90,13 +113,7 @@ final class LocalFinder {
     if (place.isPresent()) {
       return place.get();
     }
-    return called.size() == 1 && name.kind().isEmpty()
-        ? Finding.decided(
-            called.getFirst(),
-            Basis.NAME,
-            0.75,
-            "The name is that of " + called.getFirst().fullName())
-        : Finding.open(called, Basis.GAZETTEER, "No place of that name is known in the state");
+    return Finding.open(called, Basis.GAZETTEER, "No place of that name is known in the state");
   }
 
   private List<County> candidates(StateCode state, CountyNames counties, AgencyName name) {

@@ -1,118 +1,148 @@
 package org.atlas287g.geodata.geocode;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.atlas287g.domain.agency.TypingSlips;
-import org.atlas287g.domain.place.Basis;
-import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.geodata.county.CountyIndex;
+import org.atlas287g.geodata.gazetteer.CensusPlaces;
 import org.atlas287g.geodata.gazetteer.Gazetteer;
 import org.atlas287g.geodata.gazetteer.Place;
 
 /** Finds the county of the city, town or village that an agency is named after. */
 final class PlaceFinder {
-  /** How many times larger the larger of two places of one name must be to be meant. */
-  private static final int DOMINANT = 10;
+  /** A misspelt place is looked for among thousands: its name must have so many letters. */
+  private static final int SHORTEST_MISSPELT = 6;
+
+  /** From so many letters on, one letter in another's place does not make another name. */
+  private static final int SHORTEST_REPLACED = 9;
+
+  private static final double INEXACT = 0.72;
+
+  /** Last words of places' names that agencies leave out: "Sunny Isles" for Sunny Isles Beach. */
+  private static final List<String> LEFT_OUT = List.of("beach", "city");
+
+  /**
+   * States in which villages are a class of municipality and "village" is not a part of their
+   * names, so that "Allegany Village" is Allegany. Source: Census Bureau, Guide to State and Local
+   * Census Geography.
+   */
+  private static final Set<StateCode> VILLAGES =
+      EnumSet.of(
+          StateCode.IL,
+          StateCode.LA,
+          StateCode.MI,
+          StateCode.NE,
+          StateCode.NM,
+          StateCode.NY,
+          StateCode.OH,
+          StateCode.VT,
+          StateCode.WI);
 
   private final Gazetteer gazetteer;
+  private final CensusPlaces census;
+  private final CensusFinder municipalities;
 
-  PlaceFinder(Gazetteer gazetteer) {
+  PlaceFinder(Gazetteer gazetteer, CensusPlaces census, CountyIndex index) {
     this.gazetteer = gazetteer;
+    this.census = census;
+    this.municipalities = new CensusFinder(census, gazetteer, index);
   }
 
-  /** Whether the gazetteer has a place with this key. */
+  /** Whether a gazetteer has a place with this key. */
   boolean knows(StateCode state, String key) {
-    return !gazetteer.find(state, key).isEmpty();
+    return !gazetteer.find(state, key).isEmpty() || !census.find(state, key).isEmpty();
   }
 
-  /** What the gazetteer says of the place; empty if it has none of that name. */
+  /** What the gazetteers say of the place; empty if they have none of that name. */
   Optional<Finding> find(StateCode state, AgencyName name) {
     if (name.place().isEmpty()) {
       return Optional.empty();
     }
-    String full = String.join("", name.place());
-    List<Place> places = gazetteer.find(state, full);
-    boolean bare = places.isEmpty() && name.place().getLast().equals(name.kind());
-    String key = bare ? String.join("", name.place().subList(0, name.place().size() - 1)) : full;
-    if (name.kind().equals("township") && !key.endsWith("township")) {
-      List<Place> namesakes = places.isEmpty() ? gazetteer.find(state, key) : places;
-      return namesakes.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              Finding.open(
-                  ranked(namesakes),
-                  Basis.GAZETTEER,
-                  "A place of that name exists, but a township may lie elsewhere"));
-    }
+    return municipalities
+        .find(state, name)
+        .or(() -> inGazetteer(state, name))
+        .or(() -> shortened(state, name))
+        .or(() -> misspelt(state, name));
+  }
+
+  private Optional<Finding> inGazetteer(StateCode state, AgencyName name) {
+    boolean township = name.kind().equals("township");
+    List<Place> places = gazetteer.find(state, name.placeKey());
+    boolean bare = name.kindIsLast() && places.isEmpty();
     if (bare) {
-      places = gazetteer.find(state, key);
+      places = gazetteer.find(state, name.plainKey());
     }
-    if (!places.isEmpty()) {
-      return Optional.of(decide(places));
+    if (places.isEmpty()) {
+      return Optional.empty();
     }
-    return Typing.correct(key, gazetteer.keys(state))
-        .filter(known -> key.length() > 5 && TypingSlips.between(key, known, 1) == 1)
-        .map(known -> misspelt(decide(gazetteer.find(state, known))));
+    Finding finding = Namesakes.decide(places);
+    boolean certain =
+        township
+            ? name.kindIsLast() && !bare && places.getFirst().source() != Place.Source.POSTAL
+            : !bare || isKind(state, name);
+    return Optional.of(
+        certain
+            ? finding
+            : finding.asSuggestion(
+                "%s is known, but %s may lie elsewhere"
+                    .formatted(
+                        places.getFirst().name(),
+                        township
+                            ? "a township of that name"
+                            : "one with \"" + name.kind() + "\" in its name")));
   }
 
-  private static Finding misspelt(Finding finding) {
-    return new Finding(
-        finding.counties(),
-        finding.candidates(),
-        finding.basis(),
-        Math.min(finding.confidence(), 0.72),
-        finding.reason() + ", if the name is a misspelling of it");
+  /** Whether the word behind a place's name says what it is and belongs to no place's name. */
+  private static boolean isKind(StateCode state, AgencyName name) {
+    return switch (name.kind()) {
+      case "borough", "town" -> true;
+      case "village" -> VILLAGES.contains(state);
+      case "city" -> name.follows("city", "marshal") || name.follows("city", "marshals");
+      default -> false;
+    };
   }
 
-  private static Finding decide(List<Place> places) {
-    // The list is in the order of the evidence's weight, so the first record is of the best kind.
-    Place.Source source = places.getFirst().source();
-    List<Place> best = places.stream().filter(place -> place.source() == source).toList();
-    List<County> counties = ranked(best);
-    List<County> others = new ArrayList<>(ranked(places));
-    County county = counties.getFirst();
-    String where = best.getFirst().name() + " lies in " + county.fullName();
-    others.remove(county);
-    if (counties.size() > 1) {
-      if (source != Place.Source.SETTLEMENT || !dominates(best)) {
-        return Finding.open(
-            ranked(places),
-            Basis.GAZETTEER,
-            "Several places in the state are called " + best.getFirst().name());
-      }
-      return Finding.decided(
-              county, Basis.GAZETTEER, 0.75, where + ", by far the largest of that name")
-          .with(others);
+  private Optional<Finding> shortened(StateCode state, AgencyName name) {
+    List<Finding> whole =
+        name.kind().isEmpty()
+            ? LEFT_OUT.stream()
+                .flatMap(word -> called(state, name.placeKey() + word).stream())
+                .toList()
+            : List.of();
+    return whole.size() == 1
+        ? Optional.of(whole.getFirst().asInexact(INEXACT, "if the name leaves a word out"))
+        : Optional.empty();
+  }
+
+  private Optional<Finding> misspelt(StateCode state, AgencyName name) {
+    String key = name.kindIsLast() && isKind(state, name) ? name.plainKey() : name.placeKey();
+    if (key.length() < SHORTEST_MISSPELT) {
+      return Optional.empty();
     }
-    double confidence =
-        switch (source) {
-          case SETTLEMENT -> others.isEmpty() ? 0.9 : 0.85;
-          case SECTION -> 0.72;
-          case POSTAL -> 0.75;
-        };
-    return Finding.decided(county, Basis.GAZETTEER, confidence, where).with(others);
+    return Typing.correct(
+            key, Stream.concat(gazetteer.keys(state).stream(), census.keys(state).stream()))
+        .filter(meant -> TypingSlips.between(key, meant, 1) == 1)
+        .filter(meant -> key.length() >= SHORTEST_REPLACED || !isReplacement(key, meant))
+        .flatMap(meant -> called(state, meant))
+        .map(finding -> finding.asInexact(INEXACT, "if the name is a misspelling of it"));
   }
 
-  private static boolean dominates(List<Place> places) {
-    List<Long> sizes =
-        populations(places).values().stream().sorted(Comparator.reverseOrder()).toList();
-    return sizes.get(0) >= DOMINANT * Math.max(1, sizes.get(1));
+  private Optional<Finding> called(StateCode state, String key) {
+    List<Place> places = gazetteer.find(state, key);
+    return municipalities
+        .find(state, key)
+        .or(() -> places.isEmpty() ? Optional.empty() : Optional.of(Namesakes.decide(places)));
   }
 
-  private static List<County> ranked(List<Place> places) {
-    return populations(places).entrySet().stream()
-        .sorted(Map.Entry.<County, Long>comparingByValue().reversed())
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private static Map<County, Long> populations(List<Place> places) {
-    Map<County, Long> populations = new LinkedHashMap<>();
-    places.forEach(place -> populations.merge(place.county(), place.population(), Math::max));
-    return populations;
+  /** Whether one letter stands in another's place: "Benson" is a name, where "Bneton" is none. */
+  private static boolean isReplacement(String key, String meant) {
+    return key.length() == meant.length()
+        && IntStream.range(0, key.length()).filter(i -> key.charAt(i) != meant.charAt(i)).count()
+            == 1;
   }
 }

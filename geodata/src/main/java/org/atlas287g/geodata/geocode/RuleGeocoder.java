@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.atlas287g.domain.agency.AgencyLevel;
 import org.atlas287g.domain.place.AgencyGeocoder;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.geodata.authority.Authorities;
+import org.atlas287g.geodata.authority.Authority;
 import org.atlas287g.geodata.county.CountyIndex;
+import org.atlas287g.geodata.gazetteer.CensusPlaces;
 import org.atlas287g.geodata.gazetteer.Gazetteer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,13 +28,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleGeocoder implements AgencyGeocoder {
   private final CountyIndex index;
+  private final Authorities authorities;
   private final LocalFinder local;
   private final StatewideRule statewide;
   private final Map<StateCode, CountyNames> names = new EnumMap<>(StateCode.class);
 
-  RuleGeocoder(CountyIndex index, Gazetteer gazetteer) {
+  RuleGeocoder(
+      CountyIndex index, Gazetteer gazetteer, CensusPlaces census, Authorities authorities) {
     this.index = index;
-    PlaceFinder places = new PlaceFinder(gazetteer);
+    this.authorities = authorities;
+    PlaceFinder places = new PlaceFinder(gazetteer, census, index);
     this.local = new LocalFinder(places);
     this.statewide = new StatewideRule(places);
     Arrays.stream(StateCode.values())
@@ -41,15 +48,40 @@ class RuleGeocoder implements AgencyGeocoder {
   public Answer place(Question question) {
     StateCode state = question.state();
     AgencyName name = AgencyName.of(question.agency(), state);
+    CountyNames counties = Objects.requireNonNull(names.get(state));
+    Optional<Authorities.Match> authority = authorities.find(state, name.words());
+    if (authority.isPresent()) {
+      Finding found = served(authority.get());
+      return new Answer(
+          authority.get().authority().level(),
+          weighed(found, question.county(), counties).toPlacement());
+    }
     if (statewide.holds(state, name, question.type())) {
       return new Answer(
           AgencyLevel.STATE,
           Placement.statewide(Basis.NAME, 0.95, "An agency of the state of " + state.stateName()));
     }
-    CountyNames counties = Objects.requireNonNull(names.get(state));
     AgencyLevel level = name.localLevel();
     Finding found = local.find(state, counties, name, level);
     return new Answer(level, weighed(found, question.county(), counties).toPlacement());
+  }
+
+  /** The counties of an authority; suggestions if it may be a branch of it elsewhere. */
+  private Finding served(Authorities.Match match) {
+    Authority authority = match.authority();
+    List<County> counties =
+        authority.counties().stream().flatMap(code -> index.find(code).stream()).toList();
+    String where = counties.stream().map(County::fullName).collect(Collectors.joining(", "));
+    if (counties.isEmpty() || !match.whole()) {
+      return Finding.open(
+          counties,
+          Basis.GAZETTEER,
+          "It may be a part of %s elsewhere".formatted(authority.name()));
+    }
+    Finding found =
+        Finding.decided(
+            counties, Basis.GAZETTEER, 0.9, "%s serves %s".formatted(authority.name(), where));
+    return match.exact() ? found : found.asInexact(0.8, "if the name is a misspelling of it");
   }
 
   /** The list's county text beside what the name and the gazetteer say. */
@@ -64,7 +96,7 @@ class RuleGeocoder implements AgencyGeocoder {
     List<County> printed = read.get().counties();
     Optional<County> agreed = printed.stream().filter(found.counties()::contains).findFirst();
     if (agreed.isPresent()) {
-      return found.counties().size() > 1
+      return found.counties().size() > 1 || !(found.exact() || read.get().exact())
           ? found
           : source(agreed.get(), 0.99, "The list and " + basis(found) + " agree", List.of());
     }
@@ -88,11 +120,11 @@ class RuleGeocoder implements AgencyGeocoder {
     boolean near =
         found.mentions(printed)
             || index.touches(printed.fips(), found.counties().getFirst().fips());
-    if (found.basis() == Basis.GAZETTEER && near) {
+    if (found.basis() == Basis.GAZETTEER && (near || (exact && !found.exact()))) {
       return source(
           printed,
           0.75,
-          "The list prints %s; the place's point lies in %s"
+          "The list prints %s; the gazetteer says %s"
               .formatted(printed.fullName(), others.getFirst().fullName()),
           others);
     }

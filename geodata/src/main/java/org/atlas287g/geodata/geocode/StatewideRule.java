@@ -61,7 +61,7 @@ final class StatewideRule {
     if (words.size() > 2 && AgencyName.startsWith(words, List.of("state", "of"))) {
       body = words.subList(2, words.size());
     }
-    if (isCodeAndAbbreviation(body, state)) {
+    if (isCodeAndDepartment(body, state)) {
       return true;
     }
     if (AgencyName.startsWith(body, stateName)) {
@@ -86,14 +86,11 @@ final class StatewideRule {
     return body.size() > 1 && body.get(0).equals("department") && body.get(1).equals("of");
   }
 
-  /** "AKDOC", "TXDPS": the postal code and the abbreviation of a department in one word. */
-  private static boolean isCodeAndAbbreviation(List<String> words, StateCode state) {
-    String code = state.name().toLowerCase(Locale.ROOT);
-    if (words.size() != 1 || !words.getFirst().startsWith(code)) {
-      return false;
-    }
-    List<String> meaning = NameKeys.words(words.getFirst().substring(code.length()));
-    return meaning.size() > 1 && isState(meaning);
+  /** "AKDOC", "TX DPS": the postal code and the abbreviation of a department. */
+  private static boolean isCodeAndDepartment(List<String> words, StateCode state) {
+    return words.size() > 1
+        && words.getFirst().equals(state.name().toLowerCase(Locale.ROOT))
+        && isState(words.subList(1, words.size()));
   }
 
   private static List<String> without(List<String> body) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.listing.ListingLimits;
 import org.atlas287g.domain.listing.PrintedRow;
+import org.atlas287g.domain.text.WhiteSpace;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -19,7 +20,6 @@ import org.jsoup.nodes.Element;
 final class PastedText {
   private static final Pattern HTML = Pattern.compile("<t[rd][\\s>]", Pattern.CASE_INSENSITIVE);
   private static final Pattern RULE = Pattern.compile("[-:|\\s]+");
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
 
   /** What cannot be seen and databases may refuse. */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u200b\\ufeff&&[^\\s]]");
@@ -99,7 +99,7 @@ final class PastedText {
 
   private static void put(
       Map<Integer, PrintedRow.Cell> cells, int position, String text, String link) {
-    String shown = SPACES.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(" ").strip();
+    String shown = WhiteSpace.fold(UNSEEN.matcher(text).replaceAll(""));
     if (!shown.isEmpty() && position < WIDEST) {
       cells.put(position, new PrintedRow.Cell(shown, false, link.isEmpty() ? null : link));
     }

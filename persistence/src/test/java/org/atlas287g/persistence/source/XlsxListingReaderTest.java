@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -30,35 +30,109 @@ class XlsxListingReaderTest {
   @TempDir Path folder;
 
   @Test
-  void the_list_of_june_2024_is_read_with_its_addresses() throws Exception {
-    List<ListingRow> rows = reader.read(fixture("ParticipatingEntities-20240603163133.xlsx"));
+  void a_list_with_dates_and_urls_as_text_is_read_row_by_row() throws Exception {
+    Path file =
+        workbook(book -> {
+          var sheet = book.createSheet("Sheet1");
+          fill(
+              sheet.createRow(0),
+              "STATE",
+              "LAW ENFORCEMENT AGENCY",
+              "SUPPORT TYPE",
+              "SIGNED",
+              "MOA");
+          fill(
+              sheet.createRow(1),
+              "ALABAMA",
+              "Anywhere County Sheriff's Office ",
+              "Jail Enforcement Model",
+              "2020-06-09",
+              "https://example.org/287gJEM_ anywhereAL.pdf");
+          fill(book.createSheet("Sheet2").createRow(0), "left over");
+        });
 
-    assertThat(rows).hasSize(136);
-    assertThat(rows.getFirst())
-        .isEqualTo(
+    assertThat(reader.read(file))
+        .containsExactly(
             new ListingRow(
-                "ParticipatingEntities-20240603163133.xlsx",
+                "list.xlsx",
                 2,
                 "ALABAMA",
-                "Etowah County Sheriff's Office",
+                "Anywhere County Sheriff's Office",
                 null,
                 null,
                 "Jail Enforcement Model",
                 "2020-06-09",
-                "https://web.archive.org/web/20240603163133/https://www.ice.gov/doclib/287gMOA/"
-                    + "287gJEM_ etowahCoAL_06-09-2020.pdf",
+                "https://example.org/287gJEM_ anywhereAL.pdf",
                 null));
   }
 
   @Test
-  void the_list_of_february_2025_is_read_with_dates_and_links_behind_its_cells() throws Exception {
-    List<ListingRow> rows = reader.read(fixture("participatingAgencies-20250221214937.xlsx"));
+  void a_list_with_dates_as_numbers_and_urls_behind_its_cells_is_read() throws Exception {
+    Path file =
+        workbook(book -> {
+          var sheet = book.createSheet("participating");
+          fill(
+              sheet.createRow(0),
+              "STATE",
+              "LAW ENFORCEMENT AGENCY ",
+              "TYPE",
+              "SUPPORT TYPE",
+              "SIGNED",
+              "MOA",
+              "ADDENDUM");
+          fill(
+              sheet.createRow(1),
+              "MCHIGAN",
+              "Elsewhere  County SO",
+              "County",
+              "Jail Enforcment Model",
+              "",
+              "link",
+              "link");
+          // blank rows inside and at the end
+          sheet.createRow(2).createCell(1);
+          fill(
+              sheet.createRow(8),
+              "FLORIDA",
+              "City of Nowhere",
+              "Muncipality",
+              "Task Force Model",
+              "7/72025",
+              "link pending");
+          fill(sheet.createRow(9), "", " ", "");
+          var day = book.createCellStyle();
+          day.setDataFormat(book.getCreationHelper().createDataFormat().getFormat("m/d/yyyy"));
+          var signed = sheet.getRow(1).getCell(4);
+          signed.setCellStyle(day);
+          signed.setCellValue(LocalDate.of(2020, 6, 9));
+          link(sheet.getRow(1).getCell(5), "https://www.ice.gov/doclib/a%20b.pdf");
+          link(sheet.getRow(1).getCell(6), "https://www.ice.gov/doclib/addendum.pdf");
+        });
 
-    assertThat(rows.getFirst().signed()).isEqualTo("2020-06-09");
-    assertThat(rows.getFirst().type()).isEqualTo("County");
-    assertThat(rows.getFirst().moa())
-        .isEqualTo("https://www.ice.gov/doclib/287gMOA/287gJEM_%20etowahCoAL_06-09-2020.pdf");
-    assertThat(rows).hasSize(151).allSatisfy(row -> assertThat(row.signed()).matches("\\d{4}-.*"));
+    assertThat(reader.read(file))
+        .containsExactly(
+            new ListingRow(
+                "list.xlsx",
+                2,
+                "MCHIGAN",
+                "Elsewhere County SO",
+                "County",
+                null,
+                "Jail Enforcment Model",
+                "2020-06-09",
+                "https://www.ice.gov/doclib/a%20b.pdf",
+                "https://www.ice.gov/doclib/addendum.pdf"),
+            new ListingRow(
+                "list.xlsx",
+                9,
+                "FLORIDA",
+                "City of Nowhere",
+                "Muncipality",
+                null,
+                "Task Force Model",
+                "7/72025",
+                "link pending",
+                null));
   }
 
   @Test
@@ -72,9 +146,7 @@ class XlsxListingReaderTest {
           fill(sheet.createRow(5), " ", " ", "", "\u00a0");
           fill(sheet.createRow(8), "", "Bay County SO", "FLORIDA", "link pending");
           sheet.getRow(8).getCell(0).setCellErrorValue(FormulaError.NA.getCode());
-          var link = book.getCreationHelper().createHyperlink(HyperlinkType.URL);
-          link.setAddress("https://www.ice.gov/clay.pdf");
-          sheet.getRow(3).getCell(3).setHyperlink(link);
+          link(sheet.getRow(3).getCell(3), "https://www.ice.gov/clay.pdf");
           var mail = book.getCreationHelper().createHyperlink(HyperlinkType.EMAIL);
           mail.setAddress("mailto:office@example.org");
           sheet.getRow(8).getCell(1).setHyperlink(mail);
@@ -116,7 +188,9 @@ class XlsxListingReaderTest {
   void files_that_are_no_spreadsheets_are_refused_by_name() throws Exception {
     Path text = Files.writeString(folder.resolve("text.xlsx"), "STATE,AGENCY");
     Path cut = folder.resolve("cut.xlsx");
-    byte[] whole = Files.readAllBytes(fixture("ParticipatingEntities-20240603163133.xlsx"));
+    byte[] whole =
+        Files.readAllBytes(
+            workbook(book -> fill(book.createSheet().createRow(0), "STATE", "AGENCY")));
     Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
 
     for (Path file : List.of(text, cut, folder.resolve("missing.xlsx"))) {
@@ -161,13 +235,14 @@ class XlsxListingReaderTest {
     }
   }
 
+  private static void link(Cell cell, String url) {
+    var link = cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
+    link.setAddress(url);
+    cell.setHyperlink(link);
+  }
+
   private static ListingRow row(int number, String agency, @Nullable String county, String moa) {
     return new ListingRow(
         "list.xlsx", number, "FLORIDA", agency, null, county, null, null, moa, null);
-  }
-
-  private static Path fixture(String name) throws URISyntaxException {
-    return Path.of(
-        Objects.requireNonNull(XlsxListingReaderTest.class.getResource("/lists/" + name)).toURI());
   }
 }

@@ -15,6 +15,7 @@ import org.atlas287g.domain.place.CountySuggestions.CountySuggestion;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.text.Limit;
+import org.atlas287g.domain.text.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,7 +130,7 @@ final class AgencyFields {
   /** The name; empty, and marked, if there is none. */
   Optional<Spelling> readName() {
     String text = PlainText.of(name.getValue());
-    boolean missing = text.replaceAll("[\\s\\u00a0\\u2007\\u202f]", "").isEmpty();
+    boolean missing = WhiteSpace.fold(text).isEmpty();
     name.setInvalid(missing);
     return missing ? Optional.empty() : Optional.of(new Spelling(text));
   }

@@ -124,6 +124,11 @@ final class LocalPicker<T> extends AbstractField<LocalPicker<T>, @Nullable T>
     tell("outdate($0)", epoch);
   }
 
+  /** What it offers. */
+  PickList<T> list() {
+    return list;
+  }
+
   /** How what is picked is written. */
   Code<T> code() {
     return new Code<>(

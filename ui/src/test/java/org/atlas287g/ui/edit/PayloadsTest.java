@@ -133,7 +133,7 @@ class PayloadsTest extends SpringBrowserlessTest {
   void a_spelling_that_is_too_long_is_said_at_the_list_of_them() {
     navigate(AgenciesEditView.class, Map.of("record", "new"));
     text("Name").setValue("A name");
-    this.<StateCode>select("State").setValue(StateCode.WY);
+    this.<StateCode>picker("State").setValue(StateCode.WY);
     area("Other spellings").setValue("short\n" + "x".repeat(401));
     test(find(Button.class).withText("Save").single()).click();
     assertThat(area("Other spellings").isInvalid()).isTrue();
@@ -144,7 +144,7 @@ class PayloadsTest extends SpringBrowserlessTest {
   private Agency enterAgency(String payload, String text) {
     navigate(AgenciesEditView.class, Map.of("record", "new"));
     fillTexts(payload);
-    this.<StateCode>select("State").setValue(StateCode.WY);
+    this.<StateCode>picker("State").setValue(StateCode.WY);
     this.<PlacementField.Choice>select("Serves").setValue(PlacementField.Choice.STATEWIDE);
     // Spellings that repeat the name are dropped, so this one differs from it.
     area("Other spellings").setValue(payload + "!");
@@ -301,6 +301,11 @@ class PayloadsTest extends SpringBrowserlessTest {
   @SuppressWarnings("unchecked")
   private <E> Select<E> select(String label) {
     return find(Select.class).withCaption(label).single();
+  }
+
+  @SuppressWarnings("unchecked")
+  private <E> LocalPicker<E> picker(String label) {
+    return find(LocalPicker.class).withCaption(label).single();
   }
 
   @SuppressWarnings("unchecked")

@@ -1,0 +1,16 @@
+package org.atlas287g.geodata.gazetteer;
+
+import java.nio.file.Path;
+import org.atlas287g.geodata.county.CountyIndex;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes what an operator has put into the data folder available to the geocoder. */
+@Configuration(proxyBeanMethods = false)
+class GazetteerConfiguration {
+  @Bean
+  CensusPlaces censusPlaces(@Value("${atlas.data:./data}") Path data, CountyIndex counties) {
+    return CensusPlaces.read(data.resolve("gazetteer"), counties);
+  }
+}
