@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every text exists in English and in Spanish, and every text that code asks for exists. */
 class TranslationsTest {
-  private static final Pattern ASKED = Pattern.compile("getTranslation\\(\\s*\"([^\"]+)\"\\s*[,)]");
+  private static final Pattern ASKED =
+      Pattern.compile("(?:getTranslation|\\bsay|\\btext)\\(\\s*\"([^\"]+)\"\\s*[,)]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
 
   @Test
@@ -79,18 +80,23 @@ class TranslationsTest {
   }
 
   @Test
-  void everyTextThatViewsAskForExists() throws IOException {
+  void everyTextThatViewsAndTemplatesAskForExists() throws IOException {
     Set<String> known = texts("translations.properties").stringPropertyNames();
+    assertThat(askedIn("src/main/java", ".java")).hasSizeGreaterThan(100).isSubsetOf(known);
+    assertThat(askedIn("src/main/jte", ".jte")).hasSizeGreaterThan(50).isSubsetOf(known);
+  }
+
+  private static Set<String> askedIn(String folder, String ending) throws IOException {
     Set<String> asked = new TreeSet<>();
-    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-      for (Path source : sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+    try (Stream<Path> sources = Files.walk(Path.of(folder))) {
+      for (Path source : sources.filter(f -> f.toString().endsWith(ending)).toList()) {
         Matcher matcher = ASKED.matcher(Files.readString(source));
         while (matcher.find()) {
           asked.add(matcher.group(1));
         }
       }
     }
-    assertThat(asked).hasSizeGreaterThan(20).isSubsetOf(known);
+    return asked;
   }
 
   private static Set<String> placeholders(String text) {
