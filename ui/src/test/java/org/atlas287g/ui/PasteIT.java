@@ -91,6 +91,7 @@ class PasteIT extends BrowserTest {
     keys += press(page, "Control+Enter") + 1;
     assertThat(page.getByText("40 rows: 39 new, 0 changed, 0 already recorded, 1 not readable"))
         .isVisible();
+    page.locator(".edit-proposals vaadin-grid").evaluate("grid => grid.scrollToIndex(38)");
     assertThat(page.getByText("Cannot be read: column SIGNED, found “soon”, expected a date"))
         .isVisible();
     keys += correctCounty(page, "Correct row 41", "Garrard County");
