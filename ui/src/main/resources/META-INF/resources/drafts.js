@@ -6,6 +6,7 @@ const DATABASE = 'atlas-drafts';
 const STORE = 'drafts';
 const FORMAT = 1;
 const LOOK_MILLIS = 500;
+const LOCK_MILLIS = 300;
 const KEPT_MILLIS = 30 * 24 * 3600 * 1000;
 const MOST = 50;
 const others = 'BroadcastChannel' in window ? new BroadcastChannel(DATABASE) : undefined;
@@ -16,8 +17,9 @@ let current;
 /** The keeper of an edit view, which is one element for as long as the view is there. */
 export function keeper(element, words) {
   if (current?.element !== element) {
-    current?.stop();
+    const gone = current?.stop();
     current = new Keeper(element, words);
+    current.enqueue(() => gone);
   }
   return current;
 }
@@ -148,10 +150,11 @@ class Keeper {
     others?.removeEventListener('message', this.forget);
     removeEventListener('beforeunload', ask);
     this.stopped = true;
-    this.work.then(() => {
+    this.gone ??= this.work.then(() => {
       this.release?.();
       this.offered?.release();
     });
+    return this.gone;
   }
 
   /** Sees whether something was typed; at each key, twice a second, and when the tab is left. */
@@ -367,11 +370,12 @@ function unique() {
   return isPossible ? crypto.randomUUID() : undefined;
 }
 
-/** A function that gives the lock back; undefined if another tab has it. */
+/** A function that gives the lock back; undefined if another tab has it and keeps it. */
 function lock(id) {
   return new Promise(got => {
-    navigator.locks.request(`${DATABASE}-${id}`, { ifAvailable: true },
-      held => held ? new Promise(release => got(release)) : got(undefined));
+    // Whoever has just gone may take a moment to give it back.
+    navigator.locks.request(`${DATABASE}-${id}`, { signal: AbortSignal.timeout(LOCK_MILLIS) },
+      () => new Promise(release => got(release))).catch(() => got(undefined));
   });
 }
 

@@ -202,6 +202,7 @@ class AccountsIT extends BrowserTest {
     button(admin, "Remove: A phone").click();
     assertThat(admin.getByText("The passkey was removed.")).isVisible();
     button(admin, "Sign out").click();
+    admin.waitForURL(address("/"));
     admin.navigate(address("/login"));
     button(admin, "Sign in with a passkey").click();
     assertThat(admin.getByText("The passkey could not be used.")).isVisible();
