@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -162,7 +161,7 @@ class PayloadsTest extends SpringBrowserlessTest {
   private Agreement enterAgreement(String payload, String text, Agency agency) {
     navigate(AgreementsEditView.class, Map.of("record", "new"));
     fillTexts(payload);
-    this.<Agency>combo("Agency").setValue(agency);
+    this.<Agency>picker("Agency").setValue(agency);
     this.<SupportModel>select("Support model").setValue(SupportModel.TFM);
     keepOnlyLinks();
     save();
@@ -284,7 +283,12 @@ class PayloadsTest extends SpringBrowserlessTest {
     return records.stream().max(java.util.Comparator.comparingLong(key)).orElseThrow();
   }
 
+  /** Payloads are like each other, so that it may be asked whether an agency is one of them. */
   private void save() {
+    find(Button.class)
+        .withText("It is another agency (Alt+O)")
+        .all()
+        .forEach(another -> test(another).click());
     test(find(Button.class).withText("Save").single()).click();
     assertThat(find(com.vaadin.flow.component.html.Paragraph.class).all())
         .anyMatch(p -> p.getText().startsWith("Saved: "));
@@ -306,10 +310,5 @@ class PayloadsTest extends SpringBrowserlessTest {
   @SuppressWarnings("unchecked")
   private <E> LocalPicker<E> picker(String label) {
     return find(LocalPicker.class).withCaption(label).single();
-  }
-
-  @SuppressWarnings("unchecked")
-  private <E> ComboBox<E> combo(String label) {
-    return find(ComboBox.class).withCaption(label).single();
   }
 }
