@@ -4,7 +4,8 @@
 // are left, that the session has ended, or nothing at all.
 
 const EVERY_MILLIS = 4000;
-const SESSION_ENDED = 403;
+/** Without a session, and in another one that has no such tab. */
+const SESSION_ENDED = [403, 404];
 const SERVER_AWAY = 500;
 
 let tab;
@@ -24,10 +25,11 @@ async function ask(stay = '') {
   const unused = Math.max(0, Date.now() - used);
   try {
     const answer = await fetch(`/?v-r=heartbeat&v-uiId=${tab}&unused=${unused}${stay}`, { method: 'POST' });
-    if (answer.status === SESSION_ENDED) {
+    const left = answer.headers.get('Atlas-Seconds-Left');
+    // Another session of the browser may have a tab of this number, but nobody signed in.
+    if (SESSION_ENDED.includes(answer.status) || answer.ok && left === null) {
       postMessage({ ended: true });
     } else {
-      const left = answer.headers.get('Atlas-Seconds-Left');
       postMessage({ lost: answer.status >= SERVER_AWAY, left: left === null ? undefined : Number(left) });
     }
   } catch {

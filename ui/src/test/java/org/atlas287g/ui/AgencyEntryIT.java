@@ -38,7 +38,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 class AgencyEntryIT extends BrowserTest {
   private static final Logger LOG = LoggerFactory.getLogger(AgencyEntryIT.class);
   private static final String LOGIN = "agencies-editor@example.org";
-  private static final Pattern SAVED = Pattern.compile(".*/edit/(agreements|agencies)/\\d+");
+  private static final Pattern SAVED = Pattern.compile("(.*/)?edit/(agreements|agencies)/\\d+");
 
   /** Where every key of an entry that keeps nothing counted about so many. */
   private static final int KEYS_OF_A_WHOLE_ENTRY = 120;

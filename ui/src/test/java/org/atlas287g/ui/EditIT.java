@@ -241,7 +241,7 @@ class EditIT extends BrowserTest {
               const ground = (element) => {
                 for (let at = element; at; at = at.assignedSlot ?? at.parentNode ?? at.host) {
                   const color = at.nodeType === 1 ? getComputedStyle(at).backgroundColor : '';
-                  if (color && !/, 0\\)$|\\/ 0\\)$/.test(color)) return color;
+                  if (color && !/^rgba.*, 0\\)$|\\/ 0\\)$/.test(color)) return color;
                 }
                 return 'white';
               };

@@ -55,7 +55,7 @@ class FailureIT extends BrowserTest {
 
     doCallRealMethod().when(editors).current();
     button(page, "Save").click();
-    assertThat(page.getByText("Saved as version 1.")).isVisible();
+    assertThat(page.getByText("The list of meetings shows it now.")).isVisible();
   }
 
   @Test

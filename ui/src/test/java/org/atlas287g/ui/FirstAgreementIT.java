@@ -137,7 +137,8 @@ class FirstAgreementIT extends BrowserTest {
   private void enter(Page page) {
     page.getByRole(AriaRole.LINK, named("Edit")).click();
     click(page, "New agreement");
-    choose(page, "State", "Texas");
+    page.getByLabel("State", exactly()).fill("Texas");
+    page.keyboard().press("Enter");
     page.getByLabel("Agency", exactly()).fill(AGENCY);
     page.keyboard().press("Enter");
     assertThat(page.getByText("Suggested: Loving County (by the name")).isVisible();

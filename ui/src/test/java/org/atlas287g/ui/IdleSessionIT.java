@@ -104,6 +104,7 @@ class IdleSessionIT extends BrowserTest {
   void connectionThatIsLost_isSaid_andWhenItIsBackToo() {
     Page page = openEditor("/edit/meetings/new", "en-US", ColorScheme.LIGHT);
     Locator said = page.getByText("The server cannot be reached. What you type is kept");
+    page.waitForCondition(() -> !page.workers().isEmpty());
     page.context().setOffline(true);
     page.getByLabel("Public note").fill("typed meanwhile");
     assertThat(said).isVisible(patiently());

@@ -106,7 +106,7 @@ class NodesIT {
       assertThat(admin.getByText("Done.")).isVisible();
 
       assertThat(visitor.get("/account").headers().firstValue("Location")).contains("/login");
-      tab.waitForURL(url -> url.endsWith("/login"));
+      tab.waitForURL(url -> url.contains("/login?ended"));
       assertThat(admin.url()).as("others stay").contains("/admin/accounts");
     }
   }
@@ -122,7 +122,7 @@ class NodesIT {
       here.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End: Chrome on Linux"))
           .click();
       assertThat(listed).hasCount(1);
-      tab.waitForURL(url -> url.endsWith("/login"));
+      tab.waitForURL(url -> url.contains("/login?ended"));
       assertThat(here.url()).as("this one stays").contains("/account");
     }
   }

@@ -62,7 +62,8 @@ class PublishedDaysIT extends BrowserTest {
     new TestAccounts(accounts, hasher).have(LOGIN, Role.EDITOR, AccountState.ACTIVE);
     Page page = open("/edit/agreements/new", "en-US", ColorScheme.LIGHT, 1280, 800);
     signIn(page, LOGIN, TestAccounts.PASSWORD);
-    choose(page, "State", "Texas");
+    field(page, "State").fill("Texas");
+    page.keyboard().press("Enter");
     field(page, "Agency").fill(AGENCY);
     page.keyboard().press("Enter");
     assertThat(page.getByText("Suggested: Loving County (by the name")).isVisible();

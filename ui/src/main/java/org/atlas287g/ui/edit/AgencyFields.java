@@ -91,8 +91,14 @@ final class AgencyFields {
     follow();
   }
 
+  /** Keeps what was put back into the fields: it was decided when it was typed. */
+  void keep() {
+    placement.keep();
+    follow();
+  }
+
   /** Takes a level that the name does not suggest for an editor's, and lets the rest follow. */
-  void follow() {
+  private void follow() {
     AgencyLevel of = level.getValue();
     levelDecided =
         of != null && !answer().map(AgencyGeocoder.Answer::level).equals(Optional.of(of));

@@ -120,7 +120,7 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
   @Override
   public List<FieldText> fill(Map<String, FieldText> texts) {
     List<FieldText> left = fields.put(texts);
-    agency.follow();
+    agency.keep();
     return left;
   }
 

@@ -190,7 +190,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     }
     List<FieldText> left = fields.put(texts);
     if (addingAgency) {
-      newAgency.follow();
+      newAgency.keep();
     }
     compare();
     return left;

@@ -112,9 +112,12 @@ final class DraftDialog extends Dialog {
           left.put(label, is == null ? "" : cut(is.text()));
           right.put(label, cut(text.text()));
         });
-    add(
+    Comparison comparison =
         new Comparison(
-            getTranslation("edit.draft.now"), left, getTranslation("edit.draft.typed"), right));
+            getTranslation("edit.draft.now"), left, getTranslation("edit.draft.typed"), right);
+    // A long one is scrolled, by keyboard too.
+    comparison.getElement().setAttribute("tabindex", "0");
+    add(comparison);
   }
 
   private void showCopy(String why, String text) {

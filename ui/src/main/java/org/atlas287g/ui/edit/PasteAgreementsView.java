@@ -112,9 +112,9 @@ class PasteAgreementsView extends Div implements BeforeLeaveObserver, HasDynamic
 
   private void columns() {
     grid.column("#", proposal -> Integer.toString(proposal.row().row()), "4rem", false);
-    grid.column(getTranslation("edit.paste.state"), this::state, "16rem", true);
-    grid.column(getTranslation("column.agency"), this::agency, "16rem", true);
-    grid.column(getTranslation("edit.placement.counties"), this::counties, "11rem", true);
+    grid.column(getTranslation("edit.paste.state"), this::state, "13rem", true);
+    grid.column(getTranslation("column.agency"), this::agency, "15rem", true);
+    grid.column(getTranslation("edit.placement.counties"), this::counties, "9rem", true);
     grid.column(
         getTranslation("column.model"),
         proposal -> Objects.toString(proposal.row().model(), "—"),
@@ -123,10 +123,10 @@ class PasteAgreementsView extends Div implements BeforeLeaveObserver, HasDynamic
     grid.column(
         getTranslation("column.signed"),
         proposal -> Objects.toString(proposal.row().signed(), "—"),
-        "8rem",
+        "7rem",
         false);
-    grid.column(getTranslation("edit.paste.documents"), this::documents, "8rem", false);
-    grid.action(this::correct, "8rem");
+    grid.column(getTranslation("edit.paste.documents"), this::documents, "7rem", false);
+    grid.action(this::correct, "9rem");
     grid.details(this::fields);
   }
 
@@ -161,7 +161,20 @@ class PasteAgreementsView extends Div implements BeforeLeaveObserver, HasDynamic
     } else if (source.check()) {
       // As they are told now: source and day may have been changed since the rows were read.
       grid.update(propose(seen));
-      tell(store(seen, accepted()));
+      List<AgreementProposal.Acceptable> accepted = accepted();
+      BatchOutcome outcome = store(seen, accepted);
+      if (outcome instanceof BatchOutcome.Saved) {
+        accepted.forEach(saved -> forgetNewAgency(saved.row()));
+      }
+      tell(outcome);
+    }
+  }
+
+  /** An agency that was new is recorded now; whoever reads the row again is to find it. */
+  private void forgetNewAgency(ListingRow row) {
+    RowCorrection correction = corrections.get(row);
+    if (correction != null && correction.agency() == null) {
+      corrections.remove(row);
     }
   }
 

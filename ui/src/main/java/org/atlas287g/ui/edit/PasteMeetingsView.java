@@ -71,15 +71,15 @@ class PasteMeetingsView extends Div implements BeforeLeaveObserver, HasDynamicTi
         new ProposalGrid<>(
             PasteMeetingsView::kind, MeetingProposal.Acceptable.class::isInstance, _ -> false);
     grid.column("#", proposal -> Integer.toString(proposal.row().row()), "4rem", false);
-    grid.column(getTranslation("edit.paste.state"), this::state, "16rem", true);
+    grid.column(getTranslation("edit.paste.state"), this::state, "13rem", true);
     grid.column(
-        getTranslation("edit.meeting.name"), proposal -> proposal.row().name(), "14rem", true);
+        getTranslation("edit.meeting.name"), proposal -> proposal.row().name(), "13rem", true);
     grid.column(getTranslation("column.date"), proposal -> proposal.row().date(), "8rem", false);
     grid.column(
-        getTranslation("column.format"), proposal -> proposal.row().location(), "8rem", false);
+        getTranslation("column.format"), proposal -> proposal.row().location(), "7rem", false);
     grid.column(getTranslation("column.model"), proposal -> proposal.row().model(), "7rem", false);
-    grid.column(getTranslation("column.agency"), this::agency, "14rem", true);
-    grid.action(this::correction, "11rem");
+    grid.column(getTranslation("column.agency"), this::agency, "12rem", true);
+    grid.action(this::correction, "10rem");
     Button all =
         new Button(
             getTranslation("edit.paste.acceptAll"),

@@ -138,6 +138,11 @@ final class PlacementField extends Div {
     showOnMap();
   }
 
+  /** Lets no answer of the geocoder change the choice any more. */
+  void keep() {
+    decided = true;
+  }
+
   private void hint(List<CountySuggestion> hinted) {
     hints.removeAll();
     hints.setVisible(!hinted.isEmpty());
