@@ -109,7 +109,7 @@ class EditIT extends BrowserTest {
     assertThat(page.getByText("Kent County", exactText())).isVisible();
     page.keyboard().press("Control+s");
     assertThat(page.getByText("Saved: Delaware, Kent County Sheriff.")).isVisible();
-    assertThat(page.getByText("Recorded: Sussex County (by an editor, 100 %)")).isVisible();
+    assertThat(page.getByText("Recorded: Sussex County (by an editor, 100%)")).isVisible();
   }
 
   @Test

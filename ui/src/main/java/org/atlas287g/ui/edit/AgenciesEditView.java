@@ -61,7 +61,7 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
     this.published = published;
     this.merging = merging;
     this.geography = geography;
-    list.column(getTranslation("column.state"), a -> a.draft().state().name(), "5rem", 0);
+    list.column(getTranslation("column.state"), a -> a.draft().state().name(), "6rem", 0);
     list.column(getTranslation("edit.agency.name"), a -> a.draft().name().text(), "9rem", 3);
     list.column(
         getTranslation("edit.level"),

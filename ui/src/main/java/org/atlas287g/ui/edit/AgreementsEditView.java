@@ -68,7 +68,7 @@ class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementDraft
         list,
         new AgreementForm(published, editing, entry, duplicates, geography));
     list.column(
-        getTranslation("column.state"), row -> row.agency().draft().state().name(), "5rem", 0);
+        getTranslation("column.state"), row -> row.agency().draft().state().name(), "6rem", 0);
     list.column(
         getTranslation("column.agency"), row -> row.agency().draft().name().text(), "9rem", 3);
     list.column(
