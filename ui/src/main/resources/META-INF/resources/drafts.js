@@ -24,10 +24,10 @@ export function keeper(element, words) {
   return current;
 }
 
-/** Drops what was typed into a form that is left, whether it is still there or not. */
+/** Drops what was typed into a form that is left, whether it is still there or not, and keeps no more of it. */
 export function discard(record) {
   if (current?.settings.record === record) {
-    current.drop();
+    current.rest();
   }
 }
 

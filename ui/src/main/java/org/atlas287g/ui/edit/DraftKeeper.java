@@ -59,9 +59,10 @@ final class DraftKeeper extends Component implements HasStyle {
 
   /** The form shows no record. */
   void rest() {
-    touched = false;
-    record = "";
-    call("rest()");
+    if (!record.isEmpty()) {
+      discard();
+      record = "";
+    }
   }
 
   /** Whether the browser says that something was typed that is not saved. */
@@ -74,9 +75,10 @@ final class DraftKeeper extends Component implements HasStyle {
     touched = false;
   }
 
-  /** Drops what was typed, also if the view is about to go. */
+  /** Drops what was typed, also if the view is about to go, or to hide its form. */
   void discard() {
     touched = false;
+    // On the page: what is called on a component waits until the component can be seen.
     UI.getCurrent().getPage().executeJs("import('/drafts.js').then(m => m.discard($0))", record);
   }
 
