@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type CountiesDocument, type CountyTopology, decodeCounties, decodeInParts } from '../../main/frontend/map/geometry.ts';
+import type { CountiesDocument } from '../../main/frontend/map/answers.ts';
+import { type CountyTopology, decodeCounties, decodeInParts } from '../../main/frontend/map/geometry.ts';
 
 /** What the server writes for four counties; its own test (CompositeMapTest) compares it with this file. */
 const sample = (): CountiesDocument =>

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { guard } from 'lit/directives/guard.js';
 import { Address } from './address.ts';
 import type { LeftOut } from './agreements.ts';
+import type { PlacesDocument } from './answers.ts';
 import { controls } from './controls.ts';
 import css from './county-map.css?inline';
 import { dateAt, type Day, yearOf } from './days.ts';
@@ -17,7 +18,7 @@ import { type Condition, failure, misreadNotice, notice } from './notices.ts';
 import { MapBox } from './map-box.ts';
 import { DARK, fillsOf, LIGHT, type Palette } from './palette.ts';
 import { panel } from './panel.ts';
-import { decodePlaces, type PlacesDocument } from './places.ts';
+import { decodePlaces } from './places.ts';
 import { drawForPaper } from './paper.ts';
 import { Portions } from './portions.ts';
 import { Printing } from './printing.ts';

@@ -1,37 +1,12 @@
 // Reads counties.json (docs/map-geometry.md) into flat arrays that painting and hit testing walk.
+import type { CountiesDocument, Inset } from './answers.ts';
 import { pause } from './idle.ts';
-
-/** The document as it arrives. */
-export interface CountiesDocument {
-  v: number;
-  width: number;
-  height: number;
-  insets: Inset[];
-  fips: string;
-  names: string;
-  kinds: string[];
-  kind: string;
-  rings: string;
-  uses: string;
-  lengths: string;
-  dx: string;
-  dy: string;
-}
-
-/** The frame of a state or territory that is drawn apart from the lower 48 states, in grid units. */
-export interface Inset {
-  state: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 /** Counties on an integer grid, y downwards; each border is stored once. */
 export interface CountyTopology {
   width: number;
   height: number;
-  insets: Inset[];
+  insets: readonly Inset[];
   /** Five-digit codes in FIPS order; the position is the county index. */
   fips: string[];
   /** Full names, such as "Baker County". */

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { findKnown, type KnownPlace, type SearchHit, stepTo } from './hits.ts';
+import type { SearchHit } from './answers.ts';
+import { findKnown, type KnownPlace, stepTo } from './hits.ts';
 import { Asker, askServer, type Lookup } from './lookup.ts';
 import { say, sayCount, type Texts } from './texts.ts';
 

@@ -1,4 +1,5 @@
-import type { CountyTopology, Inset } from './geometry.ts';
+import type { Inset } from './answers.ts';
+import type { CountyTopology } from './geometry.ts';
 import type { Frame } from './raster.ts';
 
 export interface Point {
