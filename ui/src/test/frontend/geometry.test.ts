@@ -9,7 +9,7 @@ const sample = (): CountiesDocument =>
   JSON.parse(readFileSync(new URL('counties-sample.json', import.meta.url), 'utf8'));
 
 /** Twice the area that a ring encloses; positive where the county is on the right, y downwards. */
-function doubleArea(topology: CountyTopology, ring: Int32Array): number {
+function doubleArea(topology: CountyTopology, ring: readonly number[]): number {
   const points: number[][] = [];
   for (const arc of ring) {
     const n = arc < 0 ? ~arc : arc;

@@ -15,8 +15,11 @@ export interface CountyTopology {
   xy: Int32Array;
   /** Border n has the points from arcStart[n] up to arcStart[n + 1]. */
   arcStart: Uint32Array;
-  /** Per county its rings; a ring lists borders, ~n for one walked backwards. The county is on the right. */
-  rings: Int32Array[][];
+  /**
+   * Per county its rings; a ring lists borders, ~n for one walked backwards. The county is on the right. Plain arrays:
+   * most have a few entries, and a typed array of its own takes more room than they.
+   */
+  rings: number[][][];
 }
 
 const BASE = 45;
@@ -101,7 +104,7 @@ function* readBorders(
   const arcStart = new Uint32Array(lengths.length + 1);
   for (let i = 0; i < lengths.length; i++) arcStart[i + 1] = arcStart[i] + lengths[i] + 2;
   const xy = new Int32Array(arcStart[lengths.length] * 2);
-  const rings: Int32Array[][] = [];
+  const rings: number[][][] = [];
   // By point, the borders that leave it and have been walked once.
   const leaving = new Map<number, number[]>();
   let [c, u, p, begun, x, y] = [0, 0, 0, 0, 0, 0];
@@ -132,7 +135,7 @@ function* readBorders(
   const remove = (list: number[], use: number) => list.splice(list.indexOf(use), 1);
 
   const readRing = (length: number) => {
-    const ring = new Int32Array(length);
+    const ring = new Array<number>(length).fill(0);
     let standing = -1;
     let first = 0;
     for (let i = 0; i < length; i++) {
