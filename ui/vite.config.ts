@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { UserConfigFn } from 'vite';
 import { overrideVaadinConfig } from './vite.generated';
 
+/** The scripts by whose names the server looks in the manifest. */
+const NAMED = ['first', 'moving'];
+
 const customConfig: UserConfigFn = () => ({
   plugins: [
     {
@@ -10,8 +13,19 @@ const customConfig: UserConfigFn = () => ({
       enforce: 'pre',
       load: (id) => (id.endsWith('/vaadin-upload-icons.js') ? 'export {};' : null),
     },
+    {
+      name: 'named-scripts',
+      generateBundle(_, bundle) {
+        const names = new Set(Object.values(bundle).map(file => file.name));
+        const missing = NAMED.filter(name => !names.has(name));
+        // There is a second bundle, of the service worker, which has other entries.
+        if (names.has('indexhtml') && missing.length > 0) this.error(`no script ${missing.join(', ')}: the page of the map names it (MapPreload)`);
+      },
+    },
   ],
   build: {
+    // The server reads here which files the page of the map names (MapPreload).
+    manifest: 'VAADIN/build/manifest.json',
     rolldownOptions: {
       // A script of its own that the server names in the page of the map, ahead of all others.
       input: { first: fileURLToPath(new URL('src/main/frontend/map/first.ts', import.meta.url)) },

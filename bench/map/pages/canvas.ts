@@ -1,5 +1,6 @@
 // The limit: the product's own painter on a canvas, without Vaadin, Lit, Leaflet, controls or texts.
-import { type CountiesDocument, decodeCounties } from '../../../ui/src/main/frontend/map/geometry.ts';
+import type { CountiesDocument } from '../../../ui/src/main/frontend/map/answers.ts';
+import { decodeCounties } from '../../../ui/src/main/frontend/map/geometry.ts';
 import { LIGHT } from '../../../ui/src/main/frontend/map/palette.ts';
 import { Picture } from '../../../ui/src/main/frontend/map/picture.ts';
 import { classOf, countsByDay, FILLS, json, ready, stage } from './hooks.ts';

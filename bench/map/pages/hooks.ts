@@ -1,5 +1,6 @@
 // What each compared page offers to the measurement.
-import { type AgreementColumns, countByCounty, readAgreements, select } from '../../../ui/src/main/frontend/map/agreements.ts';
+import { countByCounty, readAgreements, select } from '../../../ui/src/main/frontend/map/agreements.ts';
+import type { AgreementColumns } from '../../../ui/src/main/frontend/map/answers.ts';
 import { dayOf } from '../../../ui/src/main/frontend/map/days.ts';
 
 const STEPS = ['#eef1f4', '#c6dbef', '#9ecae1', '#6baed6', '#3182bd', '#08519c'];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type AgreementColumns, byState, type Choice, countByCounty, firstSigned, readAgreements, readMeetings, select, selectMeetings } from '../../main/frontend/map/agreements.ts';
+import { byState, type Choice, countByCounty, firstSigned, readAgreements, readMeetings, select, selectMeetings } from '../../main/frontend/map/agreements.ts';
+import type { AgreementColumns } from '../../main/frontend/map/answers.ts';
 import { dateAt, dayOf } from '../../main/frontend/map/days.ts';
 
 const COLUMNS: AgreementColumns = {

@@ -14,7 +14,7 @@ function agreement(model: string, signed: string | null, status = 'ACTIVE', ende
 
 function place(...agreements: Agreement[]): CountyDocument {
   const agencies: CountyAgency[] = agreements.map((a, i) => ({ slug: `a${i}`, name: `A${i}`, level: 'COUNTY', scope: 'COUNTY', agreements: [a] }));
-  const meeting = { nameAsPrinted: 'A', format: 'VIRTUAL', status: 'UNKNOWN', source: 'list', known: { origin: 'LIST' as const, day: '2025-02-12', inferred: true } };
+  const meeting = { nameAsPrinted: 'A', format: 'VIRTUAL' as const, status: 'UNKNOWN' as const, source: 'list', known: { origin: 'LIST' as const, day: '2025-02-12', inferred: true } };
   return {
     agencies,
     meetings: [

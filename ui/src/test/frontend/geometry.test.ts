@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type CountiesDocument, type CountyTopology, decodeCounties, decodeInParts } from '../../main/frontend/map/geometry.ts';
+import type { CountiesDocument } from '../../main/frontend/map/answers.ts';
+import { type CountyTopology, decodeCounties, decodeInParts } from '../../main/frontend/map/geometry.ts';
 
 /** What the server writes for four counties; its own test (CompositeMapTest) compares it with this file. */
 const sample = (): CountiesDocument =>
   JSON.parse(readFileSync(new URL('counties-sample.json', import.meta.url), 'utf8'));
 
 /** Twice the area that a ring encloses; positive where the county is on the right, y downwards. */
-function doubleArea(topology: CountyTopology, ring: Int32Array): number {
+function doubleArea(topology: CountyTopology, ring: readonly number[]): number {
   const points: number[][] = [];
   for (const arc of ring) {
     const n = arc < 0 ? ~arc : arc;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AgreementColumns } from '../../main/frontend/map/agreements.ts';
+import type { AgreementColumns } from '../../main/frontend/map/answers.ts';
 import { dayOf } from '../../main/frontend/map/days.ts';
 import { FORMER_COUNTIES } from '../../main/frontend/map/former-counties.ts';
 import type { CountyTopology } from '../../main/frontend/map/geometry.ts';

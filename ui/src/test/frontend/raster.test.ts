@@ -94,6 +94,6 @@ function topologyOf(arcs: number[][][], rings: number[][][]): CountyTopology {
     names: rings.map((_, i) => `County ${i}`),
     xy: Int32Array.from(arcs.flat(2)),
     arcStart: Uint32Array.from(arcStart),
-    rings: rings.map(county => county.map(ring => Int32Array.from(ring))),
+    rings,
   };
 }

@@ -12,7 +12,7 @@ const TOPOLOGY = { fips: ['04013', '04021'], names: ['Maricopa County', 'Pinal C
 
 function agreement(name: string, model: string, signed: string, counties: readonly string[], statewide = false): Agreement {
   const agency = { slug: name, name, level: 'COUNTY' };
-  return { agency, model, modelAsPrinted: model, signed, status: 'ACTIVE', ended: null, moa: null, addendum: null, state: 'AZ', statewide, counties, source: 'list' };
+  return { agency, model, modelAsPrinted: model, signed, status: 'ACTIVE', ended: null, moa: null, addendum: null, state: 'AZ', statewide, counties, source: 'list', known: { origin: 'LIST', day: '2025-02-12', inferred: true } };
 }
 
 const REGISTER = [

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { SearchHit } from '../../main/frontend/map/answers.ts';
 import type { CountyTopology } from '../../main/frontend/map/geometry.ts';
-import { findKnown, knownPlaces, type SearchHit, stepTo } from '../../main/frontend/map/hits.ts';
+import { findKnown, knownPlaces, stepTo } from '../../main/frontend/map/hits.ts';
 import { Asker, type Lookup } from '../../main/frontend/map/lookup.ts';
 import type { Texts } from '../../main/frontend/map/texts.ts';
 

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { CountiesDocument } from '../map/answers.ts';
 import { fetchJson } from '../map/documents.ts';
-import { type CountiesDocument, type CountyTopology, decodeCounties } from '../map/geometry.ts';
+import { type CountyTopology, decodeCounties } from '../map/geometry.ts';
 import { DARK, LIGHT, type Palette } from '../map/palette.ts';
 import { Picture } from '../map/picture.ts';
 import { boxOf } from '../map/topology.ts';

@@ -1,29 +1,5 @@
+import type { AgreementColumns } from './answers.ts';
 import { type Day, dayOf } from './days.ts';
-
-/** `map/agreements.json`, as `docs/api.md` describes it. */
-export interface AgreementColumns {
-  readonly v: number;
-  readonly revision: number;
-  readonly listed: string;
-  /** Whether that date was inferred. */
-  readonly listedInferred?: boolean;
-  /** Day of the editors' last change, if it is after that date. */
-  readonly edited?: string | null;
-  readonly boundaries: string;
-  readonly epoch: string;
-  readonly models: readonly string[];
-  readonly statuses: readonly string[];
-  readonly n: number;
-  readonly model: string;
-  readonly status: string;
-  readonly signed: readonly (number | null)[];
-  readonly ended: readonly (readonly [number, number])[];
-  readonly county: readonly number[];
-  readonly more: readonly (readonly [number, number])[];
-  readonly statewide: readonly (readonly [number, string])[];
-  readonly unplaced: readonly (readonly [number, string])[];
-  readonly meetings: readonly (readonly (number | string)[])[];
-}
 
 /** What decides whether an agreement is shown. */
 export interface Dated {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { guard } from 'lit/directives/guard.js';
 import { Address } from './address.ts';
 import type { LeftOut } from './agreements.ts';
+import type { PlacesDocument } from './answers.ts';
 import { controls } from './controls.ts';
 import css from './county-map.css?inline';
 import { dateAt, type Day, yearOf } from './days.ts';
@@ -17,7 +18,7 @@ import { type Condition, failure, misreadNotice, notice } from './notices.ts';
 import { MapBox } from './map-box.ts';
 import { DARK, fillsOf, LIGHT, type Palette } from './palette.ts';
 import { panel } from './panel.ts';
-import { decodePlaces, type PlacesDocument } from './places.ts';
+import { decodePlaces } from './places.ts';
 import { drawForPaper } from './paper.ts';
 import { Portions } from './portions.ts';
 import { Printing } from './printing.ts';
@@ -98,7 +99,12 @@ export class CountyMap extends LitElement {
   readonly #rows = new Portions<Row>(this, '.table-end', () => this.#timeline.moving);
   readonly #register = new Register(this);
   readonly #printing = new Printing(this, () => this.#drawForPaper());
-  #known: readonly KnownPlace[] = [];
+  /** Made when the search needs them, which is when the server does not answer. */
+  #known: readonly KnownPlace[] | null = null;
+  readonly #knownPlaces = (): readonly KnownPlace[] => {
+    if (this.#data === null || this.texts === undefined) return [];
+    return (this.#known ??= knownPlaces(this.texts, this.#data.topology));
+  };
   #box: MapBox | null = null;
   /** The box that a stage was set for. */
   #staged: MapBox | null = null;
@@ -161,7 +167,7 @@ export class CountyMap extends LitElement {
       const [texts, published] = await Promise.all([this.#fetchTexts(signal), this.#fetchPublished(signal)]);
       this.#data = dataOf(texts, published);
       this.#freshness.loaded(this.agreementsUrl, published.columns);
-      this.#known = knownPlaces(texts, published.topology);
+      this.#known = null;
       this.#views.clear();
       this.#register.clear();
       this.phase = 'ready';
@@ -376,14 +382,14 @@ export class CountyMap extends LitElement {
     return html`
       <div class="screen">
         <div class="bar">
-          <place-search .texts=${texts} .known=${this.#known} @place-chosen=${(event: PlaceChosen) => this.#chosen(event)}></place-search>
-          ${controls(texts, data, this.#address.state, change => this.#choose(change), () => this.#reset(), this.moved, this.filtering, () => (this.filtering = !this.filtering))}
+          <place-search .texts=${texts} .known=${this.#knownPlaces} @place-chosen=${(event: PlaceChosen) => this.#chosen(event)}></place-search>
+          ${this.#controls(texts, data)}
         </div>
         <div class="stage ${selection === null ? '' : 'with-panel'}">
           <p id="county-map-keys" class="visually-hidden">${say(texts, 'keys')}</p>
           <div class="stage-map" tabindex="0" role="application" aria-label=${say(texts, 'label')} aria-describedby="county-map-keys">${this.#box?.element}</div>
           ${notice(texts, this.#condition(texts, view), this.#retry)}
-          ${data === null ? nothing : this.#misread(texts, data)}
+          ${data === null ? nothing : guard([texts, data, this.#address.search], () => this.#misread(texts, data))}
           ${selection === null
             ? nothing
             : panel(texts, selection, {
@@ -399,6 +405,14 @@ export class CountyMap extends LitElement {
       <p class="visually-hidden" role="status">${this.#announced(texts, selection)}</p>
       <p class="visually-hidden" role="status">${this.reached}</p>
     `;
+  }
+
+  /** While the date moves they stay as they are. */
+  #controls(texts: Texts, data: MapData | null): unknown {
+    const { asOf, ...others } = this.#address.state;
+    return guard([texts, data, asOf === null, ...Object.values(others), this.moved, this.filtering], () =>
+      controls(texts, data, this.#address.state, change => this.#choose(change), () => this.#reset(), this.moved, this.filtering, () => (this.filtering = !this.filtering)),
+    );
   }
 
   #choose(change: Partial<UrlState>): void {

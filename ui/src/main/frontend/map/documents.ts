@@ -1,64 +1,17 @@
-import type { AgreementColumns } from './agreements.ts';
+import type * as answers from './answers.ts';
+import type { Agreement, AgreementColumns, Meeting } from './answers.ts';
 
-/** The parts of the public documents (`docs/api.md`) that the panel shows. */
-export interface CountyDocument {
+export type { Agreement, DocumentLink, Known, Meeting } from './answers.ts';
+
+/** An agency in the panel. */
+export interface CountyAgency extends Omit<answers.CountyAgency, 'scope'> {
+  /** UNPLACED only in what {@link fetchState} gives. */
+  readonly scope: answers.CountyAgency['scope'] | 'UNPLACED';
+}
+
+/** What applies in a county or a state. */
+export interface CountyDocument extends Omit<answers.CountyDocument, 'agencies'> {
   readonly agencies: readonly CountyAgency[];
-  readonly meetings: readonly Meeting[];
-  readonly datasetDate: string;
-  /** Whether that date was inferred. */
-  readonly datasetDateInferred?: boolean;
-  /** Day of the editors' last change, if it is after that date. */
-  readonly editedUntil?: string | null;
-}
-
-/** From which day a record is known, and by whose word. */
-export interface Known {
-  readonly origin: 'LIST' | 'EDITOR';
-  readonly day: string;
-  /** Whether the day of a list was inferred. */
-  readonly inferred: boolean;
-}
-
-export interface CountyAgency {
-  readonly slug: string;
-  readonly name: string;
-  readonly level: string;
-  /** UNPLACED only in what {@link fetchStatewide} gives. */
-  readonly scope: 'COUNTY' | 'STATEWIDE' | 'UNPLACED';
-  readonly agreements: readonly Agreement[];
-}
-
-export interface Agreement {
-  readonly agency: { readonly slug: string; readonly name: string; readonly level: string };
-  readonly model: string;
-  readonly modelAsPrinted: string;
-  readonly signed: string | null;
-  readonly status: string;
-  readonly ended: string | null;
-  readonly moa: DocumentLink | null;
-  readonly addendum: DocumentLink | null;
-  /** Postal code. */
-  readonly state: string;
-  readonly statewide: boolean;
-  readonly counties: readonly string[];
-  readonly source: string;
-  readonly known: Known;
-}
-
-export interface DocumentLink {
-  readonly url: string | null;
-  readonly brokenSince: string | null;
-  readonly archive: string | null;
-}
-
-export interface Meeting {
-  readonly nameAsPrinted: string;
-  readonly date: string;
-  readonly format: string;
-  readonly model: string;
-  readonly status: string;
-  readonly source: string;
-  readonly known: Known;
 }
 
 /** Fetches JSON; throws on any status but success. */
@@ -75,7 +28,7 @@ export function fetchAgreements(signal: AbortSignal): Promise<readonly Agreement
 
 /** What applies in a county. */
 export function fetchCounty(fips: string, signal: AbortSignal): Promise<CountyDocument> {
-  return fetchJson(`/api/v1/counties/${fips}`, signal);
+  return fetchJson<answers.CountyDocument>(`/api/v1/counties/${fips}`, signal);
 }
 
 /** What applies in a state, in the shape of a county's document. */

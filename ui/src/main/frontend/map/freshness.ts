@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { AgreementColumns } from './agreements.ts';
+import type { AgreementColumns } from './answers.ts';
 import { fetchJson } from './documents.ts';
 
 /** A page that was out of sight for this long asks, on its return, whether its list is still the newest. */

@@ -1,37 +1,12 @@
 // Reads counties.json (docs/map-geometry.md) into flat arrays that painting and hit testing walk.
+import type { CountiesDocument, Inset } from './answers.ts';
 import { pause } from './idle.ts';
-
-/** The document as it arrives. */
-export interface CountiesDocument {
-  v: number;
-  width: number;
-  height: number;
-  insets: Inset[];
-  fips: string;
-  names: string;
-  kinds: string[];
-  kind: string;
-  rings: string;
-  uses: string;
-  lengths: string;
-  dx: string;
-  dy: string;
-}
-
-/** The frame of a state or territory that is drawn apart from the lower 48 states, in grid units. */
-export interface Inset {
-  state: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 /** Counties on an integer grid, y downwards; each border is stored once. */
 export interface CountyTopology {
   width: number;
   height: number;
-  insets: Inset[];
+  insets: readonly Inset[];
   /** Five-digit codes in FIPS order; the position is the county index. */
   fips: string[];
   /** Full names, such as "Baker County". */
@@ -40,8 +15,11 @@ export interface CountyTopology {
   xy: Int32Array;
   /** Border n has the points from arcStart[n] up to arcStart[n + 1]. */
   arcStart: Uint32Array;
-  /** Per county its rings; a ring lists borders, ~n for one walked backwards. The county is on the right. */
-  rings: Int32Array[][];
+  /**
+   * Per county its rings; a ring lists borders, ~n for one walked backwards. The county is on the right. Plain arrays:
+   * most have a few entries, and a typed array of its own takes more room than they.
+   */
+  rings: number[][][];
 }
 
 const BASE = 45;
@@ -126,7 +104,7 @@ function* readBorders(
   const arcStart = new Uint32Array(lengths.length + 1);
   for (let i = 0; i < lengths.length; i++) arcStart[i + 1] = arcStart[i] + lengths[i] + 2;
   const xy = new Int32Array(arcStart[lengths.length] * 2);
-  const rings: Int32Array[][] = [];
+  const rings: number[][][] = [];
   // By point, the borders that leave it and have been walked once.
   const leaving = new Map<number, number[]>();
   let [c, u, p, begun, x, y] = [0, 0, 0, 0, 0, 0];
@@ -157,7 +135,7 @@ function* readBorders(
   const remove = (list: number[], use: number) => list.splice(list.indexOf(use), 1);
 
   const readRing = (length: number) => {
-    const ring = new Int32Array(length);
+    const ring = new Array<number>(length).fill(0);
     let standing = -1;
     let first = 0;
     for (let i = 0; i < length; i++) {

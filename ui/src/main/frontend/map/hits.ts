@@ -1,17 +1,6 @@
+import type { SearchHit } from './answers.ts';
 import type { CountyTopology } from './geometry.ts';
 import { countyLabel, stateCode, type Texts } from './texts.ts';
-
-/** What the search found (`docs/api.md`). */
-export interface SearchHit {
-  readonly kind: 'AGENCY' | 'COUNTY' | 'STATE' | 'PLACE' | 'ZIP';
-  readonly label: string;
-  /** What tells it from others of that name. */
-  readonly detail: string;
-  /** Postal code. */
-  readonly state: string;
-  /** FIPS code of the county to show; null for the state. */
-  readonly county: string | null;
-}
 
 /** A hit that needs no server, and the text that it is found by. */
 export interface KnownPlace {

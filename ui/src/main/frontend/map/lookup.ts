@@ -1,5 +1,5 @@
+import type { SearchHit } from './answers.ts';
 import { fetchJson } from './documents.ts';
-import type { SearchHit } from './hits.ts';
 
 /** How far a lookup is. */
 export type Lookup =

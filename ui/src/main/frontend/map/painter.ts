@@ -1,4 +1,5 @@
-import type { CountyTopology, Inset } from './geometry.ts';
+import type { Inset } from './answers.ts';
+import type { CountyTopology } from './geometry.ts';
 import { type Palette, pixelOf } from './palette.ts';
 import { countyAt, type Frame, raster, type Runs } from './raster.ts';
 import { boxesOf, insetsIn, type Sides, traceBorder, type Wanted } from './topology.ts';

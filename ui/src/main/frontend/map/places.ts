@@ -1,13 +1,5 @@
+import type { PlacesDocument } from './answers.ts';
 import { readNumbers } from './geometry.ts';
-
-/** places.json as it arrives (`docs/map-geometry.md`). */
-export interface PlacesDocument {
-  readonly v: number;
-  readonly names: string;
-  readonly size: string;
-  readonly dx: string;
-  readonly dy: string;
-}
 
 /** A city, town or village at its point of the plane. */
 export interface Place {

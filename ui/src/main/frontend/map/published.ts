@@ -1,7 +1,8 @@
-import { type AgreementColumns, type Choice, countByModel, firstSigned, type MapAgreement, type MapMeeting, readAgreements, readMeetings } from './agreements.ts';
+import { type Choice, countByModel, firstSigned, type MapAgreement, type MapMeeting, readAgreements, readMeetings } from './agreements.ts';
+import type { AgreementColumns, CountiesDocument } from './answers.ts';
 import { type Day, dayOf } from './days.ts';
 import { fetchJson } from './documents.ts';
-import { type CountiesDocument, type CountyTopology, decodeInParts } from './geometry.ts';
+import { type CountyTopology, decodeInParts } from './geometry.ts';
 import { type Measure, type Scale, scalesOf } from './measures.ts';
 import type { UrlState } from './url-state.ts';
 

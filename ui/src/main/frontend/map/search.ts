@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { findKnown, type KnownPlace, type SearchHit, stepTo } from './hits.ts';
+import type { SearchHit } from './answers.ts';
+import { findKnown, type KnownPlace, stepTo } from './hits.ts';
 import { Asker, askServer, type Lookup } from './lookup.ts';
 import { say, sayCount, type Texts } from './texts.ts';
 
@@ -13,7 +14,7 @@ export type PlaceChosen = CustomEvent<SearchHit>;
 export class PlaceSearch extends LitElement {
   static override properties = {
     texts: { type: Object },
-    known: { type: Array },
+    known: { attribute: false },
     lookup: { state: true },
     hits: { state: true },
     active: { state: true },
@@ -22,7 +23,7 @@ export class PlaceSearch extends LitElement {
 
   declare texts: Texts | undefined;
   /** Found even while the server does not answer. */
-  declare known: readonly KnownPlace[];
+  declare known: () => readonly KnownPlace[];
   private declare lookup: Lookup;
   /** Those of the last answer, until the next. */
   private declare hits: readonly SearchHit[];
@@ -35,7 +36,7 @@ export class PlaceSearch extends LitElement {
 
   constructor() {
     super();
-    this.known = [];
+    this.known = () => [];
     this.lookup = { phase: 'idle' };
     this.hits = [];
     this.active = -1;
@@ -63,7 +64,7 @@ export class PlaceSearch extends LitElement {
     this.lookup = lookup;
     if (lookup.phase === 'loading') return;
     if (lookup.phase === 'found') this.hits = lookup.hits;
-    else this.hits = lookup.phase === 'failed' ? findKnown(this.known, this.#input()?.value ?? '') : [];
+    else this.hits = lookup.phase === 'failed' ? findKnown(this.known(), this.#input()?.value ?? '') : [];
     this.active = -1;
     if (this.#hasty && this.hits.length > 0) this.#choose(this.hits[0]);
     this.#hasty = false;

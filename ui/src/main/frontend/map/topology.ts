@@ -1,4 +1,5 @@
-import type { CountyTopology, Inset } from './geometry.ts';
+import type { Inset } from './answers.ts';
+import type { CountyTopology } from './geometry.ts';
 import type { Frame } from './raster.ts';
 
 export interface Point {
@@ -93,7 +94,7 @@ export function insetsIn(insets: readonly Inset[], { width, height, scale, x, y,
 /** Walks a ring's points without repeating those where arcs meet. */
 export function eachPoint(
   topology: CountyTopology,
-  ring: Int32Array,
+  ring: readonly number[],
   visit: (x: number, y: number, first: boolean) => void,
 ): void {
   const { xy, arcStart } = topology;
@@ -177,7 +178,7 @@ export function badgePoint(topology: CountyTopology, counties: readonly number[]
   return middles.reduce((best, p) => (distance(p) < distance(best) ? p : best));
 }
 
-function centroid(topology: CountyTopology, ring: Int32Array): Point & { area: number } {
+function centroid(topology: CountyTopology, ring: readonly number[]): Point & { area: number } {
   let [area, x, y] = [0, 0, 0];
   let [startX, startY, lastX, lastY] = [0, 0, 0, 0];
   const edge = (toX: number, toY: number): void => {

@@ -2,78 +2,33 @@ package org.atlas287g.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.Component;
 import jakarta.servlet.ServletContext;
+import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.atlas287g.domain.account.AccountState;
 import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.PasswordHasher;
 import org.atlas287g.domain.account.Role;
+import org.atlas287g.ui.web.Audience;
+import org.atlas287g.ui.web.Keeping;
+import org.atlas287g.ui.web.Kind;
+import org.atlas287g.ui.web.UrlRule;
+import org.atlas287g.ui.web.Urls;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Who may open what, by which method: the tables below against the routes and endpoints that the
+ * Who may open what, by which method: the table of URLs against the routes and endpoints that the
  * running application really has. One that is not listed fails.
  */
 @RunningAtlas
 class AccessMatrixIT {
-  private enum Who {
-    EVERYONE,
-    EDITORS,
-    ADMINS
-  }
-
-  private static final Map<String, Who> ROUTES =
-      new TreeMap<>(
-          Map.of(
-              "", Who.EVERYONE,
-              "account", Who.EDITORS,
-              "admin/accounts", Who.ADMINS,
-              "admin/audit", Who.ADMINS,
-              "invitation/:token", Who.EVERYONE,
-              "login", Who.EVERYONE,
-              "reset/:token", Who.EVERYONE));
-
-  static {
-    ROUTES.put("setup/:token", Who.EVERYONE);
-    for (String screen : List.of("agencies", "agreements", "meetings")) {
-      ROUTES.put("edit/" + screen + "/:record?", Who.EDITORS);
-    }
-    ROUTES.put("edit/paste-agreements", Who.EDITORS);
-    ROUTES.put("edit/paste-meetings", Who.EDITORS);
-  }
-
-  /** All for everyone, and for reading only. */
-  private static final Set<String> ENDPOINTS =
-      Set.of(
-          "/about",
-          "/agreements",
-          "/meetings",
-          "/api",
-          "/api/**",
-          "/api/v1/agencies",
-          "/api/v1/agencies/{slug}",
-          "/api/v1/agreements",
-          "/api/v1/agreements.csv",
-          "/api/v1/agreements.xlsx",
-          "/api/v1/boundaries/{hash}/counties.json",
-          "/api/v1/counties/{fips}",
-          "/api/v1/map/agreements.json",
-          "/api/v1/map/places/{hash}/places.json",
-          "/api/v1/map/texts/{hash}/{language}.json",
-          "/api/v1/meetings",
-          "/api/v1/meetings.csv",
-          "/api/v1/meetings.xlsx",
-          "/api/v1/search",
-          "/api/v1/summary");
-
   private static final List<String> WRITING = List.of("POST", "PUT", "PATCH", "DELETE");
 
   @Autowired private ApplicationContext context;
@@ -84,30 +39,39 @@ class AccessMatrixIT {
 
   @Test
   void everyRoute_isListed_andOpensForThoseListedOnly() throws Exception {
-    Map<String, Class<? extends Component>> routes =
-        new PublishedAddresses(context, servlets).routes();
-    assertThat(routes.keySet()).isEqualTo(ROUTES.keySet());
-    for (var route : routes.entrySet()) {
-      Who who = ROUTES.get(route.getKey());
-      assertThat(PublishedAddresses.mayOpen(route.getValue(), Set.of()))
-          .as("a visitor opens " + route.getKey())
-          .isEqualTo(who == Who.EVERYONE);
-      assertThat(PublishedAddresses.mayOpen(route.getValue(), Set.of("EDITOR")))
-          .as("an editor opens " + route.getKey())
-          .isEqualTo(who != Who.ADMINS);
-      assertThat(PublishedAddresses.mayOpen(route.getValue(), Set.of("EDITOR", "ADMIN")))
-          .as("an admin opens " + route.getKey())
-          .isTrue();
+    Set<String> routed = new TreeSet<>();
+    for (var route : new PublishedAddresses(context, servlets).routes().entrySet()) {
+      List<String> patterns = PublishedAddresses.patterns(route.getKey());
+      routed.addAll(patterns);
+      for (String pattern : patterns) {
+        Audience audience = Urls.of(pattern).audience();
+        assertThat(Urls.of(pattern).pattern()).isEqualTo(pattern);
+        assertThat(PublishedAddresses.mayOpen(route.getValue(), Set.of()))
+            .as("a visitor opens " + pattern)
+            .isEqualTo(audience == Audience.EVERYONE);
+        assertThat(PublishedAddresses.mayOpen(route.getValue(), Set.of("EDITOR")))
+            .as("an editor opens " + pattern)
+            .isEqualTo(audience != Audience.ADMINS);
+        assertThat(PublishedAddresses.mayOpen(route.getValue(), Set.of("EDITOR", "ADMIN")))
+            .as("an admin opens " + pattern)
+            .isTrue();
+      }
     }
+    // The rest of what Flow answers are its own.
+    routed.add("/VAADIN/{folder}/**");
+    assertThat(routed).isEqualTo(RegisteredUrls.patterns(Kind.VIEW));
   }
 
   @Test
   void visitors_areSentToTheSignIn_andNothingIsWrittenAtRoutes() throws Exception {
-    for (var route : ROUTES.entrySet()) {
-      String path = "/" + PublishedAddresses.address(route.getKey());
+    for (UrlRule rule : RegisteredUrls.rules(Kind.VIEW)) {
+      if (rule.pattern().endsWith("**")) {
+        continue;
+      }
+      String path = RegisteredUrls.path(rule);
       Visitor visitor = new Visitor(port);
       var answer = visitor.get(path);
-      if (route.getValue() == Who.EVERYONE) {
+      if (rule.audience() == Audience.EVERYONE) {
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
       } else {
         assertThat(answer.statusCode()).as(path).isEqualTo(302);
@@ -137,9 +101,8 @@ class AccessMatrixIT {
       assertThat(visitor.open("admin/audit").contains("vaadin-grid"))
           .as(role + " sees the history")
           .isEqualTo(role == Role.ADMIN);
-      for (String route : ROUTES.keySet()) {
+      for (String path : RegisteredUrls.paths(Kind.VIEW)) {
         for (String method : WRITING) {
-          String path = "/" + PublishedAddresses.address(route);
           assertThat(visitor.send(method, path, "").statusCode())
               .as(role + " " + method + " " + path)
               .isEqualTo(403);
@@ -150,12 +113,16 @@ class AccessMatrixIT {
 
   @Test
   void everyEndpoint_isListed_andOnlyRead() throws Exception {
-    assertThat(new PublishedAddresses(context, servlets).endpoints())
-        .isEqualTo(new TreeSet<>(ENDPOINTS));
+    Set<String> found = new PublishedAddresses(context, servlets).endpoints();
+    assertThat(found).contains("/api");
+    found.remove("/api");
+    Set<String> listed = RegisteredUrls.patterns(Kind.DATA, Kind.PAGE);
+    listed.removeIf(pattern -> pattern.startsWith("/actuator/"));
+    assertThat(found).isEqualTo(listed);
     Visitor visitor = new Visitor(port);
-    for (String endpoint : ENDPOINTS) {
+    for (String endpoint : RegisteredUrls.paths(Kind.DATA, Kind.PAGE)) {
       for (String method : WRITING) {
-        assertThat(visitor.send(method, endpoint.replaceAll("[{}*]+", "x"), "").statusCode())
+        assertThat(visitor.send(method, endpoint, "").statusCode())
             .as(method + " " + endpoint)
             .isIn(403, 404, 405);
       }
@@ -163,21 +130,57 @@ class AccessMatrixIT {
   }
 
   @Test
-  void passkeyRequests_ofVisitors_areRefused_exceptTheQuestionForASignIn() throws Exception {
+  void actions_ofVisitorsWithoutAToken_areRefused() throws Exception {
     Visitor visitor = new Visitor(port);
-    for (String path :
-        List.of(
-            "/webauthn/register/options",
-            "/webauthn/register",
-            "/webauthn/register/none",
-            "/login/webauthn",
-            "/webauthn/authenticate/options")) {
+    for (String path : RegisteredUrls.paths(Kind.ACTION)) {
       for (String method : WRITING) {
         assertThat(visitor.send(method, path, "").statusCode())
             .as(method + " " + path)
             .isEqualTo(403);
       }
-      assertThat(visitor.get(path).statusCode()).as(path).isIn(302, 403);
+      assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(403);
+    }
+  }
+
+  /** The packer's files and Aura's are many. */
+  @Test
+  void everyFile_isListed_andReadByEveryone() throws Exception {
+    Set<String> files = new TreeSet<>();
+    for (Resource file :
+        new PathMatchingResourcePatternResolver().getResources("classpath:META-INF/resources/*")) {
+      String name = file.getFilename();
+      if (name != null && name.contains(".")) {
+        files.add("/" + name);
+      }
+    }
+    Set<String> listed = RegisteredUrls.patterns(Kind.FILE);
+    listed.removeIf(pattern -> pattern.endsWith("**"));
+    assertThat(files).isEqualTo(listed);
+    for (String file : files) {
+      HttpResponse<String> answer = new Visitor(port).get(file);
+      assertThat(answer.statusCode()).as(file).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Set-Cookie")).as(file).isEmpty();
+    }
+  }
+
+  @Test
+  void everyAnswer_isKept_loadsAndIsFramed_asListed() throws Exception {
+    for (UrlRule rule : Urls.all()) {
+      String path = RegisteredUrls.path(rule);
+      HttpResponse<String> answer = new Visitor(port).get(path);
+      Keeping keeping =
+          answer.statusCode() == 200 && rule.pattern().equals(path)
+              ? rule.keeping()
+              : Keeping.NEVER;
+      assertThat(answer.headers().allValues("Cache-Control"))
+          .as(path + " " + answer.statusCode())
+          .containsExactly(keeping.header());
+      if (answer.statusCode() == 200) {
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+            .as(path)
+            .containsExactly(rule.kind().policy().text());
+      }
+      assertThat(answer.headers().allValues("X-Frame-Options")).as(path).containsExactly("DENY");
     }
   }
 }

@@ -261,7 +261,7 @@ class AccountsIT extends BrowserTest {
   private void check(Page page, String path, String language, int width) {
     page.navigate(address(path));
     page.getByRole(AriaRole.HEADING).first().waitFor();
-    page.waitForTimeout(500);
+    settle(page);
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +38,34 @@ abstract class BrowserTest {
     contexts.forEach(BrowserContext::close);
   }
 
+  /** As many frames in a row without a change are rest. */
+  private static final String RESTS =
+      """
+      () => new Promise(rested => {
+        const look = () => window.scrollY + [...document.querySelectorAll('h1, h2, canvas, svg, .panel, .tooltip, button, input')]
+          .map(e => e.getBoundingClientRect()).map(box => [box.x, box.y, box.width, box.height].join()).join(';');
+        let seen = '', same = 0;
+        const frame = () => {
+          const now = look();
+          same = now === seen ? same + 1 : 0;
+          seen = now;
+          if (same < 15) requestAnimationFrame(frame); else rested();
+        };
+        frame();
+      })\
+      """;
+
+  /** Waits until nothing is fetched for the page and nothing in it moves. */
+  static void settle(Page page) {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    rest(page);
+  }
+
+  /** Waits until nothing in the page moves, whatever is still on its way. */
+  static void rest(Page page) {
+    page.evaluate(RESTS);
+  }
+
   static Locator searchField(Page page) {
     return page.locator("county-map").getByLabel("Find a place or agency").first();
   }
@@ -47,7 +76,7 @@ abstract class BrowserTest {
     // The last of what the map fetches by itself.
     page.waitForFunction(
         "performance.getEntriesByType('resource').some(e => e.name.endsWith('/places.json'))");
-    page.waitForTimeout(300);
+    settle(page);
     return page;
   }
 

@@ -73,8 +73,8 @@ class FirstVisitIT extends BrowserTest {
     page.mouse().move(600, 400);
     page.mouse().down();
     page.mouse().move(600, 380, new Mouse.MoveOptions().setSteps(5));
-    // Held so long that the map stays where it is dropped.
-    page.waitForTimeout(400);
+    // Held until it rests, the map stays where it is dropped.
+    rest(page);
     page.mouse().up();
     assertThat(page.locator("county-map").count()).isZero();
     double moved = page.locator("canvas:visible").first().boundingBox().y;
@@ -91,6 +91,6 @@ class FirstVisitIT extends BrowserTest {
   private void visit(Page page) {
     page.navigate(address("/"));
     page.locator("county-map .summary").waitFor();
-    page.waitForTimeout(500);
+    settle(page);
   }
 }

@@ -87,12 +87,14 @@ class IdleSessionIT extends BrowserTest {
     used.getByLabel("Public note").focus();
     used.keyboard().type("a");
     assertThat(used.locator(".edit-kept")).hasAttribute("data-kept", "true");
-    used.waitForTimeout(1000); // what the first key starts is under way
+    // What the first key starts is under way by the next heartbeats.
+    used.waitForCondition(() -> heartbeats(asked) >= 2, longEnough());
     asked.clear();
     // Longer than the session is kept, counted by the heartbeats of the two tabs.
-    while (asked.stream().filter(url -> url.contains("heartbeat")).count() < 22) {
+    for (int heartbeats = 1; heartbeats <= 22; heartbeats++) {
+      long least = heartbeats;
       used.keyboard().type("a");
-      used.waitForTimeout(500);
+      used.waitForCondition(() -> heartbeats(asked) >= least, longEnough());
     }
     assertThat(asked).noneMatch(url -> url.contains("v-r=uidl"));
     assertThat(askFor(used, "/edit/agreements").status()).isEqualTo(200);
@@ -113,6 +115,14 @@ class IdleSessionIT extends BrowserTest {
     assertThat(page.getByLabel("Public note")).hasValue("typed meanwhile");
   }
 
+  private static long heartbeats(List<String> asked) {
+    return asked.stream().filter(url -> url.contains("heartbeat")).count();
+  }
+
+  private static Page.WaitForConditionOptions longEnough() {
+    return new Page.WaitForConditionOptions().setTimeout(PATIENCE);
+  }
+
   @Test
   void visitorsTabs_doNotAsk() {
     Page page = newPage(new com.microsoft.playwright.Browser.NewContextOptions());
@@ -120,11 +130,17 @@ class IdleSessionIT extends BrowserTest {
     page.context().onRequest(request -> asked.add(request.url()));
     page.navigate(address("/about"));
     assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
-    page.waitForTimeout(5000);
+    // As long as it takes a tab that asks to do so four times.
+    Page editor = openEditor("/edit/meetings", "en-US", ColorScheme.LIGHT);
+    List<String> others = new CopyOnWriteArrayList<>();
+    editor.context().onRequest(request -> others.add(request.url()));
+    editor.waitForCondition(() -> heartbeats(others) >= 4, longEnough());
     assertThat(asked)
         .isNotEmpty()
         .noneMatch(url -> url.contains("session-watch") || url.contains("signed-in.js"));
     assertThat(asked).noneMatch(url -> url.contains("heartbeat"));
+    assertThat(sessions.open()).isPositive();
+    editor.context().close();
     page.context().close();
     await().atMost(Duration.ofMillis(PATIENCE)).until(() -> sessions.open() == 0);
   }

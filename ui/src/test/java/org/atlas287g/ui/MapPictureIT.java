@@ -38,7 +38,7 @@ class MapPictureIT extends BrowserTest {
     page.keyboard().press("ArrowDown");
     page.keyboard().press("Enter");
     page.waitForURL(url -> url.contains("state=FL"));
-    page.waitForTimeout(1000);
+    settle(page);
     BoundingBox map = page.locator("county-map .leaflet-container").boundingBox();
     BoundingBox state =
         page.locator("county-map .counties svg path[vector-effect]:not([d=''])")
@@ -71,7 +71,7 @@ class MapPictureIT extends BrowserTest {
     page.keyboard().press("+");
     assertThat(reset).isEnabled();
     page.keyboard().press("Shift+ArrowRight");
-    page.waitForTimeout(500);
+    settle(page);
     whole.focus();
     page.keyboard().press("Enter");
     assertThat(whole).hasAttribute("aria-disabled", "true");
@@ -83,7 +83,7 @@ class MapPictureIT extends BrowserTest {
   void tooltipOnAPhone_liesWhollyOnTheMap() {
     Page page = open("/", "es", ColorScheme.LIGHT, 390, 844);
     page.locator("county-map .summary").waitFor();
-    page.waitForTimeout(300);
+    settle(page);
     BoundingBox map = page.locator("county-map .stage-map").boundingBox();
     Locator tooltip = page.locator("county-map .tooltip");
     int seen = 0;
@@ -110,7 +110,7 @@ class MapPictureIT extends BrowserTest {
     page.navigate(address("/"));
     page.waitForFunction(
         "performance.getEntriesByType('resource').some(e => e.name.endsWith('/places.json'))");
-    page.waitForTimeout(500);
+    settle(page);
     assertThat(page.evaluate("written.filter(text => text.length > 2)"))
         .as("from far away")
         .isEqualTo(List.of());

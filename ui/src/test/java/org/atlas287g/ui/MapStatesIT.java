@@ -132,8 +132,9 @@ class MapStatesIT extends BrowserTest {
     Locator slider = page.getByRole(AriaRole.SLIDER);
     slider.focus();
     page.keyboard().press("Home");
+    String begin = slider.inputValue();
     page.locator("county-map .timeline button").first().click();
-    page.waitForTimeout(400);
+    page.waitForCondition(() -> !slider.inputValue().equals(begin));
     Chromium.assertAccessible(page, "on the move, " + language);
 
     page.context().setOffline(true);

@@ -32,8 +32,8 @@ import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.publication.Snapshot;
-import org.atlas287g.ui.page.PagePaths;
 import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.atlas287g.ui.web.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,7 +114,7 @@ class PrivacyIT extends BrowserTest {
         shown.put("UIDL of " + name, visitor.open(path.substring(1), query));
       }
     }
-    for (String path : PagePaths.stateless()) {
+    for (String path : RegisteredUrls.paths(Kind.PAGE)) {
       for (String query : List.of("", "?q=zyzz", "?lang=es", "?all")) {
         keep(shown, path + query, new Visitor(port).get(path + query));
       }
@@ -129,13 +129,13 @@ class PrivacyIT extends BrowserTest {
     String county = agency.draft().placement().counties().getFirst().toString();
     List<String> paths = new ArrayList<>(publicRoutes());
     paths.add("/?county=" + county);
-    paths.addAll(List.of(PagePaths.stateless()));
+    paths.addAll(RegisteredUrls.paths(Kind.PAGE));
     for (String path : paths) {
       Page page = newPage(new Browser.NewContextOptions());
       page.onResponse(response -> keep(shown, response));
       page.navigate(address(path));
       page.getByRole(AriaRole.HEADING).first().waitFor();
-      page.waitForTimeout(500);
+      settle(page);
       shown.put(path + " as shown", page.content() + page.innerText("body"));
     }
     assertThat(shown.toString()).contains(agency.draft().name().text());

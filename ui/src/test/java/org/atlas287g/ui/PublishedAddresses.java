@@ -8,6 +8,7 @@ import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,5 +55,13 @@ record PublishedAddresses(ApplicationContext context, ServletContext servlets) {
   /** An address that the template of a route covers. */
   static String address(String template) {
     return template.replace(":token", "none").replaceAll("/:\\w+\\?", "");
+  }
+
+  /** The paths that the template of a route covers, as the table of URLs writes them. */
+  static List<String> patterns(String template) {
+    String whole = "/" + template.replaceAll(":(\\w+)\\??", "{$1}");
+    return template.endsWith("?")
+        ? List.of(whole.substring(0, whole.lastIndexOf('/')), whole)
+        : List.of(whole);
   }
 }

@@ -2,9 +2,12 @@ package org.atlas287g.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
+import org.atlas287g.ui.web.Urls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What comes back for requests that are no proper ones, over a socket. */
@@ -54,6 +57,27 @@ class RawAnswersIT {
     check(new RawClient(port).send(line, HOST), line, status);
     RawClient.Answer page = new RawClient(port).send(line, HOST, BROWSER);
     check(page, line, status);
+  }
+
+  /** Tomcat and the firewall refuse them, whatever is there. */
+  static Stream<String> misspelledPaths() {
+    return Urls.all().stream()
+        .map(RegisteredUrls::path)
+        .filter(path -> path.length() > 1)
+        .flatMap(path ->
+            Stream.of(
+                "/" + path,
+                path + ";jsessionid=1",
+                path.replaceFirst("^/(\\w+)", "/$1;a=b"),
+                path + "%2F",
+                path + "%00",
+                path + "/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/login"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("misspelledPaths")
+  void everyMisspelledPath_isRefused(String path) throws Exception {
+    check(new RawClient(port).send("GET " + path + " HTTP/1.1", HOST, BROWSER), path, 400);
   }
 
   @Test

@@ -114,10 +114,20 @@ class SessionsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/login", "/no-such-page", "/none.css", "/?v-r=init"})
+  @ValueSource(strings = {"/", "/login", "/VAADIN/none", "/?v-r=init"})
   void noAddressBeginsASessionAboveTheLimit(String path) throws Exception {
     takeAllPlaces();
     assertThat(get(path, "X-Forwarded-For", "198.51.100.7").statusCode()).isEqualTo(503);
+    assertThat(sessions.open()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/no-such-page", "/none.css", "/edit/none"})
+  void whatLeadsNowhere_isSaidAboveTheLimitToo(String path) throws Exception {
+    takeAllPlaces();
+    HttpResponse<String> answer = get(path, "X-Forwarded-For", "198.51.100.7");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     assertThat(sessions.open()).isEqualTo(3);
   }
 
@@ -130,6 +140,7 @@ class SessionsIT {
   @Test
   void closingTheTab_releasesItsSession() throws Exception {
     Tab tab = openTab(null);
+    assertThat(sessions.open()).isEqualTo(1);
     unload(tab);
     await().atMost(PATIENCE).until(() -> sessions.open() == 0);
   }
@@ -140,7 +151,7 @@ class SessionsIT {
     Tab second = openTab(first.cookie());
     assertThat(second.number()).isNotEqualTo(first.number());
     unload(first);
-    Thread.sleep(4000);
+    awaitTheReleaseOfAnother();
     assertThat(sessions.open()).isEqualTo(1);
     unload(second);
     await().atMost(PATIENCE).until(() -> sessions.open() == 0);
@@ -151,7 +162,7 @@ class SessionsIT {
     Tab before = openTab(null);
     unload(before);
     Tab after = openTab(before.cookie());
-    Thread.sleep(4000);
+    awaitTheReleaseOfAnother();
     assertThat(sessions.open()).isEqualTo(1);
     assertThat(get("/", "Cookie", after.cookie()).headers().firstValue("Set-Cookie")).isEmpty();
   }
@@ -159,14 +170,26 @@ class SessionsIT {
   @Test
   void sessionInWhichNoTabWasOpened_isReleased() throws Exception {
     assertThat(get("/", "Accept", "text/html").statusCode()).isEqualTo(200);
+    assertThat(sessions.open()).isEqualTo(1);
     assertThat(get("/no-such-page", "Accept", "text/html").statusCode()).isEqualTo(404);
+    assertThat(sessions.open()).isEqualTo(1);
     await().atMost(PATIENCE).until(() -> sessions.open() == 0);
+  }
+
+  /** Whatever was to be released before it is released by then. */
+  private void awaitTheReleaseOfAnother() throws Exception {
+    int before = sessions.open();
+    Tab another = openTab(null);
+    assertThat(sessions.open()).isEqualTo(before + 1);
+    unload(another);
+    await().atMost(PATIENCE).until(() -> sessions.open() <= before);
   }
 
   private void takeAllPlaces() throws Exception {
     for (int i = 0; i < 3; i++) {
       openTab(null);
     }
+    assertThat(sessions.open()).isEqualTo(3);
   }
 
   /** Opens the map as Flow's client does, in a new session or in one that there is. */

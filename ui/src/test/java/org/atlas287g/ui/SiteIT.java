@@ -192,7 +192,7 @@ class SiteIT extends BrowserTest {
     for (int width : new int[] {1280, 390}) {
       Page page = open(path, language, scheme, width, width == 1280 ? 800 : 844);
       page.getByRole(AriaRole.HEADING).first().waitFor();
-      page.waitForTimeout(800);
+      settle(page);
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(

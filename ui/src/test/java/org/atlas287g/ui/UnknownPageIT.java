@@ -8,14 +8,18 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.atlas287g.domain.account.AccountState;
 import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.PasswordHasher;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.ui.session.SessionLimit;
+import org.atlas287g.ui.web.Kind;
+import org.atlas287g.ui.web.Urls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,6 +58,22 @@ class UnknownPageIT extends BrowserTest {
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(visitor.cookie("JSESSIONID")).isEmpty();
     assertThat(sessions.open()).isLessThanOrEqualTo(before);
+  }
+
+  static Stream<String> pathsBesideThoseOfTheTable() {
+    return Urls.all().stream()
+        .filter(rule -> rule.kind() != Kind.DATA && !rule.pattern().endsWith("**"))
+        .map(RegisteredUrls::path)
+        .flatMap(
+            path -> path.equals("/") ? Stream.of("/none") : Stream.of(path + "x/y/z", "/x" + path));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pathsBesideThoseOfTheTable")
+  void lookalikes_leadNowhere_withoutASession(String path) throws Exception {
+    Visitor visitor = new Visitor(port);
+    assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(404);
+    assertThat(visitor.cookie("JSESSIONID")).as(path).isEmpty();
   }
 
   @ParameterizedTest

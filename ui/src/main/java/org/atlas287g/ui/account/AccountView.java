@@ -18,7 +18,7 @@ import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.account.OwnAccount;
 import org.atlas287g.domain.account.PasswordRules;
 import org.atlas287g.domain.account.Role;
-import org.atlas287g.ui.security.AccountPages;
+import org.atlas287g.ui.web.AccountPages;
 
 /** The own account: password, passkeys, sessions, and what happened lately. */
 @Route("account")

@@ -23,8 +23,8 @@ import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.edit.Undoing;
 import org.atlas287g.ui.edit.Editors;
 import org.atlas287g.ui.edit.UndoChanges;
-import org.atlas287g.ui.security.AccountPages;
 import org.atlas287g.ui.security.PublicAddress;
+import org.atlas287g.ui.web.AccountPages;
 import org.jspecify.annotations.Nullable;
 
 /**

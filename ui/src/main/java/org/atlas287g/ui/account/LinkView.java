@@ -16,8 +16,8 @@ import java.util.List;
 import org.atlas287g.domain.account.Account;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.account.PasswordRules;
-import org.atlas287g.ui.security.AccountPages;
 import org.atlas287g.ui.security.KnownBrowser;
+import org.atlas287g.ui.web.AccountPages;
 
 /**
  * What a one-time link opens. Opening it does not use it up, as programs look at links, too. The

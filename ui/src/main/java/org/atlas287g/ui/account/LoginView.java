@@ -11,7 +11,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Duration;
 import org.atlas287g.domain.account.CurrentAccount;
-import org.atlas287g.ui.security.AccountPages;
+import org.atlas287g.ui.web.AccountPages;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Signing in, with a passkey or a password. Needs no scripts of components. */

@@ -67,10 +67,8 @@ public class PublicDocuments {
     this.geometry = geometry;
     this.search = search;
     this.address = address;
-    this.boundaries =
-        new Representation(MediaType.APPLICATION_JSON, Representation.FOREVER, geometry.json());
-    this.places =
-        new Representation(MediaType.APPLICATION_JSON, Representation.FOREVER, places.json());
+    this.boundaries = new Representation(MediaType.APPLICATION_JSON, geometry.json());
+    this.places = new Representation(MediaType.APPLICATION_JSON, places.json());
   }
 
   /** The agreements of a snapshot that are asked for. */
@@ -269,7 +267,6 @@ public class PublicDocuments {
   }
 
   private Representation json(Object document) {
-    return new Representation(
-        MediaType.APPLICATION_JSON, Representation.REVALIDATE, json.writeValueAsBytes(document));
+    return new Representation(MediaType.APPLICATION_JSON, json.writeValueAsBytes(document));
   }
 }

@@ -8,15 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.atlas287g.ui.web.SecurityHeaders;
+import org.atlas287g.ui.web.Urls;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,13 +26,6 @@ import org.springframework.http.MediaType;
  * content.
  */
 public final class Representation {
-  /** For documents whose address names their content. */
-  public static final CacheControl FOREVER =
-      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-
-  /** Caches may keep a document, and ask with its ETag whether it is still the newest. */
-  static final CacheControl REVALIDATE = CacheControl.noCache().cachePublic();
-
   static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   /** Excel workbooks. */
@@ -45,24 +38,18 @@ public final class Representation {
   private final String type;
   private final byte[] plain;
   private final byte[] gzipped;
-  private final String caching;
   private final String tag;
   private final @Nullable String disposition;
 
-  public Representation(MediaType type, CacheControl caching, byte[] content) {
-    this(type, caching, content, content, null);
+  public Representation(MediaType type, byte[] content) {
+    this(type, content, content, null);
   }
 
   private Representation(
-      MediaType type,
-      CacheControl caching,
-      byte[] content,
-      byte[] identity,
-      @Nullable ContentDisposition disposition) {
+      MediaType type, byte[] content, byte[] identity, @Nullable ContentDisposition disposition) {
     this.type = type.toString();
     this.plain = content;
     this.gzipped = gzip(content);
-    this.caching = String.valueOf(caching.getHeaderValue());
     this.tag = weakTag(identity);
     this.disposition = disposition == null ? null : disposition.toString();
   }
@@ -75,11 +62,7 @@ public final class Representation {
    */
   static Representation file(MediaType type, byte[] content, byte[] identity, String fileName) {
     return new Representation(
-        type,
-        REVALIDATE,
-        content,
-        identity,
-        ContentDisposition.attachment().filename(fileName).build());
+        type, content, identity, ContentDisposition.attachment().filename(fileName).build());
   }
 
   /** Sixteen hexadecimal digits that change with the content. */
@@ -90,7 +73,7 @@ public final class Representation {
   /** Answers a request: with the document, or with status 304 if the client has it already. */
   public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader(HttpHeaders.ETAG, tag);
-    response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
+    SecurityHeaders.setKeeping(response, Urls.of(request).keeping());
     response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
     if (isHeld(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {

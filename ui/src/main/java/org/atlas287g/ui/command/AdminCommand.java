@@ -2,7 +2,7 @@ package org.atlas287g.ui.command;
 
 import org.atlas287g.domain.account.SetUp;
 import org.atlas287g.domain.command.AtlasCommand;
-import org.atlas287g.ui.security.AccountPages;
+import org.atlas287g.ui.web.AccountPages;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;

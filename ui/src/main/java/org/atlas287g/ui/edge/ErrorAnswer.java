@@ -5,7 +5,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.atlas287g.ui.page.PlainPage;
-import org.atlas287g.ui.security.SecurityHeaders;
+import org.atlas287g.ui.web.SecurityHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

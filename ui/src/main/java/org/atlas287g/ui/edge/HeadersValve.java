@@ -5,9 +5,9 @@ import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
-import org.atlas287g.ui.security.SecurityHeaders;
+import org.atlas287g.ui.web.SecurityHeaders;
 
-/** Sets the security headers before anybody answers; pages replace the content policy. */
+/** Sets the security headers before anybody answers. */
 final class HeadersValve extends ValveBase {
   HeadersValve() {
     super(true);

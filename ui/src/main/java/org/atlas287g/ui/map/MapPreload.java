@@ -4,16 +4,12 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.jsoup.nodes.Element;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +20,10 @@ import org.springframework.stereotype.Component;
 class MapPreload implements VaadinServiceInitListener {
   private static final long serialVersionUID = 1;
 
-  /** Where the packed browser code is, on the classpath and for the browser. */
-  private static final String CODE = "VAADIN/build/";
+  /** What the packer wrote about its files, by which it names them. */
+  private static final String WEBAPP = "META-INF/VAADIN/webapp/";
 
-  private static final Pattern IMPORT = Pattern.compile("from\\s*\"\\./([^\"]+)\"");
+  private static final String MANIFEST = "VAADIN/build/manifest.json";
 
   private final transient CountyGeometry geometry;
 
@@ -37,28 +33,11 @@ class MapPreload implements VaadinServiceInitListener {
   /** What the browser needs next, to move the map. */
   private final transient List<String> moving;
 
-  MapPreload(CountyGeometry geometry, ResourcePatternResolver resources) throws IOException {
+  MapPreload(CountyGeometry geometry) throws IOException {
     this.geometry = geometry;
-    this.painting = scripts(resources, "first");
-    this.moving = scripts(resources, "moving");
-  }
-
-  /** The addresses of a packed script and of what it imports; none if the code is not packed. */
-  private static List<String> scripts(ResourcePatternResolver resources, String name)
-      throws IOException {
-    Resource[] found =
-        resources.getResources("classpath*:META-INF/VAADIN/webapp/" + CODE + name + "-*.js");
-    if (found.length != 1) {
-      return List.of();
-    }
-    Stream<String> imports =
-        IMPORT
-            .matcher(found[0].getContentAsString(StandardCharsets.UTF_8))
-            .results()
-            .map(m -> m.group(1));
-    return Stream.concat(Stream.of(Objects.requireNonNull(found[0].getFilename())), imports)
-        .map(CODE::concat)
-        .toList();
+    PackedScripts scripts = PackedScripts.read(new ClassPathResource(WEBAPP + MANIFEST));
+    this.painting = scripts.withImports("first");
+    this.moving = scripts.withImports("moving");
   }
 
   @Override

@@ -42,9 +42,7 @@ class MapTexts {
       byLanguage.put(
           locale.getLanguage(),
           new Representation(
-              MediaType.APPLICATION_JSON,
-              Representation.FOREVER,
-              json.writeValueAsBytes(in(locale, translations))));
+              MediaType.APPLICATION_JSON, json.writeValueAsBytes(in(locale, translations))));
     }
   }
 

@@ -10,6 +10,7 @@ import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Summary;
 import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.atlas287g.ui.web.PagePaths;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

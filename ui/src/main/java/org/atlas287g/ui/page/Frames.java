@@ -8,8 +8,10 @@ import java.util.Locale;
 import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.publication.PublishedSnapshot;
-import org.atlas287g.ui.security.AccountPages;
 import org.atlas287g.ui.security.PublicAddress;
+import org.atlas287g.ui.web.AccountPages;
+import org.atlas287g.ui.web.PagePaths;
+import org.atlas287g.ui.web.Urls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -86,7 +88,8 @@ public class Frames {
   }
 
   private static Frame.Link link(Words words, String here, String path, String key) {
-    return new Frame.Link(path, words.say(key), current(path, here), PagePaths.isStateless(path));
+    return new Frame.Link(
+        path, words.say(key), current(path, here), Urls.of(path).isStateless("GET"));
   }
 
   /** A page belongs to the link whose path begins with the same step. */

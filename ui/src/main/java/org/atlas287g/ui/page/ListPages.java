@@ -18,6 +18,7 @@ import org.atlas287g.ui.api.RecordList;
 import org.atlas287g.ui.api.RecordQuery;
 import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.atlas287g.ui.web.PagePaths;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

@@ -28,7 +28,6 @@ class NotFoundPage implements UnknownPage {
   public void send(HttpServletRequest request, HttpServletResponse response, boolean signedIn)
       throws IOException {
     response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-    response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Robots-Tag", "noindex");
     String accepted = request.getHeader("Accept");
     boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");

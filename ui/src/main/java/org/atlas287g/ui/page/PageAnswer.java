@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.atlas287g.ui.language.Languages;
+import org.atlas287g.ui.web.Keeping;
+import org.atlas287g.ui.web.SecurityHeaders;
+import org.atlas287g.ui.web.Urls;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -27,8 +30,8 @@ final class PageAnswer {
   static void sendCacheable(
       HttpServletRequest request, HttpServletResponse response, boolean signedIn, String page)
       throws IOException {
-    response.setHeader(
-        HttpHeaders.CACHE_CONTROL, signedIn ? "no-cache, private" : "no-cache, public");
+    SecurityHeaders.setKeeping(
+        response, signedIn ? Keeping.ASKING_PRIVATELY : Urls.of(request).keeping());
     response.setHeader(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Cookie");
     String tag = "W/\"" + DigestUtils.md5DigestAsHex(page.getBytes(StandardCharsets.UTF_8)) + "\"";
     if (!new ServletWebRequest(request, response).checkNotModified(tag)) {

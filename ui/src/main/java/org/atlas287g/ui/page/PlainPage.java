@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.language.Words;
-import org.atlas287g.ui.security.SecurityHeaders;
+import org.atlas287g.ui.web.Keeping;
+import org.atlas287g.ui.web.Policy;
+import org.atlas287g.ui.web.SecurityHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -20,9 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class PlainPage {
-  private static final String POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-
   private final Templates templates;
   private final I18NProvider translations;
 
@@ -46,7 +45,7 @@ public class PlainPage {
       HttpServletRequest request, HttpServletResponse response, int status, String reason)
       throws IOException {
     response.setStatus(status);
-    response.setHeader("Cache-Control", "no-store");
+    SecurityHeaders.setKeeping(response, Keeping.NEVER);
     String accepted = request.getHeader("Accept");
     boolean page = accepted != null && accepted.contains("text/html");
     byte[] content =
@@ -57,7 +56,7 @@ public class PlainPage {
   }
 
   private String page(HttpServletRequest request, HttpServletResponse response, String reason) {
-    SecurityHeaders.setPolicy(response, POLICY);
+    SecurityHeaders.setPolicy(response, Policy.ALONE);
     response.setContentType("text/html;charset=UTF-8");
     Words words = new Words(translations, Languages.choose(request));
     return templates.render("plain", Map.of("words", words, "reason", reason));

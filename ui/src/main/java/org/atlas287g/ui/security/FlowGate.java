@@ -3,8 +3,12 @@ package org.atlas287g.ui.security;
 import com.vaadin.flow.spring.SpringServlet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
+import java.util.Set;
+import org.atlas287g.ui.web.Kind;
+import org.atlas287g.ui.web.Urls;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -19,10 +23,15 @@ import org.springframework.core.Ordered;
 class FlowGate {
   private static final String PASSED = FlowGate.class.getName() + ".passed";
 
-  /** The last filter of the page chain. */
+  /** Flow has files beside views. */
+  private static final Set<Kind> OF_FLOW = EnumSet.of(Kind.VIEW, Kind.FILE);
+
+  /** The last filter of the page chain: what Flow answers may pass. */
   static Filter open() {
     return (request, response, chain) -> {
-      request.setAttribute(PASSED, true);
+      if (request instanceof HttpServletRequest asked && OF_FLOW.contains(Urls.of(asked).kind())) {
+        request.setAttribute(PASSED, true);
+      }
       chain.doFilter(request, response);
     };
   }

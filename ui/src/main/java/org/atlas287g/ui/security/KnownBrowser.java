@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.account.SignIn;
+import org.atlas287g.ui.web.AccountPages;
 import org.springframework.stereotype.Component;
 
 /** Lets a browser be told from strangers' at the sign-in, by a secret in a cookie. */

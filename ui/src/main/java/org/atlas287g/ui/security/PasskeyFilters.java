@@ -35,9 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class PasskeyFilters {
-  /** What makes and removes passkeys, for the rules of the chain. */
-  static final String[] REGISTRATION = {"/webauthn/register", "/webauthn/register/**"};
-
   private final PasskeyOperations operations;
   private final PasskeyRecords records;
   private final SignIn signIn;

@@ -1,25 +1,26 @@
 package org.atlas287g.ui.security;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
-import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.atlas287g.domain.account.SignIn;
-import org.atlas287g.ui.page.PagePaths;
+import org.atlas287g.ui.web.AccountPages;
+import org.atlas287g.ui.web.Audience;
+import org.atlas287g.ui.web.Kind;
+import org.atlas287g.ui.web.UrlRule;
+import org.atlas287g.ui.web.Urls;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.config.Customizer;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,8 +29,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Three filter chains: for public data, for pages that need no session, and Vaadin's with sign-in
@@ -37,19 +38,6 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-  /** Vaadin 25 starts its client with inline scripts and styles and compiles expressions. */
-  private static final String PAGE_POLICY =
-      "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
-          + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
-          + "connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; "
-          + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
-  /** Pages without Vaadin run only their own scripts. */
-  private static final String PLAIN_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-          + "connect-src 'self'; manifest-src 'self'; "
-          + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
   private static final String FAILED = AccountPages.LOGIN + "?failed";
 
   /** Every filter made here must look for the session's account where Vaadin keeps it. */
@@ -60,7 +48,7 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain dataChain(HttpSecurity http) throws Exception {
-    return http.securityMatcher(DataPaths.patterns())
+    return http.securityMatcher(of(Kind.DATA))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -78,7 +66,7 @@ class SecurityConfiguration {
   @Order(2)
   SecurityFilterChain plainPageChain(HttpSecurity http, SessionAccount current, SessionClock clock)
       throws Exception {
-    return http.securityMatcher(PagePaths.stateless())
+    return http.securityMatcher(of(Kind.PAGE))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -86,12 +74,7 @@ class SecurityConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .addFilterAfter(new EndedSessionFilter(current, clock), SecurityContextHolderFilter.class)
-        .headers(headers ->
-            headers
-                .defaultsDisabled()
-                .frameOptions(Customizer.withDefaults())
-                .addHeaderWriter(
-                    (_, response) -> SecurityHeaders.setPolicy(response, PLAIN_POLICY)))
+        .headers(AbstractHttpConfigurer::disable)
         .build();
   }
 
@@ -105,7 +88,6 @@ class SecurityConfiguration {
       Sessions sessions,
       PasskeyFilters passkeys,
       VaadinDefaultRequestCache asked,
-      RequestUtil routes,
       UnknownPage unknown,
       NavigationAccessControl navigation)
       throws Exception {
@@ -114,20 +96,15 @@ class SecurityConfiguration {
     passkeys.addTo(http, asked);
     return http.authorizeHttpRequests(requests ->
             requests
-                .requestMatchers(
-                    "/drafts.js",
-                    "/edit.css",
-                    "/favicon.svg",
-                    "/map.css",
-                    "/notices.js",
-                    "/pages.js",
-                    "/passkeys.js",
-                    "/robots.txt",
-                    "/session-watch.js",
-                    "/signed-in.js")
+                .requestMatchers(isRegistration())
+                .access(passkeys.owners())
+                // What is to be done there is done by now.
+                .requestMatchers(of(Kind.ACTION))
+                .denyAll()
+                .requestMatchers(isFor(Audience.EVERYONE))
                 .permitAll()
-                .requestMatchers(PasskeyFilters.REGISTRATION)
-                .access(passkeys.owners()))
+                .requestMatchers(isFor(Audience.EDITORS, Audience.ADMINS))
+                .authenticated())
         .with(VaadinSecurityConfigurer.vaadin(), vaadin -> {})
         .authenticationManager(passwords)
         .formLogin(form -> signInForm(form, sessions, asked))
@@ -136,13 +113,13 @@ class SecurityConfiguration {
         .exceptionHandling(failures ->
             failures
                 .defaultAuthenticationEntryPointFor(
-                    SecurityConfiguration::askToSignIn, routes::isSecuredFlowRoute)
+                    SecurityConfiguration::askToSignIn, SecurityConfiguration::isViewForAccounts)
                 .defaultAuthenticationEntryPointFor(
                     new Http403ForbiddenEntryPoint(), AnyRequestMatcher.INSTANCE))
         .addFilterAfter(new EndedSessionFilter(current, clock), SecurityContextHolderFilter.class)
-        .addFilterAfter(new UnknownPageFilter(routes, current, unknown), HeaderWriterFilter.class)
+        .addFilterAfter(new UnknownPageFilter(current, unknown), SecurityContextHolderFilter.class)
         .addFilterAfter(FlowGate.open(), AuthorizationFilter.class)
-        .headers(SecurityConfiguration::pageHeaders)
+        .headers(AbstractHttpConfigurer::disable)
         .build();
   }
 
@@ -166,20 +143,29 @@ class SecurityConfiguration {
         .failureHandler((_, response, _) -> response.sendRedirect(FAILED));
   }
 
-  private static void pageHeaders(HeadersConfigurer<HttpSecurity> headers) {
-    headers
-        .defaultsDisabled()
-        .cacheControl(Customizer.withDefaults())
-        .frameOptions(Customizer.withDefaults())
-        .addHeaderWriter((_, response) -> SecurityHeaders.setPolicy(response, PAGE_POLICY));
-    // Flow writes its pages past the point at which Spring would add the headers.
-    headers.addObjectPostProcessor(
-        new ObjectPostProcessor<HeaderWriterFilter>() {
-          @Override
-          public <F extends HeaderWriterFilter> F postProcess(F filter) {
-            filter.setShouldWriteHeadersEagerly(true);
-            return filter;
-          }
-        });
+  private static RequestMatcher of(Kind kind) {
+    return request -> Urls.of(request).kind() == kind;
+  }
+
+  /** Flow's annotations tell editors from admins; here only who must be signed in at all. */
+  private static RequestMatcher isFor(Audience... audiences) {
+    Set<Audience> some = Set.of(audiences);
+    return request -> {
+      UrlRule rule = Urls.of(request);
+      return rule.kind() != Kind.NOWHERE && some.contains(rule.audience());
+    };
+  }
+
+  /** What makes and removes passkeys. */
+  private static RequestMatcher isRegistration() {
+    return request -> {
+      UrlRule rule = Urls.of(request);
+      return rule.kind() == Kind.ACTION && rule.audience() == Audience.EDITORS;
+    };
+  }
+
+  private static boolean isViewForAccounts(HttpServletRequest request) {
+    UrlRule rule = Urls.of(request);
+    return rule.kind() == Kind.VIEW && rule.audience() != Audience.EVERYONE;
   }
 }

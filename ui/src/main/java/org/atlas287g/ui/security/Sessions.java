@@ -11,6 +11,7 @@ import org.atlas287g.domain.account.Account;
 import org.atlas287g.domain.account.AccountSessions;
 import org.atlas287g.domain.account.Device;
 import org.atlas287g.domain.account.SignIn;
+import org.atlas287g.ui.web.AccountPages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;

@@ -1,12 +1,12 @@
 package org.atlas287g.ui.security;
 
-import com.vaadin.flow.spring.security.RequestUtil;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
+import org.atlas287g.ui.web.Kind;
+import org.atlas287g.ui.web.Urls;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -14,16 +14,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * session for them or asks for a sign-in.
  */
 final class UnknownPageFilter extends OncePerRequestFilter {
-  /** What filters and Flow answer to beside routes and files. */
-  private static final List<String> ANSWERED =
-      List.of(AccountPages.LOGOUT, "/login/webauthn", "/webauthn/", "/VAADIN/");
-
-  private final RequestUtil routes;
   private final SessionAccount current;
   private final UnknownPage page;
 
-  UnknownPageFilter(RequestUtil routes, SessionAccount current, UnknownPage page) {
-    this.routes = routes;
+  UnknownPageFilter(SessionAccount current, UnknownPage page) {
     this.current = current;
     this.page = page;
   }
@@ -32,19 +26,10 @@ final class UnknownPageFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (isKnown(request)) {
-      chain.doFilter(request, response);
-    } else {
+    if (Urls.of(request).kind() == Kind.NOWHERE) {
       page.send(request, response, current.findSignedIn().isPresent());
+    } else {
+      chain.doFilter(request, response);
     }
-  }
-
-  private boolean isKnown(HttpServletRequest request) {
-    String path = request.getServletPath();
-    return routes.isFrameworkInternalRequest(request)
-        || routes.isAnonymousRoute(request)
-        || routes.isSecuredFlowRoute(request)
-        || ANSWERED.stream().anyMatch(path::startsWith)
-        || PublicFiles.contain(path);
   }
 }

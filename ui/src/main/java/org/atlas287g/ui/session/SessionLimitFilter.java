@@ -9,18 +9,17 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import org.atlas287g.ui.page.PagePaths;
 import org.atlas287g.ui.page.PlainPage;
-import org.atlas287g.ui.security.AccountPages;
-import org.atlas287g.ui.security.DataPaths;
-import org.atlas287g.ui.security.PublicFiles;
+import org.atlas287g.ui.web.AccountPages;
+import org.atlas287g.ui.web.PagePaths;
+import org.atlas287g.ui.web.Urls;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Answers a request that would begin a session with a readable page when there is no place for it.
- * Visitors who have a session, data, health and files are not affected.
+ * Visitors who have a session, and URLs that need none, are not affected.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -31,8 +30,6 @@ class SessionLimitFilter extends HttpFilter {
 
   /** What Flow's client asks within a session; without one, Flow answers that it has expired. */
   private static final Set<String> WITHIN_SESSION = Set.of("uidl", "heartbeat");
-
-  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private final transient SessionLimit limit;
   private final transient PlainPage page;
@@ -95,16 +92,14 @@ class SessionLimitFilter extends HttpFilter {
   }
 
   private static boolean mayBeginSession(HttpServletRequest request) {
-    String path = request.getServletPath();
-    return !DataPaths.contain(path)
-        && !PagePaths.isStateless(path)
-        && !(READING.contains(request.getMethod()) && PublicFiles.contain(path))
-        && !isWithinSession(request, path);
+    return !Urls.of(request).isStateless(request.getMethod()) && !isWithinSession(request);
   }
 
   /** Flow's client asks at the root only. */
-  private static boolean isWithinSession(HttpServletRequest request, String path) {
+  private static boolean isWithinSession(HttpServletRequest request) {
     String type = request.getParameter("v-r");
-    return path.equals(PagePaths.MAP) && type != null && WITHIN_SESSION.contains(type);
+    return request.getServletPath().equals(PagePaths.MAP)
+        && type != null
+        && WITHIN_SESSION.contains(type);
   }
 }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.WrappedSession;
 import java.time.Duration;
-import org.atlas287g.ui.security.AccountPages;
+import org.atlas287g.ui.web.AccountPages;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -15,10 +15,10 @@ import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.page.Frame;
 import org.atlas287g.ui.page.Frames;
-import org.atlas287g.ui.page.PagePaths;
 import org.atlas287g.ui.page.Templates;
 import org.atlas287g.ui.security.BrowserSecrets;
 import org.atlas287g.ui.session.SessionWatch;
+import org.atlas287g.ui.web.PagePaths;
 
 /** The frame of every public page: skip link, name, navigation, language, content. */
 @Layout

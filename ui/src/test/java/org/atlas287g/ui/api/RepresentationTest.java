@@ -12,10 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class RepresentationTest {
   private static final Representation DOCUMENT =
-      new Representation(
-          MediaType.APPLICATION_JSON,
-          Representation.REVALIDATE,
-          "{}".getBytes(StandardCharsets.UTF_8));
+      new Representation(MediaType.APPLICATION_JSON, "{}".getBytes(StandardCharsets.UTF_8));
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "br, GZIP;q=0.5", "deflate, gzip; q=1.0", "*", "br;q=0, *;q=0.1"})

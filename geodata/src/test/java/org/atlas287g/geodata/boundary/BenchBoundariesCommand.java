@@ -10,11 +10,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.atlas287g.domain.command.AtlasCommand;
 import org.atlas287g.geodata.county.CountyIndex;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures how long the shipped boundaries take at a first and at a second start. */
@@ -26,9 +24,6 @@ import picocli.CommandLine.Spec;
 class BenchBoundariesCommand implements AtlasCommand {
   private static final int STARTS = 3;
 
-  @Option(names = "--once", hidden = true, description = "measure in this process, cache in FOLDER")
-  private @Nullable Path once;
-
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
@@ -36,10 +31,6 @@ class BenchBoundariesCommand implements AtlasCommand {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    if (once != null) {
-      out.println(measure(once));
-      return 0;
-    }
     double cold = Double.MAX_VALUE;
     double second = Double.MAX_VALUE;
     for (int i = 0; i < STARTS; i++) {
@@ -61,6 +52,11 @@ class BenchBoundariesCommand implements AtlasCommand {
     return 0;
   }
 
+  /** Measures in this process, with the cache in a folder. */
+  public static void main(String... folder) {
+    System.out.println(measure(Path.of(folder[0])));
+  }
+
   /** Milliseconds until the counties are indexed and the map's document is ready. */
   private static double measure(Path folder) {
     long start = System.nanoTime();
@@ -76,10 +72,9 @@ class BenchBoundariesCommand implements AtlasCommand {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
+                "-cp",
                 System.getProperty("java.class.path"),
-                "bench-boundaries",
-                "--once",
+                BenchBoundariesCommand.class.getName(),
                 folder.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();

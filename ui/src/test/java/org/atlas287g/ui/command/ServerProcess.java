@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A server in a process of its own, started from this jar, whose heap can be measured. */
+/**
+ * A server in a process of its own, whose heap can be measured. The system property {@code
+ * atlas.jar} names its jar.
+ */
 final class ServerProcess implements AutoCloseable {
   private static final String NOTICE = "The Atlas is at ";
   private static final String SESSION = "org.apache.catalina.session.StandardSession";
@@ -32,7 +35,7 @@ final class ServerProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(JAVA_BIN.resolve("java").toString());
     command.addAll(options);
-    command.addAll(List.of("-jar", System.getProperty("java.class.path")));
+    command.addAll(List.of("-jar", System.getProperty("atlas.jar")));
     command.addAll(List.of("--server.port=0", "--atlas.data=" + data));
     // The measuring client stands for many.
     command.addAll(

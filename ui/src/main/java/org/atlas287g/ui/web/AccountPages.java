@@ -1,4 +1,4 @@
-package org.atlas287g.ui.security;
+package org.atlas287g.ui.web;
 
 /**
  * Addresses of the pages about accounts. Other pages link to them by these constants: a class that
@@ -14,6 +14,9 @@ public final class AccountPages {
 
   /** Parameter of the sign-in that names the page to go on with. */
   public static final String NEXT = "next";
+
+  /** Where a passkey is sent. */
+  static final String PASSKEY_LOGIN = "/login/webauthn";
 
   public static final String LOGOUT = "/logout";
   public static final String ACCOUNT = "/account";

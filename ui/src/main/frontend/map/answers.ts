@@ -1,0 +1,146 @@
+// Made by ui/src/main/schema/to-types.ts; change answers.schema.json there.
+
+/** From which day a record is known, and by whose word. */
+export interface Known {
+  readonly origin: 'LIST' | 'EDITOR';
+  readonly day: string;
+  /** Whether the day of a list was inferred. */
+  readonly inferred: boolean;
+}
+
+/** A document of an agreement. */
+export interface DocumentLink {
+  /** Null if the source names the document without one. */
+  readonly url: string | null;
+  readonly brokenSince: string | null;
+  readonly archive: string | null;
+}
+
+/** An agency, in what is about something else. */
+export interface AgencyName {
+  readonly slug: string;
+  readonly name: string;
+  readonly level: string;
+}
+
+/** An agreement. */
+export interface Agreement {
+  readonly agency: AgencyName;
+  /** Postal code. */
+  readonly state: string;
+  readonly model: string;
+  readonly modelAsPrinted: string;
+  readonly signed: string | null;
+  readonly status: string;
+  readonly ended: string | null;
+  readonly moa: DocumentLink | null;
+  readonly addendum: DocumentLink | null;
+  readonly statewide: boolean;
+  /** FIPS codes. */
+  readonly counties: readonly string[];
+  readonly source: string;
+  readonly known: Known;
+}
+
+/** A steering-committee meeting. */
+export interface Meeting {
+  readonly nameAsPrinted: string;
+  readonly date: string;
+  readonly format: 'IN_PERSON' | 'VIRTUAL' | 'HYBRID' | 'UNKNOWN';
+  readonly model: string;
+  readonly status: 'SCHEDULED' | 'HELD' | 'CANCELLED' | 'POSTPONED' | 'UNKNOWN';
+  readonly source: string;
+  readonly known: Known;
+}
+
+/** An agency that serves a county or its state. */
+export interface CountyAgency {
+  readonly slug: string;
+  readonly name: string;
+  readonly level: string;
+  readonly scope: 'COUNTY' | 'STATEWIDE';
+  readonly agreements: readonly Agreement[];
+}
+
+/** What applies in a county. */
+export interface CountyDocument {
+  readonly agencies: readonly CountyAgency[];
+  readonly meetings: readonly Meeting[];
+  readonly datasetDate: string;
+  /** Whether that date was inferred. */
+  readonly datasetDateInferred?: boolean;
+  /** Day of the editors' last change, if it is after that date. */
+  readonly editedUntil?: string | null;
+}
+
+/** What the search found. */
+export interface SearchHit {
+  readonly kind: 'AGENCY' | 'COUNTY' | 'STATE' | 'PLACE' | 'ZIP';
+  readonly label: string;
+  /** What tells it from others of that name. */
+  readonly detail: string;
+  /** Postal code. */
+  readonly state: string;
+  /** FIPS code of the county to show; null for the state. */
+  readonly county: string | null;
+}
+
+/** The map's agreements as columns. */
+export interface AgreementColumns {
+  readonly v: number;
+  readonly revision: number;
+  readonly listed: string;
+  readonly boundaries: string;
+  readonly epoch: string;
+  readonly models: readonly string[];
+  readonly statuses: readonly string[];
+  readonly n: number;
+  readonly model: string;
+  readonly status: string;
+  readonly signed: readonly (number | null)[];
+  readonly ended: readonly (readonly [number, number])[];
+  readonly county: readonly number[];
+  readonly more: readonly (readonly [number, number])[];
+  readonly statewide: readonly (readonly [number, string])[];
+  readonly unplaced: readonly (readonly [number, string])[];
+  readonly meetings: readonly (readonly (number | string)[])[];
+  /** Whether that date was inferred. */
+  readonly listedInferred?: boolean;
+  /** Day of the editors' last change, if it is after that date. */
+  readonly edited?: string | null;
+}
+
+/** The frame of a state or territory that is drawn apart from the lower 48 states, in grid units. */
+export interface Inset {
+  readonly state: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The counties' borders (docs/map-geometry.md). */
+export interface CountiesDocument {
+  readonly v: number;
+  readonly width: number;
+  readonly height: number;
+  readonly insets: readonly Inset[];
+  readonly fips: string;
+  readonly names: string;
+  readonly kinds: readonly string[];
+  readonly kind: string;
+  readonly rings: string;
+  readonly uses: string;
+  readonly lengths: string;
+  readonly dx: string;
+  readonly dy: string;
+}
+
+/** Places that the map names (docs/map-geometry.md). */
+export interface PlacesDocument {
+  readonly v: number;
+  readonly names: string;
+  readonly size: string;
+  readonly dx: string;
+  readonly dy: string;
+}
