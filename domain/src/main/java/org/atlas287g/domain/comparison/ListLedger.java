@@ -148,7 +148,7 @@ public final class ListLedger {
         entry.firstListed = day;
         entry.listBefore = newest.get(ListKind.PARTICIPATING);
       }
-      default -> agencies.putIfAbsent(after.agency(), entry.agency);
+      default -> join(after, entry.agency);
     }
     if (!entry.row.agency().equals(after.agency())
         && Objects.equals(entry.row.state(), after.state())) {
@@ -156,6 +156,15 @@ public final class ListLedger {
     }
     entry.row = after;
     entry.absence = null;
+  }
+
+  /** Two names that one agreement has had under one agency are that agency's. */
+  private void join(ListedRow row, int agency) {
+    Integer other = agencies.putIfAbsent(row.agency(), agency);
+    if (other != null && other != agency) {
+      agencies.replaceAll((_, id) -> id.equals(other) ? agency : id);
+      entries.stream().filter(e -> e.agency == other).forEach(e -> e.agency = agency);
+    }
   }
 
   private void miss(Entry entry, LocalDate day) {

@@ -82,7 +82,12 @@ final class Matching<K> {
         (a, r) ->
             likeness.isRespelling(a.row(), r)
                 && (a.row().model() == r.model() || Objects.equals(a.row().signed(), r.signed())));
-    pair(this::agencies, ListedRow::modelKey, Evidence.SAME_AGENCY_AND_MODEL, true);
+    pair(
+        this::agencies,
+        ListedRow::modelKey,
+        Evidence.SAME_AGENCY_AND_MODEL,
+        Matching::mayHaveNewDate,
+        (_, _) -> true);
     pair(
         a -> List.of(block(a.row())),
         r -> r.modelKey() + r.signed(),
@@ -101,7 +106,7 @@ final class Matching<K> {
         a -> List.of(block(a.row())),
         ListedRow::modelKey,
         Evidence.NEAR_SPELLING,
-        this::isNear,
+        (a, r) -> mayHaveNewDate(a, r) && isNear(a, r),
         (_, _) -> false);
     pair(
         a -> List.of(String.valueOf(a.row().state())),
@@ -117,7 +122,7 @@ final class Matching<K> {
         this::agencies,
         r -> String.valueOf(r.signed()),
         Evidence.SAME_AGENCY_AND_DATE,
-        (a, r) -> r.signed() != null && r.model() != SupportModel.UNKNOWN,
+        (a, r) -> a.listed() && r.signed() != null && r.model() != SupportModel.UNKNOWN,
         (_, _) -> false);
     pairByDocument(
         (a, r) -> hasSameTerms(a.row(), r) || likeness.isOfNearPlace(a.row(), r),
@@ -148,6 +153,11 @@ final class Matching<K> {
   /** The rows that are of no agreement. */
   List<ListedRow> openRows() {
     return rows.stream().filter(row -> !takenRows.contains(row)).toList();
+  }
+
+  /** What has been absent and has another date now is another agreement. */
+  private static <K> boolean mayHaveNewDate(ListedAgreement<K> agreement, ListedRow row) {
+    return agreement.listed() || agreement.row().signed() == null || row.signed() == null;
   }
 
   private static boolean hasSameTerms(ListedRow one, ListedRow other) {
