@@ -124,6 +124,13 @@ final class Likeness {
     StateCode state = row.state();
     boolean bothReal =
         state != null && places.contains(state, place) && places.contains(state, other);
-    return !bothReal && TypingSlips.between(place, other, allowed) <= allowed;
+    return !bothReal
+        && numbers(place).equals(numbers(other))
+        && TypingSlips.between(place, other, allowed) <= allowed;
+  }
+
+  /** Numbers are not mistyped: Precinct 1 is not Precinct 2. */
+  private static String numbers(String place) {
+    return place.replaceAll("\\D", "");
   }
 }

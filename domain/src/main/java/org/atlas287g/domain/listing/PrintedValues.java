@@ -76,6 +76,11 @@ public final class PrintedValues {
 
   private static final int LAST_YEAR = 2099;
 
+  /** The years that a mistyped one is taken for: that of the first agreement, and a near one. */
+  private static final int FIRST_AGREEMENT = 2002;
+
+  private static final int LIKELY_LAST_YEAR = 2049;
+
   private static final int SHORT_NAME = 6;
   private static final int SHORT_CODE = 4;
   private static final int MODEL_MISTAKES = 3;
@@ -182,7 +187,7 @@ public final class PrintedValues {
         .filter(date -> !isPossible(date))
         .flatMap(date -> {
           int[] years =
-              IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
+              IntStream.rangeClosed(FIRST_AGREEMENT, LIKELY_LAST_YEAR)
                   .filter(year -> TypingSlips.between(digits(year), digits(date.getYear()), 1) == 1)
                   .toArray();
           return years.length == 1 ? dayIn(date, years[0]) : Optional.empty();
