@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,13 @@ public final class ListingTable {
   private static final int ROWS_LOOKED_AT = 200;
   private static final int OTHER_HEADING = 30;
 
+  /** Texts from this length on are folded once only. */
+  private static final int LONG = 100;
+
   private final String source;
   private final Map<ListingColumn, Integer> positions;
   private final Remarks remarks;
+  private final Map<String, Folded> longTexts = new HashMap<>();
 
   private ListingTable(String source, Map<ListingColumn, Integer> positions, Remarks remarks) {
     this.source = source;
@@ -306,15 +311,28 @@ public final class ListingTable {
       return null;
     }
     String text = cell.text();
+    Folded folded = folded(text);
     if (text.length() > ListingLimits.CELL) {
-      text = text.substring(0, ListingLimits.CELL);
-      remarks.add(ListRemark.Kind.CELL_CUT, row.number(), column, WhiteSpace.fold(text));
+      remarks.add(ListRemark.Kind.CELL_CUT, row.number(), column, folded.text());
     }
-    String folded = WhiteSpace.fold(CleanText.of(text));
-    if (text.strip().lines().limit(2).count() > 1) {
-      remarks.add(ListRemark.Kind.LINE_BREAK, row.number(), column, folded);
+    if (folded.hadBreaks()) {
+      remarks.add(ListRemark.Kind.LINE_BREAK, row.number(), column, folded.text());
     }
-    return folded.isEmpty() ? null : folded;
+    return folded.text().isEmpty() ? null : folded.text();
+  }
+
+  /** A text in one line. */
+  private record Folded(String text, boolean hadBreaks) {
+    static Folded of(String text) {
+      String cut = text.substring(0, Math.min(text.length(), ListingLimits.CELL));
+      boolean hadBreaks = cut.strip().lines().limit(2).count() > 1;
+      return new Folded(WhiteSpace.fold(CleanText.of(cut)), hadBreaks);
+    }
+  }
+
+  /** Many cells may share one long text: it is folded, and kept, once. */
+  private Folded folded(String text) {
+    return text.length() < LONG ? Folded.of(text) : longTexts.computeIfAbsent(text, Folded::of);
   }
 
   private PrintedRow.@Nullable Cell cell(PrintedRow row, ListingColumn column) {
