@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.atlas287g.domain.place.StateCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the words of an agency's name as they were meant: abbreviations spelled out, the general
@@ -35,9 +36,14 @@ public final class AgencyWords {
 
   private AgencyWords() {}
 
-  /** The words of a name that is listed, or tried, under a state. */
-  public static List<String> of(StateCode state, String name) {
-    return corrected(withoutStatePrefixes(state, NameKeys.words(name)));
+  /**
+   * The words of a name.
+   *
+   * @param state the state that it is listed, or tried, under; null if that is not known
+   */
+  public static List<String> of(@Nullable StateCode state, String name) {
+    List<String> words = NameKeys.words(name);
+    return corrected(state == null ? words : withoutStatePrefixes(state, words));
   }
 
   /** "akdoc" under Alaska means ak, department, of, corrections. */

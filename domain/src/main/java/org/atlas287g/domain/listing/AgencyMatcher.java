@@ -35,8 +35,6 @@ public final class AgencyMatcher {
   private static final int TWO_MISTAKES_FROM = 9;
   private static final int MOST_MISTAKES = 2;
 
-  private static final Set<String> SHERIFFS_SORTS = Set.of("county", "parish");
-
   private final KnownPlaces places;
 
   /**
@@ -79,6 +77,16 @@ public final class AgencyMatcher {
     public StateCode state() {
       return state;
     }
+  }
+
+  /**
+   * How far two full names of agencies of one state are apart: 0 if they are spelled alike but for
+   * what sources put or omit at will, 1 and more for typing mistakes; empty if they cannot mean the
+   * same agency.
+   */
+  public OptionalInt mistakesBetween(StateCode state, PrintedName one, PrintedName other) {
+    OptionalInt cost = cost(state, one, other, false);
+    return cost.isPresent() ? OptionalInt.of(cost.getAsInt() / PER_MISTAKE) : cost;
   }
 
   /**
@@ -168,8 +176,8 @@ public final class AgencyMatcher {
   private static boolean onlyOmitsCounty(PrintedName printed, PrintedName known) {
     return known.duties().contains("sheriffs")
         && (printed.sorts().isEmpty() || known.sorts().isEmpty())
-        && SHERIFFS_SORTS.containsAll(printed.sorts())
-        && SHERIFFS_SORTS.containsAll(known.sorts());
+        && PrintedName.SHERIFFS_SORTS.containsAll(printed.sorts())
+        && PrintedName.SHERIFFS_SORTS.containsAll(known.sorts());
   }
 
   private OptionalInt mistakes(StateCode state, PrintedName printed, PrintedName known) {

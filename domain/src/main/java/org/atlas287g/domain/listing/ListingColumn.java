@@ -14,7 +14,7 @@ import org.atlas287g.domain.agreement.SupportModel;
  * A column of a list of agreements: known by its heading, or by what stands in it. In the order in
  * which content tells them apart, the plainest first.
  */
-enum ListingColumn {
+public enum ListingColumn {
   SIGNED("SIGNED"),
   MODEL("SUPPORT TYPE"),
   MOA("MOA"),
@@ -26,22 +26,6 @@ enum ListingColumn {
 
   /** Headings by their {@linkplain NameKeys#key key}. */
   private static final Map<String, ListingColumn> BY_KEY = byKey();
-
-  private static final Set<String> TYPES =
-      Set.of(
-          "county",
-          "municipality",
-          "municipal",
-          "city",
-          "state",
-          "stateagency",
-          "tribal",
-          "tribe",
-          "campus",
-          "university",
-          "college",
-          "port",
-          "airport");
 
   private static final Set<String> WORDS_OF_AGENCIES =
       Set.of("office", "department", "agency", "board", "commission", "authority", "patrol");
@@ -58,7 +42,7 @@ enum ListingColumn {
   }
 
   /** The heading that ICE's list prints. */
-  String heading() {
+  public String heading() {
     return heading;
   }
 
@@ -70,7 +54,7 @@ enum ListingColumn {
       case MOA -> isLink(text);
       case ADDENDUM -> isLink(text) || NameKeys.key(text).startsWith("addend");
       case STATE -> PrintedValues.state(text).isPresent();
-      case TYPE -> isType(text);
+      case TYPE -> PrintedValues.level(text).isPresent();
       case AGENCY -> isAgency(text);
       case COUNTY -> isCounty(text);
     };
@@ -123,12 +107,6 @@ enum ListingColumn {
         || key.startsWith("link")
         || key.startsWith("http")
         || key.equals("moa");
-  }
-
-  private static boolean isType(String text) {
-    String key = NameKeys.key(text);
-    return !key.isEmpty()
-        && (TYPES.contains(key) || TypingSlips.nearest(key, TYPES.stream(), 1).isPresent());
   }
 
   private static boolean isAgency(String text) {

@@ -22,8 +22,12 @@ public class ListingException extends Exception {
     NO_AGREEMENTS,
     /** It has more than {@link ListingLimits#CHARACTERS}. */
     TOO_LONG,
-    /** It has more than {@link ListingLimits#ROWS}. */
-    TOO_MANY_ROWS
+    /** It has more rows than {@link ListingLimits} allow. */
+    TOO_MANY_ROWS,
+    /** The file is larger, or would unpack to more, than {@link ListingLimits} allow. */
+    TOO_LARGE,
+    /** It is no spreadsheet, text or page that can be read. */
+    WRONG_FORMAT
   }
 
   /** A problem of the whole file; the message names the file by itself. */
@@ -36,6 +40,13 @@ public class ListingException extends Exception {
   /** A problem of the whole text; the message names it by itself. */
   public ListingException(Fault fault, String message) {
     super(message);
+    this.fault = fault;
+    this.cell = null;
+  }
+
+  /** The same with what caused it. */
+  public ListingException(Fault fault, String message, Throwable cause) {
+    super(message, cause);
     this.fault = fault;
     this.cell = null;
   }

@@ -8,5 +8,23 @@ public final class ListingLimits {
   /** Four times what ICE's list had in autumn 2026. */
   public static final int ROWS = 10_000;
 
+  /** The largest file of a list: ICE's has a third of a megabyte. */
+  public static final int FILE_BYTES = 25 << 20;
+
+  /** What a spreadsheet may become when it is unpacked. */
+  public static final int UNPACKED_BYTES = 50 << 20;
+
+  /** The parts of a spreadsheet; ICE's has 22. */
+  public static final int PARTS = 100;
+
+  /** The rows of a file. */
+  public static final int FILE_ROWS = 100_000;
+
+  /** What is read of one cell, in characters. */
+  public static final int CELL = 4_000;
+
+  /** The columns looked at; what stands further to the right belongs to no list. */
+  public static final int COLUMNS = 200;
+
   private ListingLimits() {}
 }

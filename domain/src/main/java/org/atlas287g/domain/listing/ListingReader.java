@@ -1,17 +1,26 @@
 package org.atlas287g.domain.listing;
 
 import java.nio.file.Path;
-import java.util.List;
 
-/** Port: reads the lists of participating or pending agencies in one kind of file. */
+/** Port: reads the lists of participating or pending agencies in any of their forms. */
 public interface ListingReader {
-  /** Whether this reader is for files of that name; the content is not looked at. */
+  /** Whether a file's name ends as those of lists do; the content is not looked at. */
   boolean reads(Path file);
 
   /**
-   * All rows that are not blank, in the file's order.
+   * Reads a spreadsheet (.xlsx), comma-separated values, the page as HTML or text that was copied
+   * from it; which of them it is, the content tells. No cell keeps a list from being read.
    *
-   * @throws ListingException if the file cannot be read or is not a list of agencies
+   * @param source what to call the list in messages, for example the file's name
+   * @throws ListingException if the content is larger than {@link ListingLimits}, or has no table
+   *     of agencies
    */
-  List<ListingRow> read(Path file) throws ListingException;
+  ReadList read(String source, byte[] content) throws ListingException;
+
+  /**
+   * Reads a file.
+   *
+   * @throws ListingException if it cannot be opened, or {@link #read(String, byte[])} refuses it
+   */
+  ReadList read(Path file) throws ListingException;
 }

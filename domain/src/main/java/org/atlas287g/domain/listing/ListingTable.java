@@ -4,10 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.atlas287g.domain.agency.NameKeys;
+import org.atlas287g.domain.text.CleanText;
 import org.atlas287g.domain.text.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
@@ -20,37 +25,61 @@ public final class ListingTable {
   private static final int ROWS_LOOKED_AT = 200;
   private static final int OTHER_HEADING = 30;
 
+  /** Texts from this length on are folded once only. */
+  private static final int LONG = 100;
+
   private final String source;
   private final Map<ListingColumn, Integer> positions;
+  private final Remarks remarks;
+  private final Map<String, Folded> longTexts = new HashMap<>();
 
-  private ListingTable(String source, Map<ListingColumn, Integer> positions) {
+  private ListingTable(String source, Map<ListingColumn, Integer> positions, Remarks remarks) {
     this.source = source;
     this.positions = positions;
+    this.remarks = remarks;
   }
 
   /**
-   * The rows below the header of a file.
+   * The table below the header of a sheet: the first row that has at least two headings of lists.
    *
+   * @param sheet the sheet's name
+   * @param saved see {@link ReadList#saved()}
    * @return empty if no row is a header
-   * @throws ListingException if a row names no state or no agency
    */
-  public static Optional<List<ListingRow>> read(String source, List<PrintedRow> rows)
-      throws ListingException {
+  public static Optional<ReadList> inSheet(
+      String source, String sheet, List<PrintedRow> rows, @Nullable LocalDate saved) {
     for (int i = 0; i < rows.size(); i++) {
-      Map<ListingColumn, Integer> positions = byHeadings(rows.get(i));
-      if (positions.containsKey(ListingColumn.STATE)
-          && positions.containsKey(ListingColumn.AGENCY)) {
-        var table = new ListingTable(source, positions);
+      Headings headings = Headings.of(rows.get(i));
+      if (headings.positions().size() > 1) {
+        var remarks = new Remarks(sheet);
+        remarks.addHeadings(rows.get(i), headings);
+        var table = new ListingTable(source, headings.positions(), remarks);
         List<ListingRow> read = new ArrayList<>();
         for (PrintedRow row : rows.subList(i + 1, rows.size())) {
           if (table.hasAny(row)) {
-            read.add(table.complete(table.read(row)));
+            read.add(table.read(row));
           }
         }
-        return Optional.of(List.copyOf(read));
+        return Optional.of(
+            new ReadList(
+                source, sheet, headings.positions().keySet(), read, remarks.list(), saved));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The tables of a text, which may be a whole page: of each part below a header, or of all of it
+   * if there is none. Lines of one cell are titles or prose and passed over, unless they stand
+   * where agencies are named.
+   *
+   * @throws ListingException if there is no such row
+   */
+  public static ReadList inText(String source, List<PrintedRow> rows) throws ListingException {
+    var remarks = new Remarks(null);
+    Set<ListingColumn> columns = EnumSet.noneOf(ListingColumn.class);
+    List<ListingRow> read = readCopied(source, rows, remarks, columns);
+    return new ReadList(source, null, columns, read, remarks.list(), null);
   }
 
   /**
@@ -62,21 +91,32 @@ public final class ListingTable {
    */
   public static List<ListingRow> readCopied(String source, List<PrintedRow> rows)
       throws ListingException {
+    return readCopied(source, rows, new Remarks(null), EnumSet.noneOf(ListingColumn.class));
+  }
+
+  private static List<ListingRow> readCopied(
+      String source, List<PrintedRow> rows, Remarks remarks, Set<ListingColumn> columns)
+      throws ListingException {
     List<Line> lines = rows.stream().map(Line::of).toList();
     boolean headed = lines.stream().anyMatch(Line::isHeader);
     List<ListingRow> read = new ArrayList<>();
-    ListingTable table = headed ? null : new ListingTable(source, byContent(rows, Map.of()));
+    ListingTable table =
+        headed ? null : new ListingTable(source, byContent(rows, Map.of()), remarks);
     if (table != null && !table.positions.containsKey(ListingColumn.AGENCY)) {
       throw noHeader(source);
     }
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       if (line.isHeader()) {
-        table = new ListingTable(source, byContent(below(lines, i), line.headings()));
+        table =
+            new ListingTable(
+                source, byContent(below(lines, i), line.headings().positions()), remarks);
+        remarks.addHeadings(line.row(), line.headings());
       } else if (line.isOther()) {
         table = null;
       } else if (table != null && table.isRow(line.row())) {
         read.add(table.read(line.row()));
+        columns.addAll(table.positions.keySet());
       }
     }
     if (read.isEmpty()) {
@@ -90,7 +130,7 @@ public final class ListingTable {
     return new ListingException(
         ListingException.Fault.NO_AGREEMENTS,
         source
-            + ": no row has the headings STATE and LAW ENFORCEMENT AGENCY, so this is not a list"
+            + ": no row has headings such as STATE and LAW ENFORCEMENT AGENCY, so this is not a list"
             + " of agencies");
   }
 
@@ -100,7 +140,7 @@ public final class ListingTable {
    * @param headings the columns that it names; of no other rows than headers
    * @param isOther whether a table of meetings begins here
    */
-  private record Line(PrintedRow row, Map<ListingColumn, Integer> headings, boolean isOther) {
+  private record Line(PrintedRow row, Headings headings, boolean isOther) {
     static Line of(PrintedRow row) {
       boolean isOther =
           row.cells().values().stream()
@@ -108,11 +148,13 @@ public final class ListingTable {
               .filter(text -> text.length() < OTHER_HEADING)
               .map(NameKeys::key)
               .anyMatch(key -> key.equals("moaname") || key.equals("meetingdate"));
-      return new Line(row, byHeadings(row), isOther);
+      return new Line(row, Headings.of(row), isOther);
     }
 
     boolean isHeader() {
-      return headings.containsKey(ListingColumn.AGENCY) && headings.size() > 1 && !isOther;
+      return headings.positions().containsKey(ListingColumn.AGENCY)
+          && headings.positions().size() > 1
+          && !isOther;
     }
   }
 
@@ -124,14 +166,56 @@ public final class ListingTable {
         .toList();
   }
 
-  private static Map<ListingColumn, Integer> byHeadings(PrintedRow row) {
-    Map<ListingColumn, Integer> positions = new EnumMap<>(ListingColumn.class);
-    row.cells().keySet().stream()
-        .sorted()
-        .forEach(position ->
-            ListingColumn.of(row.text(position))
-                .ifPresent(column -> positions.putIfAbsent(column, position)));
-    return positions;
+  /**
+   * What the cells of a row are as headings.
+   *
+   * @param positions the columns found
+   * @param second the positions of cells that name a column once more
+   */
+  private record Headings(Map<ListingColumn, Integer> positions, Set<Integer> second) {
+    static Headings of(PrintedRow row) {
+      Map<ListingColumn, Integer> positions = new EnumMap<>(ListingColumn.class);
+      Set<Integer> second = new TreeSet<>();
+      for (Integer position : new TreeSet<>(row.cells().keySet())) {
+        Optional<ListingColumn> column = ListingColumn.of(row.text(position));
+        if (column.isPresent() && positions.putIfAbsent(column.get(), position) != null) {
+          second.add(position);
+        }
+      }
+      return new Headings(positions, second);
+    }
+  }
+
+  /** The remarks of one sheet or text. */
+  private static final class Remarks {
+    private final @Nullable String sheet;
+    private final List<ListRemark> all = new ArrayList<>();
+
+    Remarks(@Nullable String sheet) {
+      this.sheet = sheet;
+    }
+
+    List<ListRemark> list() {
+      return all;
+    }
+
+    void addHeadings(PrintedRow row, Headings headings) {
+      for (Integer position : new TreeSet<>(row.cells().keySet())) {
+        if (!headings.positions().containsValue(position)) {
+          boolean second = headings.second().contains(position);
+          add(
+              second ? ListRemark.Kind.COLUMN_TWICE : ListRemark.Kind.COLUMN_IGNORED,
+              row.number(),
+              null,
+              WhiteSpace.fold(row.text(position)));
+        }
+      }
+    }
+
+    void add(ListRemark.Kind kind, int row, @Nullable ListingColumn column, String found) {
+      String heading = column == null ? null : column.heading();
+      all.add(new ListRemark(kind, sheet, row, heading, found, ""));
+    }
   }
 
   /** Adds what the content of the columns that are not known yet tells. */
@@ -184,13 +268,8 @@ public final class ListingTable {
   }
 
   private boolean hasAny(PrintedRow row) {
-    return positions.keySet().stream().anyMatch(column -> text(row, column) != null);
-  }
-
-  private ListingRow complete(ListingRow row) throws ListingException {
-    ListedRecords.state(row);
-    ListedRecords.name(row);
-    return row;
+    return positions.values().stream()
+        .anyMatch(position -> !WhiteSpace.isBlank(row.text(position)));
   }
 
   private ListingRow read(PrintedRow row) {
@@ -211,13 +290,13 @@ public final class ListingTable {
     return text == null ? "" : text;
   }
 
-  /** A date serial becomes ISO text; a serial that is no possible date stays a number. */
+  /** A date serial becomes ISO text, however impossible the date. */
   private @Nullable String signed(PrintedRow row) {
     PrintedRow.Cell cell = cell(row, ListingColumn.SIGNED);
-    if (cell == null || !cell.isNumber()) {
-      return text(row, ListingColumn.SIGNED);
-    }
-    return PrintedValues.date(cell.text()).map(LocalDate::toString).orElse(cell.text());
+    String text = text(row, ListingColumn.SIGNED);
+    return cell == null || text == null || !cell.isNumber()
+        ? text
+        : PrintedValues.serialAsIso(text);
   }
 
   /** Where a cell shows the word "link", the address behind it counts. */
@@ -231,8 +310,29 @@ public final class ListingTable {
     if (cell == null) {
       return null;
     }
-    String text = WhiteSpace.fold(cell.text());
-    return text.isEmpty() ? null : text;
+    String text = cell.text();
+    Folded folded = folded(text);
+    if (text.length() > ListingLimits.CELL) {
+      remarks.add(ListRemark.Kind.CELL_CUT, row.number(), column, folded.text());
+    }
+    if (folded.hadBreaks()) {
+      remarks.add(ListRemark.Kind.LINE_BREAK, row.number(), column, folded.text());
+    }
+    return folded.text().isEmpty() ? null : folded.text();
+  }
+
+  /** A text in one line. */
+  private record Folded(String text, boolean hadBreaks) {
+    static Folded of(String text) {
+      String cut = text.substring(0, Math.min(text.length(), ListingLimits.CELL));
+      boolean hadBreaks = cut.strip().lines().limit(2).count() > 1;
+      return new Folded(WhiteSpace.fold(CleanText.of(cut)), hadBreaks);
+    }
+  }
+
+  /** Many cells may share one long text: it is folded, and kept, once. */
+  private Folded folded(String text) {
+    return text.length() < LONG ? Folded.of(text) : longTexts.computeIfAbsent(text, Folded::of);
   }
 
   private PrintedRow.@Nullable Cell cell(PrintedRow row, ListingColumn column) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.atlas287g.domain.agency.AgencyWords;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.place.StateCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A printed agency name taken apart: the place that it is of, what sort of place that is, and what
@@ -19,7 +21,7 @@ import org.atlas287g.domain.place.StateCode;
  * @param duties the words that tell what the agency does, without words such as "office" that
  *     sources put or omit at will
  */
-record PrintedName(List<String> place, Set<String> sorts, Set<String> duties) {
+public record PrintedName(List<String> place, Set<String> sorts, Set<String> duties) {
   private static final Set<String> SORTS =
       Set.of("county", "parish", "borough", "township", "village");
 
@@ -39,11 +41,25 @@ record PrintedName(List<String> place, Set<String> sorts, Set<String> duties) {
           Map.entry("marshal", "marshals"),
           Map.entry("safety", "safety"));
 
+  /** Sheriffs are officers of these. */
+  static final Set<String> SHERIFFS_SORTS = Set.of("county", "parish");
+
   private static final Set<String> FILLERS =
       Set.of("office", "department", "division", "public", "of", "the", "and");
 
-  /** Takes a name apart that is listed, or tried, under a state. */
-  static PrintedName of(StateCode state, String name) {
+  /** Copies the collections. */
+  public PrintedName {
+    place = List.copyOf(place);
+    sorts = Set.copyOf(sorts);
+    duties = Set.copyOf(duties);
+  }
+
+  /**
+   * Takes a name apart.
+   *
+   * @param state the state that it is listed, or tried, under; null if that is not known
+   */
+  public static PrintedName of(@Nullable StateCode state, String name) {
     List<String> words = withoutTitle(AgencyWords.of(state, name));
     Set<String> sorts = new HashSet<>();
     Set<String> duties = new HashSet<>();
@@ -64,9 +80,7 @@ record PrintedName(List<String> place, Set<String> sorts, Set<String> duties) {
       }
     }
     return new PrintedName(
-        sorts.isEmpty() ? withoutState(state, place) : List.copyOf(place),
-        Set.copyOf(sorts),
-        Set.copyOf(duties));
+        sorts.isEmpty() && state != null ? withoutState(state, place) : place, sorts, duties);
   }
 
   /** Whether a word of a name tells what an agency does. */
@@ -74,8 +88,17 @@ record PrintedName(List<String> place, Set<String> sorts, Set<String> duties) {
     return DUTIES.containsKey(word);
   }
 
+  /**
+   * What is equal for all spellings that differ in nothing but what sources put or omit at will. A
+   * sheriff is a county's officer whether the name says so or not.
+   */
+  public String key() {
+    boolean sheriffs = duties.contains("sheriffs") && SHERIFFS_SORTS.containsAll(sorts);
+    return placeKey() + '|' + new TreeSet<>(sheriffs ? Set.of() : sorts) + new TreeSet<>(duties);
+  }
+
   /** The place's name without spaces, as {@link KnownPlaces} wants it. */
-  String placeKey() {
+  public String placeKey() {
     return String.join("", place);
   }
 

@@ -23,6 +23,17 @@ public record PrintedRow(int number, Map<Integer, Cell> cells) {
    * @param link the address that it links to; null if none
    */
   public record Cell(String text, boolean isNumber, @Nullable String link) {
+    /** Cuts off what is too long; one character more is kept, which tells that it was. */
+    public Cell {
+      text = cut(text);
+      link = link == null ? null : cut(link);
+    }
+
+    private static String cut(String text) {
+      int most = ListingLimits.CELL + 1;
+      return text.length() <= most ? text : text.substring(0, most);
+    }
+
     /** Text without a link. */
     public static Cell of(String text) {
       return new Cell(text, false, null);

@@ -26,6 +26,11 @@ public final class WhiteSpace {
     return folded.toString();
   }
 
+  /** Whether a text has nothing but white space of any kind. */
+  public static boolean isBlank(String text) {
+    return text.chars().allMatch(character -> isSpace((char) character));
+  }
+
   private static boolean isSpace(char character) {
     return Character.isSpaceChar(character) || (character >= '\t' && character <= '\r');
   }

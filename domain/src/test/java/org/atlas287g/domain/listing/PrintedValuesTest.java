@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.place.StateCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +65,17 @@ class PrintedValuesTest {
     "7/72025, 2025-07-07",
     "8/282025, 2025-08-28",
     "43991, 2020-06-09",
+    "0508/2025, 2025-05-08",
+    "05082025, 2025-05-08",
+    "5//8/2025, 2025-05-08",
+    "5-8-2025, 2025-05-08",
+    "5.8.2025, 2025-05-08",
+    "5/8/25, 2025-05-08",
+    "2025/05/08, 2025-05-08",
+    "2025-05-08T00:00:00Z, 2025-05-08",
+    "2025-05-08 00:00:00, 2025-05-08",
+    "5/8/2025 (renewed), 2025-05-08",
+    "5/8/2025., 2025-05-08",
     "43991.0, 2020-06-09",
   })
   void a_date_is_read_in_every_form_that_lists_use(String text, LocalDate date) {
@@ -74,5 +86,13 @@ class PrintedValuesTest {
   @ValueSource(strings = {"", "soon", "2020-02-30", "13/13/2020", "5025-06-09", "1141525", "2020"})
   void a_text_that_is_no_possible_date_is_not_guessed(String text) {
     assertThat(PrintedValues.date(text)).isEmpty();
+  }
+
+  @Test
+  void a_year_with_one_wrong_digit_is_repaired_if_only_one_digit_makes_it_possible() {
+    assertThat(PrintedValues.repairedDate("5025-07-07")).contains(LocalDate.of(2025, 7, 7));
+    assertThat(PrintedValues.repairedDate("7/7/1926")).isEmpty();
+    assertThat(PrintedValues.repairedDate("2025-07-07")).isEmpty();
+    assertThat(PrintedValues.repairedDate("soon")).isEmpty();
   }
 }

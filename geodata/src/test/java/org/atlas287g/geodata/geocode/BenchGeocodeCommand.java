@@ -127,7 +127,7 @@ class BenchGeocodeCommand implements AtlasCommand {
     if (reader.isEmpty()) {
       throw new ListingException(file + ": expected a list in XLSX or CSV", null);
     }
-    return reader.get().read(file);
+    return reader.get().read(file).rows();
   }
 
   private Accuracy print(PrintWriter out, String name, List<ListingRow> rows, boolean shown) {

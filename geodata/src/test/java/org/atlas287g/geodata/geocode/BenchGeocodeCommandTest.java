@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.atlas287g.domain.listing.ListingReader;
 import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.domain.listing.ReadList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,19 +75,24 @@ class BenchGeocodeCommandTest {
     }
 
     @Override
-    public List<ListingRow> read(Path file) {
-      List<ListingRow> rows = new ArrayList<>();
+    public ReadList read(Path file) {
       try {
-        for (String line : Files.readAllLines(file)) {
-          String[] cells = line.split(";", -1);
-          rows.add(
-              new ListingRow(
-                  "list", rows.size() + 1, "FL", cells[0], null, cells[1], null, null, null, null));
-        }
+        return read("list", Files.readAllBytes(file));
       } catch (IOException e) {
         throw new AssertionError(e);
       }
-      return rows;
+    }
+
+    @Override
+    public ReadList read(String source, byte[] content) {
+      List<ListingRow> rows = new ArrayList<>();
+      for (String line : new String(content, StandardCharsets.UTF_8).lines().toList()) {
+        String[] cells = line.split(";", -1);
+        rows.add(
+            new ListingRow(
+                source, rows.size() + 1, "FL", cells[0], null, cells[1], null, null, null, null));
+      }
+      return new ReadList(source, null, Set.of(), rows, List.of(), null);
     }
   }
 }

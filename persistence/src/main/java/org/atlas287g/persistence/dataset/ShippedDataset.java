@@ -37,7 +37,7 @@ record ShippedDataset(
    */
   static ShippedDataset read() throws ListingException {
     return new ShippedDataset(
-        open("agreements.csv", CsvTable::listing),
+        new ShippedPage().read().rows(),
         open("meetings.csv", ShippedDataset::meetings),
         open("decisions.csv", ShippedDataset::decisions));
   }

@@ -47,35 +47,46 @@ final class PastedText {
   }
 
   /**
-   * The rows that are not blank; rules between header and body are left out.
+   * The rows of what was pasted that are not blank; rules between header and body are left out.
    *
    * @throws ListingException if there is more than {@link ListingLimits} allow
    */
   static List<PrintedRow> rows(String source, String text) throws ListingException {
-    if (text.length() > ListingLimits.CHARACTERS) {
+    return rows(source, text, ListingLimits.CHARACTERS, ListingLimits.ROWS);
+  }
+
+  /**
+   * The same.
+   *
+   * @param characters how long the text may be
+   * @param most how many rows it may have
+   */
+  static List<PrintedRow> rows(String source, String text, int characters, int most)
+      throws ListingException {
+    if (text.length() > characters) {
       throw new ListingException(
           ListingException.Fault.TOO_LONG,
-          source + ": more than %,d characters".formatted(ListingLimits.CHARACTERS));
+          source + ": more than %,d characters".formatted(characters));
     }
     List<PrintedRow> rows =
         HTML.matcher(text).find()
-            ? html(source, text)
-            : new PastedText(text, delimiter(text)).read();
-    checkNumber(source, rows.size());
+            ? html(source, text, most)
+            : new PastedText(text, delimiter(text)).read(source, most);
+    checkNumber(source, rows.size(), most);
     return rows;
   }
 
-  private static void checkNumber(String source, int rows) throws ListingException {
-    if (rows > ListingLimits.ROWS) {
+  private static void checkNumber(String source, int rows, int most) throws ListingException {
+    if (rows > most) {
       throw new ListingException(
-          ListingException.Fault.TOO_MANY_ROWS,
-          source + ": more than %,d rows".formatted(ListingLimits.ROWS));
+          ListingException.Fault.TOO_MANY_ROWS, source + ": more than %,d rows".formatted(most));
     }
   }
 
-  private static List<PrintedRow> html(String source, String text) throws ListingException {
+  private static List<PrintedRow> html(String source, String text, int most)
+      throws ListingException {
     List<Element> lines = Jsoup.parse(text).select("tr");
-    checkNumber(source, lines.size());
+    checkNumber(source, lines.size(), most);
     List<PrintedRow> rows = new ArrayList<>();
     int number = 0;
     for (Element row : lines) {
@@ -123,7 +134,7 @@ final class PastedText {
     return best;
   }
 
-  private List<PrintedRow> read() {
+  private List<PrintedRow> read(String source, int most) throws ListingException {
     List<PrintedRow> rows = new ArrayList<>();
     int number = 0;
     while (at < text.length()) {
@@ -133,6 +144,7 @@ final class PastedText {
       boolean rule = RULE.matcher(text).region(begin, at).matches();
       if (!cells.isEmpty() && !rule) {
         rows.add(new PrintedRow(number, cells));
+        checkNumber(source, rows.size(), most);
       }
     }
     return rows;

@@ -39,6 +39,10 @@ public final class Commands {
    * {@code --atlas.data=./data} may stand anywhere among them.
    */
   public static int run(String... arguments) {
+    return PlainCommands.run(arguments).orElseGet(() -> runWired(arguments));
+  }
+
+  private static int runWired(String... arguments) {
     Predicate<String> setting = SETTING.asPredicate();
     try (var context =
         new SpringApplicationBuilder(Wiring.class)
@@ -53,6 +57,7 @@ public final class Commands {
           .sorted()
           .map(context::getType)
           .forEach(line::addSubcommand);
+      PlainCommands.list().forEach(line::addSubcommand);
       return line.execute(Arrays.stream(arguments).filter(setting.negate()).toArray(String[]::new));
     }
   }

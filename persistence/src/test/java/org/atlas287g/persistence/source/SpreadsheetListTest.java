@@ -2,14 +2,18 @@ package org.atlas287g.persistence.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -18,14 +22,16 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.atlas287g.domain.listing.ListRemark;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.domain.listing.ReadList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class XlsxListingReaderTest {
-  private final XlsxListingReader reader = new XlsxListingReader();
+class SpreadsheetListTest {
+  private final ListFiles reader = new ListFiles();
 
   @TempDir Path folder;
 
@@ -51,7 +57,7 @@ class XlsxListingReaderTest {
           fill(book.createSheet("Sheet2").createRow(0), "left over");
         });
 
-    assertThat(reader.read(file))
+    assertThat(reader.read(file).rows())
         .containsExactly(
             new ListingRow(
                 "list.xlsx",
@@ -109,7 +115,7 @@ class XlsxListingReaderTest {
           link(sheet.getRow(1).getCell(6), "https://www.ice.gov/doclib/addendum.pdf");
         });
 
-    assertThat(reader.read(file))
+    assertThat(reader.read(file).rows())
         .containsExactly(
             new ListingRow(
                 "list.xlsx",
@@ -152,26 +158,63 @@ class XlsxListingReaderTest {
           sheet.getRow(8).getCell(1).setHyperlink(mail);
         });
 
-    assertThat(reader.read(file))
+    assertThat(reader.read(file).rows())
         .containsExactly(
             row(4, "Clay County SO", "Clay County", "https://www.ice.gov/clay.pdf"),
             row(9, "Bay County SO", null, "link pending"));
   }
 
   @Test
-  void a_row_without_a_state_is_refused_by_row_and_column() throws Exception {
+  void a_bad_cell_costs_no_row_and_what_is_not_read_is_remarked() throws Exception {
     Path file =
         workbook(book -> {
-          var sheet = book.createSheet();
-          fill(sheet.createRow(0), "STATE", "AGENCY");
-          fill(sheet.createRow(1), "", "Clay County SO");
+          var sheet = book.createSheet("list");
+          fill(sheet.createRow(0), "STATE ", "AGENCY", "SIGNED", "REMARKS", "State");
+          fill(sheet.createRow(1), "", "Clay County\nSO", "", "x");
+          sheet.getRow(1).getCell(2).setCellValue(1_141_525);
+          fill(sheet.createRow(2), "FLORIDA", "x".repeat(5_000), "soon");
+          fill(book.createSheet("Sheet2").createRow(0), "left over");
         });
 
-    assertThatThrownBy(() -> reader.read(file))
-        .isInstanceOf(ListingException.class)
-        .hasMessage(
-            "list.xlsx, row 2, column STATE: found \"\", expected the name or postal code of a"
-                + " U.S. state");
+    ReadList list = reader.read(file);
+
+    assertThat(list.rows())
+        .extracting(ListingRow::state, ListingRow::signed)
+        .containsExactly(tuple("", "5025-05-21"), tuple("FLORIDA", "soon"));
+    assertThat(list.rows().getFirst().agency()).isEqualTo("Clay County SO");
+    assertThat(list.remarks())
+        .extracting(ListRemark::kind, ListRemark::row, ListRemark::column)
+        .containsExactlyInAnyOrder(
+            tuple(ListRemark.Kind.COLUMN_IGNORED, 1, null),
+            tuple(ListRemark.Kind.COLUMN_TWICE, 1, null),
+            tuple(ListRemark.Kind.LINE_BREAK, 2, "LAW ENFORCEMENT AGENCY"),
+            tuple(ListRemark.Kind.CELL_CUT, 3, "LAW ENFORCEMENT AGENCY"),
+            tuple(ListRemark.Kind.SHEET_IGNORED, 0, null));
+    assertThat(list.remarks().get(2).message())
+        .isEqualTo(
+            "sheet list, row 2, LAW ENFORCEMENT AGENCY, found \"Clay County SO\": a line break in"
+                + " the cell, read as a space");
+  }
+
+  @Test
+  void only_a_file_that_a_person_has_saved_tells_its_day() throws Exception {
+    Path file =
+        workbook(book -> {
+          fill(book.createSheet().createRow(0), "STATE", "AGENCY");
+          var properties = book.getProperties().getCoreProperties();
+          properties.setCreated(Optional.of(Date.from(Instant.parse("2025-02-15T19:41:07Z"))));
+          properties.setModified(Optional.of(Date.from(Instant.parse("2025-05-02T01:29:09Z"))));
+        });
+
+    assertThat(reader.read(file).saved()).isEqualTo("2025-05-01");
+    Path converted =
+        workbook(book -> {
+          fill(book.createSheet().createRow(0), "STATE", "AGENCY");
+          var properties = book.getProperties().getCoreProperties();
+          properties.setCreated(Optional.of(Date.from(Instant.parse("2025-05-02T01:29:09Z"))));
+          properties.setModified(Optional.of(Date.from(Instant.parse("2025-05-02T01:29:09Z"))));
+        });
+    assertThat(reader.read(converted).saved()).isNull();
   }
 
   @Test
@@ -186,7 +229,7 @@ class XlsxListingReaderTest {
 
   @Test
   void files_that_are_no_spreadsheets_are_refused_by_name() throws Exception {
-    Path text = Files.writeString(folder.resolve("text.xlsx"), "STATE,AGENCY");
+    Path text = Files.writeString(folder.resolve("text.xlsx"), "nothing");
     Path cut = folder.resolve("cut.xlsx");
     byte[] whole =
         Files.readAllBytes(
@@ -211,12 +254,6 @@ class XlsxListingReaderTest {
     }
 
     assertThatThrownBy(() -> reader.read(bomb)).isInstanceOf(ListingException.class);
-  }
-
-  @Test
-  void only_names_that_end_in_xlsx_are_for_this_reader() {
-    assertThat(reader.reads(Path.of("List.XLSX"))).isTrue();
-    assertThat(reader.reads(Path.of("list.csv"))).isFalse();
   }
 
   private Path workbook(Consumer<XSSFWorkbook> content) throws IOException {

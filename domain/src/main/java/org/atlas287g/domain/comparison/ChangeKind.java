@@ -1,0 +1,40 @@
+package org.atlas287g.domain.comparison;
+
+/** What a list says of an agreement that the lists before do not. */
+public enum ChangeKind {
+  /** The row says what was known. */
+  UNCHANGED("unchanged"),
+  /** The agency's name is spelled another way. */
+  RESPELLED("agency respelled"),
+  /** The date of the same agreement is another one. */
+  REDATED("date corrected"),
+  /** The agency has signed a new agreement in place of the old one. */
+  RENEWED("renewed"),
+  MODEL_CHANGED("support model changed"),
+  /** The same agreement is another agency's, for example the jail's and not the sheriff's. */
+  AGENCY_CORRECTED("agency corrected"),
+  STATE_CORRECTED("state corrected"),
+  /** A document was posted, moved or exchanged. */
+  LINK_CHANGED("link posted or changed"),
+  COUNTY_CHANGED("county changed"),
+  TYPE_CHANGED("type changed"),
+  /** The row repeats another one of the list. */
+  DUPLICATE_ROW("duplicate row"),
+  NEW_AGREEMENT("new agreement of a known agency"),
+  NEW_AGENCY("new agency"),
+  /** A pending agreement has been signed. */
+  FROM_PENDING("moved from pending"),
+  /** The list does not have it. */
+  GONE("gone");
+
+  private final String words;
+
+  ChangeKind(String words) {
+    this.words = words;
+  }
+
+  /** The kind in plain English. */
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,154 @@
+package org.atlas287g.persistence.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import org.atlas287g.domain.listing.ListingException;
+import org.atlas287g.domain.listing.ListingLimits;
+import org.atlas287g.domain.listing.PrintedRow;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the rows of one sheet's XML: texts, numbers, and the URLs that cells link to. */
+final class SheetRows {
+  private static final Pattern POSITION = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7})");
+  private static final Pattern HYPERLINK =
+      Pattern.compile("\\s*HYPERLINK\\(\\s*\"([^\"]+)\".*", Pattern.DOTALL);
+  private static final int LETTERS = 26;
+
+  private final String source;
+  private final List<String> strings;
+  private final Map<String, String> targets;
+  private final TreeMap<Integer, Map<Integer, PrintedRow.Cell>> rows = new TreeMap<>();
+  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder formula = new StringBuilder();
+  private int row;
+  private int column = -1;
+  private String type = "";
+
+  /**
+   * For one sheet.
+   *
+   * @param strings the workbook's shared texts
+   * @param targets what the sheet's relationships lead to, by their ids
+   */
+  SheetRows(String source, List<String> strings, Map<String, String> targets) {
+    this.source = source;
+    this.strings = strings;
+    this.targets = targets;
+  }
+
+  /**
+   * The rows that have cells which are not blank, in order.
+   *
+   * @throws ListingException if there are too many
+   */
+  List<PrintedRow> read(byte[] xml) throws XMLStreamException, ListingException {
+    try (XmlPart part = new XmlPart(xml)) {
+      StringBuilder into = null;
+      while (part.next()) {
+        String here = part.text();
+        if (here != null) {
+          if (into != null) {
+            SharedTexts.append(into, here);
+          }
+        } else if (part.isStart("row")) {
+          startRow(part.attribute("r"));
+        } else if (part.isStart("c")) {
+          startCell(part);
+        } else if (part.isEnd("c")) {
+          endCell();
+        } else if (part.isStart("v") || part.isStart("t")) {
+          into = text;
+        } else if (part.isStart("f")) {
+          into = formula;
+        } else if (part.isStart("hyperlink")) {
+          link(part.attribute("ref"), part.attribute("id"));
+        } else {
+          into = null;
+        }
+      }
+    }
+    List<PrintedRow> list = new ArrayList<>(rows.size());
+    rows.forEach((number, cells) -> list.add(new PrintedRow(number, cells)));
+    return list;
+  }
+
+  /** Rows and cells may leave out their position: they then follow the one before. */
+  private void startRow(@Nullable String number) {
+    row = number != null && number.matches("[0-9]{1,7}") ? Integer.parseInt(number) : row + 1;
+    column = -1;
+  }
+
+  private void startCell(XmlPart part) {
+    Matcher position = POSITION.matcher(String.valueOf(part.attribute("r")));
+    column = position.matches() ? column(position.group(1)) : column + 1;
+    String kind = part.attribute("t");
+    type = kind == null ? "n" : kind;
+    text.setLength(0);
+    formula.setLength(0);
+  }
+
+  private void endCell() throws ListingException {
+    String value = value();
+    if (value.isBlank() || column >= ListingLimits.COLUMNS) {
+      return;
+    }
+    Matcher link = HYPERLINK.matcher(formula);
+    rows.computeIfAbsent(row, _ -> new HashMap<>())
+        .put(
+            column,
+            new PrintedRow.Cell(value, type.equals("n"), link.matches() ? link.group(1) : null));
+    if (rows.size() > ListingLimits.FILE_ROWS) {
+      throw new ListingException(
+          ListingException.Fault.TOO_MANY_ROWS,
+          source + ": more than %,d rows".formatted(ListingLimits.FILE_ROWS));
+    }
+  }
+
+  private String value() {
+    String value = text.toString();
+    return switch (type) {
+      case "e" -> ""; // "#N/A": the sheet has an error here and no value
+      case "s" -> {
+        boolean known = value.matches("[0-9]{1,9}") && Integer.parseInt(value) < strings.size();
+        yield known ? strings.get(Integer.parseInt(value)) : "";
+      }
+      default -> value;
+    };
+  }
+
+  /** Links stand behind all rows in a sheet's XML. One may span cells ("F7:F8"). */
+  private void link(@Nullable String reference, @Nullable String id) {
+    String target = id == null ? null : targets.get(id);
+    if (reference == null || target == null) {
+      return;
+    }
+    String[] corners = reference.split(":", 2);
+    Matcher first = POSITION.matcher(corners[0]);
+    Matcher last = POSITION.matcher(corners[corners.length - 1]);
+    if (first.matches() && last.matches()) {
+      int left = column(first.group(1));
+      int right = column(last.group(1));
+      rows.subMap(Integer.parseInt(first.group(2)), true, Integer.parseInt(last.group(2)), true)
+          .values()
+          .forEach(cells ->
+              cells.replaceAll((position, cell) ->
+                  position < left || position > right
+                      ? cell
+                      : new PrintedRow.Cell(cell.text(), cell.isNumber(), target)));
+    }
+  }
+
+  private static int column(String letters) {
+    int column = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      column = column * LETTERS + Character.toUpperCase(letters.charAt(i)) - 'A' + 1;
+    }
+    return column - 1;
+  }
+}
