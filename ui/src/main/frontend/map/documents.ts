@@ -1,5 +1,3 @@
-import type { AgreementColumns } from './agreements.ts';
-
 /** The parts of the public documents (`docs/api.md`) that the panel shows. */
 export interface CountyDocument {
   readonly agencies: readonly CountyAgency[];
@@ -23,8 +21,11 @@ export interface CountyAgency {
   readonly slug: string;
   readonly name: string;
   readonly level: string;
-  /** UNPLACED only in what {@link fetchStatewide} gives. */
+  /** UNPLACED only in a state's document. */
   readonly scope: 'COUNTY' | 'STATEWIDE' | 'UNPLACED';
+  readonly website: string | null;
+  /** A public remark. */
+  readonly note: string | null;
   readonly agreements: readonly Agreement[];
 }
 
@@ -34,18 +35,23 @@ export interface Agreement {
   readonly modelAsPrinted: string;
   readonly signed: string | null;
   readonly status: string;
-  readonly ended: string | null;
-  readonly moa: DocumentLink | null;
-  readonly addendum: DocumentLink | null;
+  /** From this day until before that one it stands; null if either is not known. */
+  readonly inForceFrom: string | null;
+  readonly inForceUntil: string | null;
+  readonly documents: readonly DocumentLink[];
   /** Postal code. */
   readonly state: string;
   readonly statewide: boolean;
   readonly counties: readonly string[];
   readonly source: string;
+  /** A public remark. */
+  readonly note: string | null;
   readonly known: Known;
 }
 
 export interface DocumentLink {
+  /** `MOA`, `ADDENDUM`, `MINUTES` or `NOTICE`. */
+  readonly kind: string;
   readonly url: string | null;
   readonly brokenSince: string | null;
   readonly archive: string | null;
@@ -54,11 +60,29 @@ export interface DocumentLink {
 export interface Meeting {
   readonly nameAsPrinted: string;
   readonly date: string;
+  /** In which the date is a day. */
+  readonly zone: string;
   readonly format: string;
   readonly model: string;
+  /** As it was when the document was made; see `statusAt`. */
   readonly status: string;
+  readonly notice: Notice;
   readonly source: string;
   readonly known: Known;
+}
+
+/** What a local notice adds; each part may be unknown. */
+export interface Notice {
+  /** Local time, such as `18:30:00`. */
+  readonly start: string | null;
+  readonly zone: string | null;
+  readonly venue: string | null;
+  readonly link: string | null;
+  /** Local day and time, such as `2024-09-24T17:00:00`. */
+  readonly questionDeadline: string | null;
+  readonly contact: string | null;
+  readonly minutes: string | null;
+  readonly note: string | null;
 }
 
 /** Fetches JSON; throws on any status but success. */
@@ -78,25 +102,9 @@ export function fetchCounty(fips: string, signal: AbortSignal): Promise<CountyDo
   return fetchJson(`/api/v1/counties/${fips}`, signal);
 }
 
-/** What applies in a state, in the shape of a county's document. */
-export async function fetchState(state: string, { listed, listedInferred, edited }: AgreementColumns, signal: AbortSignal): Promise<CountyDocument> {
-  const [agreements, meetings] = await Promise.all([
-    fetchJson<readonly Agreement[]>(`/api/v1/agreements?state=${state}`, signal),
-    fetchJson<readonly Meeting[]>(`/api/v1/meetings?state=${state}`, signal),
-  ]);
-  const agencies = new Map<string, CountyAgency & { agreements: Agreement[] }>();
-  for (const agreement of agreements) {
-    const { slug, name, level } = agreement.agency;
-    const agency = agencies.get(slug) ?? { slug, name, level, scope: scopeOf(agreement), agreements: [] };
-    agency.agreements.push(agreement);
-    agencies.set(slug, agency);
-  }
-  return { agencies: [...agencies.values()], meetings, datasetDate: listed, datasetDateInferred: listedInferred, editedUntil: edited };
-}
-
-function scopeOf({ statewide, counties }: Agreement): CountyAgency['scope'] {
-  if (statewide) return 'STATEWIDE';
-  return counties.length === 0 ? 'UNPLACED' : 'COUNTY';
+/** What applies in a state. */
+export function fetchState(state: string, signal: AbortSignal): Promise<CountyDocument> {
+  return fetchJson(`/api/v1/states/${state}`, signal);
 }
 
 /** The address if it is one that a browser may open as a page; null for anything else. */

@@ -72,6 +72,7 @@ class AccessMatrixIT {
           "/api/v1/meetings.csv",
           "/api/v1/meetings.xlsx",
           "/api/v1/search",
+          "/api/v1/states/{postal}",
           "/api/v1/summary");
 
   private static final List<String> WRITING = List.of("POST", "PUT", "PATCH", "DELETE");
