@@ -32,6 +32,7 @@ export function enlarged(columns, counties, ending) {
     n: ROWS,
     county: steps(county),
     signed: steps(signed),
+    from: [],
     model: county.map(() => draw(columns.models.length).toString(36)).join(''),
     status: '0'.repeat(ROWS),
     ended: ending ? signed.map((day, row) => [row, day + 1 + draw(first + DAYS - day)]) : [],

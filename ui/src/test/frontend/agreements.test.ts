@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byState, type Choice, countByCounty, firstSigned, readAgreements, readMeetings, select, selectMeetings } from '../../main/frontend/map/agreements.ts';
+import { byState, type Choice, countByCounty, firstInForce, firstSigned, readAgreements, readMeetings, select, selectMeetings } from '../../main/frontend/map/agreements.ts';
 import type { AgreementColumns } from '../../main/frontend/map/answers.ts';
 import { dateAt, dayOf } from '../../main/frontend/map/days.ts';
 
@@ -16,6 +16,7 @@ const COLUMNS: AgreementColumns = {
   model: '011001',
   status: '000010',
   signed: [10, 5, null, -15, 366, 0],
+  from: [[0, 40]],
   ended: [[4, 400]],
   county: [2, 0, 3, 1, 0, 0],
   more: [[1, 7], [1, 8]],
@@ -34,6 +35,16 @@ test('columns become agreements with dates and counties', () => {
     ['2000-01-11', '2000-01-16', null, '2000-01-01', '2001-01-01', '2001-01-01'],
   );
   assert.deepEqual(rows.map(row => row.model), ['JEM', 'WSO', 'WSO', 'JEM', 'JEM', 'WSO']);
+});
+
+test('an agreement stands from its signing, or from another day, and until its end', () => {
+  const rows = readAgreements(COLUMNS, 9);
+  const date = (day: number | null): string | null => (day === null ? null : dateAt(day));
+  assert.deepEqual(
+    rows.map(({ from, until }) => [date(from), date(until)]),
+    [['2000-02-10', null], ['2000-01-16', null], [null, null], ['2000-01-01', null], ['2001-01-01', '2001-02-04'], ['2001-01-01', null]],
+  );
+  assert.equal(firstInForce(rows), dayOf('2000-01-01'));
 });
 
 test('a county counts each agreement that applies to it, a statewide one counts for none', () => {

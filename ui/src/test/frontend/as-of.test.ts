@@ -6,7 +6,7 @@ import { NOTHING, readUrl, writeUrl } from '../../main/frontend/map/url-state.ts
 
 function agreement(signed: string | null, ended: string | null, status = 'ACTIVE'): MapAgreement {
   const day = (date: string | null): number | null => (date === null ? null : dayOf(date));
-  return { model: 'JEM', status, signed: day(signed), ended: day(ended), counties: [0], statewide: null, unplaced: null };
+  return { model: 'JEM', status, signed: day(signed), from: day(signed), until: day(ended), counties: [0], statewide: null, unplaced: null };
 }
 
 function shown(agreements: MapAgreement[], date: string | null): number {

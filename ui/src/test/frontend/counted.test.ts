@@ -9,12 +9,13 @@ const NEWEST: Choice = { model: null, status: null, day: null };
 
 function agreement(model: string, signed: string | null, status = 'ACTIVE', ended: string | null = null): Agreement {
   const agency = { slug: 'a', name: 'A', level: 'COUNTY' };
-  return { agency, model, modelAsPrinted: model, signed, status, ended, moa: null, addendum: null, state: 'AL', statewide: false, counties: ['01001'], source: 'list', known: { origin: 'LIST', day: '2025-02-12', inferred: true } };
+  return { agency, model, modelAsPrinted: model, signed, status, inForceFrom: signed, inForceUntil: ended, documents: [], state: 'AL', statewide: false, counties: ['01001'], source: 'list', note: null, known: { origin: 'LIST', day: '2025-02-12', inferred: true } };
 }
 
 function place(...agreements: Agreement[]): CountyDocument {
-  const agencies: CountyAgency[] = agreements.map((a, i) => ({ slug: `a${i}`, name: `A${i}`, level: 'COUNTY', scope: 'COUNTY', agreements: [a] }));
-  const meeting = { nameAsPrinted: 'A', format: 'VIRTUAL' as const, status: 'UNKNOWN' as const, source: 'list', known: { origin: 'LIST' as const, day: '2025-02-12', inferred: true } };
+  const agencies: CountyAgency[] = agreements.map((a, i) => ({ slug: `a${i}`, name: `A${i}`, level: 'COUNTY', scope: 'COUNTY', website: null, note: null, agreements: [a] }));
+  const notice = { start: null, zone: null, venue: null, link: null, questionDeadline: null, contact: null, minutes: null, note: null };
+  const meeting = { nameAsPrinted: 'A', zone: 'America/New_York', format: 'VIRTUAL' as const, status: 'UNKNOWN' as const, notice, source: 'list', note: null, known: { origin: 'LIST' as const, day: '2025-02-12', inferred: true } };
   return {
     agencies,
     meetings: [

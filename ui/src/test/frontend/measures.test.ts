@@ -7,7 +7,8 @@ import { CLASSES, countClasses, measure, type Measure, scalesOf } from '../../ma
 const TEXTS = { language: 'en', words: { only: '{0} only', upTo: '{0} or before', 'short.UNKNOWN': 'Other', 'short.JEM': 'JEM', 'short.WSO': 'WSO' }, states: {} };
 
 function agreement(model: string, signed: string | null, ...counties: number[]): MapAgreement {
-  return { model, status: 'ACTIVE', signed: signed === null ? null : dayOf(signed), ended: null, counties, statewide: null, unplaced: null };
+  const day = signed === null ? null : dayOf(signed);
+  return { model, status: 'ACTIVE', signed: day, from: day, until: null, counties, statewide: null, unplaced: null };
 }
 
 /** So many agreements of one county. */

@@ -17,7 +17,7 @@ const TOPOLOGY = {
 
 const COLUMNS: AgreementColumns = {
   v: 2, revision: 1, listed: '2025-02-12', listedInferred: true, boundaries: 'x', epoch: '2000-01-01', models: ['JEM'], statuses: ['ACTIVE'],
-  n: 1, model: '0', status: '0', signed: [dayOf('2019-04-24') - dayOf('2000-01-01')], ended: [], county: [3], more: [], statewide: [], unplaced: [], meetings: [],
+  n: 1, model: '0', status: '0', signed: [dayOf('2019-04-24') - dayOf('2000-01-01')], from: [], ended: [], county: [3], more: [], statewide: [], unplaced: [], meetings: [],
 };
 
 const TEXTS = textsIn('en');

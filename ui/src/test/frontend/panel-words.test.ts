@@ -19,16 +19,17 @@ function agency(name: string, level: string, scope: CountyAgency['scope'], count
     modelAsPrinted: model,
     signed: '2020-06-09',
     status: 'ACTIVE',
-    ended: null,
-    moa: null,
-    addendum: null,
+    inForceFrom: '2020-06-09',
+    inForceUntil: null,
+    documents: [],
+    note: null,
     state: 'AZ',
     statewide: scope === 'STATEWIDE',
     counties,
     source: 'list',
     known: { origin: 'LIST', day: '2025-02-12', inferred: true },
   }));
-  return { slug: name, name, level, scope, agreements };
+  return { slug: name, name, level, scope, website: null, note: null, agreements };
 }
 
 const MESA = agency('Mesa Police Department', 'MUNICIPAL', 'COUNTY', ['04013']);
@@ -55,9 +56,11 @@ test('each level has words in both languages', () => {
   }
 });
 
+const NO_NOTICE = { start: null, zone: null, venue: null, link: null, questionDeadline: null, contact: null, minutes: null, note: null };
+
 const DOCUMENT: CountyDocument = {
   agencies: [MESA, PRISONS],
-  meetings: [{ nameAsPrinted: 'Mesa', date: '2024-01-10', format: 'VIRTUAL', model: 'JEM', status: 'UNKNOWN', source: 'list', known: { origin: 'LIST', day: '2025-02-12', inferred: true } }],
+  meetings: [{ nameAsPrinted: 'Mesa', date: '2024-01-10', zone: 'America/Phoenix', format: 'VIRTUAL', model: 'JEM', status: 'UNKNOWN', notice: NO_NOTICE, source: 'list', known: { origin: 'LIST', day: '2025-02-12', inferred: true } }],
   datasetDate: '2025-02-19',
 };
 

@@ -12,7 +12,7 @@ const TOPOLOGY = { fips: ['04013', '04021'], names: ['Maricopa County', 'Pinal C
 
 function agreement(name: string, model: string, signed: string, counties: readonly string[], statewide = false): Agreement {
   const agency = { slug: name, name, level: 'COUNTY' };
-  return { agency, model, modelAsPrinted: model, signed, status: 'ACTIVE', ended: null, moa: null, addendum: null, state: 'AZ', statewide, counties, source: 'list', known: { origin: 'LIST', day: '2025-02-12', inferred: true } };
+  return { agency, model, modelAsPrinted: model, signed, status: 'ACTIVE', inForceFrom: signed, inForceUntil: null, documents: [], state: 'AZ', statewide, counties, source: 'list', note: null, known: { origin: 'LIST', day: '2025-02-12', inferred: true } };
 }
 
 const REGISTER = [
@@ -37,7 +37,7 @@ test('each place names its agencies once, those that the view counts', () => {
 });
 
 test('rows have the names, and are sorted by them with places without one last', () => {
-  const on = (counties: readonly number[], statewide: string | null) => ({ model: 'JEM', status: 'ACTIVE', signed: null, ended: null, counties, statewide, unplaced: null });
+  const on = (counties: readonly number[], statewide: string | null) => ({ model: 'JEM', status: 'ACTIVE', signed: null, from: null, until: null, counties, statewide, unplaced: null });
   const rows = rowsOf(TEXTS, TOPOLOGY, [on([0], null), on([], 'AZ')], Uint16Array.of(0, 1), holdersOf(REGISTER.slice(0, 2), { model: null, status: null, day: null }));
   const order = (descending: boolean): string[] => sorted(rows, { column: 'agencies', descending }, 'en').map(row => `${row.place}: ${row.agencies.join()}`);
   assert.deepEqual(order(false), ['Maricopa County: Mesa Police', 'Statewide: Prisons', 'Pinal County: ']);

@@ -14,7 +14,7 @@ const TOPOLOGY = { fips: ['04013', '04021', '12003'], names: ['Maricopa County',
 const COLUMNS: AgreementColumns = {
   v: 2, revision: 1, listed: '2025-02-12', listedInferred: true, boundaries: 'x', epoch: '2000-01-01',
   models: ['JEM'], statuses: ['ACTIVE'], n: 3, model: '000', status: '000',
-  signed: [dayOf('2019-04-24') - dayOf('2000-01-01'), 0, 412], ended: [], county: [0, 2, 0], more: [], statewide: [[2, 'AZ']], unplaced: [], meetings: [],
+  signed: [dayOf('2019-04-24') - dayOf('2000-01-01'), 0, 412], from: [], ended: [], county: [0, 2, 0], more: [], statewide: [[2, 'AZ']], unplaced: [], meetings: [],
 };
 
 const TEXTS = textsIn('en');

@@ -1,18 +1,17 @@
 import type { AgreementColumns } from './answers.ts';
 import { type Day, dayOf } from './days.ts';
+import { type InForce, isInForce } from './in-force.ts';
 
 /** What decides whether an agreement is shown. */
-export interface Dated {
+export interface Dated extends InForce {
   readonly model: string;
   readonly status: string;
-  /** Null if unknown. */
-  readonly signed: Day | null;
-  /** Day from which it no longer holds; null if no end is known. */
-  readonly ended: Day | null;
 }
 
 /** An agreement as the map knows it. */
 export interface MapAgreement extends Dated {
+  /** Null if unknown. */
+  readonly signed: Day | null;
   /** Indices of the counties it applies to; empty for statewide and unplaced agencies. */
   readonly counties: readonly number[];
   /** Postal code if its agency serves a whole state. */
@@ -52,6 +51,7 @@ export function readAgreements(columns: AgreementColumns, counties: number): Map
   const epoch = dayOf(columns.epoch);
   const statewide = new Map(columns.statewide);
   const unplaced = new Map(columns.unplaced);
+  const from = new Map(columns.from);
   const ended = new Map(columns.ended);
   const more = new Map<number, number[]>();
   for (const [row, index] of columns.more) more.set(row, [...(more.get(row) ?? []), index]);
@@ -61,7 +61,8 @@ export function readAgreements(columns: AgreementColumns, counties: number): Map
     county += columns.county[row] ?? 0;
     const step = columns.signed[row] ?? null;
     if (step !== null) day += step;
-    const end = ended.get(row);
+    const signed = step === null ? null : day;
+    const since = (days: number | null): Day | null => (days === null ? null : epoch + days);
     const placed = !statewide.has(row) && !unplaced.has(row);
     const all = placed ? [county, ...(more.get(row) ?? [])] : [];
     if (all.some(index => index >= counties)) {
@@ -70,8 +71,9 @@ export function readAgreements(columns: AgreementColumns, counties: number): Map
     return {
       model: codeAt(columns.models, columns.model, row),
       status: codeAt(columns.statuses, columns.status, row),
-      signed: step === null ? null : epoch + day,
-      ended: end === undefined ? null : epoch + end,
+      signed: since(signed),
+      from: since(from.get(row) ?? signed),
+      until: since(ended.get(row) ?? null),
       counties: all,
       statewide: statewide.get(row) ?? null,
       unplaced: unplaced.get(row) ?? null,
@@ -103,17 +105,18 @@ function codeAt(codes: readonly string[], digits: string, row: number): string {
 export type LeftOut = 'model' | 'status' | 'unlisted' | 'after' | 'undated' | 'ended';
 
 /** Why a choice leaves an agreement out; null if it shows it. */
-export function leftOut({ model, status, signed, ended }: Dated, choice: Choice): LeftOut | null {
+export function leftOut(dated: Dated, choice: Choice): LeftOut | null {
+  const { model, status, from } = dated;
   const { day } = choice;
   if (choice.model !== null && model !== choice.model) return 'model';
   if (choice.status !== null) {
     if (choice.status !== 'ALL' && status !== choice.status) return 'status';
-    return day === null || signed === null || signed <= day ? null : 'after';
+    return day === null || from === null || from <= day ? null : 'after';
   }
   if (day === null) return status === 'ACTIVE' ? null : 'unlisted';
-  if (signed === null) return 'undated';
-  if (signed > day) return 'after';
-  return ended === null || ended > day ? null : 'ended';
+  if (isInForce(dated, day)) return null;
+  if (from === null) return 'undated';
+  return from > day ? 'after' : 'ended';
 }
 
 /** Why a choice leaves a meeting out; null if it shows it. */
@@ -163,8 +166,17 @@ export function countByModel(agreements: readonly MapAgreement[]): Map<string, n
 
 /** The earliest known day of signing. */
 export function firstSigned(agreements: readonly MapAgreement[]): Day | null {
-  return agreements.reduce<Day | null>(
-    (first, { signed }) => (signed !== null && (first === null || signed < first) ? signed : first),
-    null,
-  );
+  return earliest(agreements, agreement => agreement.signed);
+}
+
+/** The earliest day on which one of them stands. */
+export function firstInForce(agreements: readonly MapAgreement[]): Day | null {
+  return earliest(agreements, agreement => agreement.from);
+}
+
+function earliest(agreements: readonly MapAgreement[], of: (agreement: MapAgreement) => Day | null): Day | null {
+  return agreements.reduce<Day | null>((first, agreement) => {
+    const day = of(agreement);
+    return day !== null && (first === null || day < first) ? day : first;
+  }, null);
 }

@@ -10,6 +10,7 @@ export interface Known {
 
 /** A document of an agreement. */
 export interface DocumentLink {
+  readonly kind: 'MOA' | 'ADDENDUM' | 'MINUTES' | 'NOTICE';
   /** Null if the source names the document without one. */
   readonly url: string | null;
   readonly brokenSince: string | null;
@@ -32,23 +33,45 @@ export interface Agreement {
   readonly modelAsPrinted: string;
   readonly signed: string | null;
   readonly status: string;
-  readonly ended: string | null;
-  readonly moa: DocumentLink | null;
-  readonly addendum: DocumentLink | null;
+  /** The first day on which it stands; null if it is not known. */
+  readonly inForceFrom: string | null;
+  /** The first day on which it does not stand; null if no end is known. */
+  readonly inForceUntil: string | null;
+  readonly documents: readonly DocumentLink[];
   readonly statewide: boolean;
   /** FIPS codes. */
   readonly counties: readonly string[];
   readonly source: string;
+  /** A public remark. */
+  readonly note: string | null;
   readonly known: Known;
+}
+
+/** What a local notice adds; each part may be unknown. */
+export interface Notice {
+  /** Local time, such as 18:30:00. */
+  readonly start: string | null;
+  readonly zone: string | null;
+  readonly venue: string | null;
+  readonly link: string | null;
+  /** Local day and time, such as 2024-09-24T17:00:00. */
+  readonly questionDeadline: string | null;
+  readonly contact: string | null;
+  readonly minutes: string | null;
+  readonly note: string | null;
 }
 
 /** A steering-committee meeting. */
 export interface Meeting {
   readonly nameAsPrinted: string;
   readonly date: string;
+  /** The time zone in which the date is a day. */
+  readonly zone: string;
   readonly format: 'IN_PERSON' | 'VIRTUAL' | 'HYBRID' | 'UNKNOWN';
   readonly model: string;
+  /** As it was when the document was made; see statusAt. */
   readonly status: 'SCHEDULED' | 'HELD' | 'CANCELLED' | 'POSTPONED' | 'UNKNOWN';
+  readonly notice: Notice;
   readonly source: string;
   readonly known: Known;
 }
@@ -58,11 +81,14 @@ export interface CountyAgency {
   readonly slug: string;
   readonly name: string;
   readonly level: string;
-  readonly scope: 'COUNTY' | 'STATEWIDE';
+  readonly scope: 'COUNTY' | 'STATEWIDE' | 'UNPLACED';
+  readonly website: string | null;
+  /** A public remark. */
+  readonly note: string | null;
   readonly agreements: readonly Agreement[];
 }
 
-/** What applies in a county. */
+/** What applies in a county or a state. */
 export interface CountyDocument {
   readonly agencies: readonly CountyAgency[];
   readonly meetings: readonly Meeting[];
@@ -98,6 +124,8 @@ export interface AgreementColumns {
   readonly model: string;
   readonly status: string;
   readonly signed: readonly (number | null)[];
+  /** Rows that stand from another day than that of the signing. */
+  readonly from: readonly (readonly [number, number])[];
   readonly ended: readonly (readonly [number, number])[];
   readonly county: readonly number[];
   readonly more: readonly (readonly [number, number])[];

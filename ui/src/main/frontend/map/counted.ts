@@ -1,5 +1,5 @@
 import { type Choice, leftOut, type LeftOut, meetingLeftOut } from './agreements.ts';
-import { dayOf } from './days.ts';
+import { type Day, dayOf } from './days.ts';
 import type { Agreement, CountyDocument } from './documents.ts';
 
 /** Agreements and meetings of a place that a choice leaves out for one reason. */
@@ -36,9 +36,12 @@ export function countedIn(document: CountyDocument, choice: Choice): Counted {
 }
 
 /** Why a choice leaves an agreement of a document out; null if it shows it. */
-export function leftOutOf({ model, status, signed, ended }: Agreement, choice: Choice): LeftOut | null {
-  const dated = { model, status, signed: signed === null ? null : dayOf(signed), ended: ended === null ? null : dayOf(ended) };
-  return leftOut(dated, choice);
+export function leftOutOf({ model, status, inForceFrom, inForceUntil }: Agreement, choice: Choice): LeftOut | null {
+  return leftOut({ model, status, from: dayOrNull(inForceFrom), until: dayOrNull(inForceUntil) }, choice);
+}
+
+function dayOrNull(date: string | null): Day | null {
+  return date === null ? null : dayOf(date);
 }
 
 function kept<T>(all: readonly T[], reasonOf: (one: T) => LeftOut | null, omitted: Map<LeftOut, number>): readonly T[] {

@@ -359,7 +359,7 @@ export class CountyMap extends LitElement {
     if (county === null && state === null) return;
     this.found = 'loading';
     try {
-      const found = county !== null ? await fetchCounty(county, signal) : await fetchState(state ?? '', this.#data.columns, signal);
+      const found = county !== null ? await fetchCounty(county, signal) : await fetchState(state ?? '', signal);
       if (!signal.aborted) this.found = found;
     } catch (error) {
       if (signal.aborted) return;

@@ -1,9 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AgreementColumns } from './answers.ts';
-import { fetchJson } from './documents.ts';
 
-/** A page that was out of sight for this long asks, on its return, whether its list is still the newest. */
-const OLD_MS = 10 * 60_000;
+/** A page in sight asks so often whether its list is still the newest, and one that returns into sight after so long. */
+const ASK_MS = 45_000;
 
 /** Knows whether the page is offline, and whether a newer list was published since it was loaded. */
 export class Freshness implements ReactiveController {
@@ -11,6 +10,8 @@ export class Freshness implements ReactiveController {
   #life = new AbortController();
   #url = '';
   #revision = 0;
+  /** Of the document that was read last: the rest of the same one need not be. */
+  #tag: string | null = null;
   #asked = 0;
   #offline = !navigator.onLine;
   #outdated = false;
@@ -33,6 +34,7 @@ export class Freshness implements ReactiveController {
     this.#url = url;
     this.#revision = revision;
     this.#asked = Date.now();
+    this.#tag = null;
     this.#outdated = false;
   }
 
@@ -46,20 +48,28 @@ export class Freshness implements ReactiveController {
     };
     window.addEventListener('online', online, { signal });
     window.addEventListener('offline', online, { signal });
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible' && Date.now() - this.#asked > OLD_MS) void this.#ask();
-    }, { signal });
+    const due = (): void => {
+      if (document.visibilityState === 'visible' && Date.now() - this.#asked >= ASK_MS) void this.#ask();
+    };
+    document.addEventListener('visibilitychange', due, { signal });
+    const timer = setInterval(due, ASK_MS / 3);
+    signal.addEventListener('abort', () => clearInterval(timer));
   }
 
   hostDisconnected(): void {
     this.#life.abort();
   }
 
+  /** Asks with the tag of what the browser keeps, nearly always to hear that it is the newest. No session is needed. */
   async #ask(): Promise<void> {
     if (this.#url === '') return;
     this.#asked = Date.now();
     try {
-      const { revision } = await fetchJson<AgreementColumns>(this.#url, this.#life.signal);
+      const response = await fetch(this.#url, { cache: 'no-cache', signal: this.#life.signal });
+      const tag = response.headers.get('ETag');
+      if (!response.ok || (tag !== null && tag === this.#tag)) return;
+      const { revision } = (await response.json()) as AgreementColumns;
+      this.#tag = tag;
       this.#outdated = revision !== this.#revision;
       this.#host.requestUpdate();
     } catch {

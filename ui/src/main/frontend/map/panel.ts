@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LeftOut } from './agreements.ts';
 import type { Counted } from './counted.ts';
 import { shownLink } from './document-link.ts';
-import { type Agreement, type CountyAgency, type DocumentLink, type Meeting } from './documents.ts';
+import { type Agreement, type CountyAgency, type DocumentLink, type Meeting, type Notice, webAddress } from './documents.ts';
 import { explain } from './explain.ts';
 import { sayKnown } from './known.ts';
+import { statusAt } from './meetings.ts';
 import { isOfCity, sayServed } from './served.ts';
 import { sayOmissions, type Selection } from './selection.ts';
-import { say, sayCount, sayDataDate, sayDate, type Texts } from './texts.ts';
+import { say, sayCount, sayDataDate, sayDate, sayMoment, sayTime, type Texts } from './texts.ts';
 import { firstOfModels, totalsOf } from './totals.ts';
 
 /** What a visitor can do in the panel. */
@@ -103,6 +104,7 @@ function agency(texts: Texts, { state, nameOf }: Selection, one: CountyAgency, e
   return html`<article>
     <h4>${one.name}</h4>
     <p class="muted">${sayServed(texts, one, state, nameOf)}</p>
+    ${outward(one.website, say(texts, 'website'))} ${remark(one.note)}
     <ul>
       ${one.agreements.map(a => agreement(texts, a, explained.has(a)))}
     </ul>
@@ -118,16 +120,25 @@ function agreement(texts: Texts, a: Agreement, explained: boolean): TemplateResu
       ${a.signed === null ? say(texts, 'signed.unknown') : say(texts, 'signed', sayDate(texts, a.signed))}
       ${a.status === 'ACTIVE' ? nothing : html`(${say(texts, `status.${a.status}`)})`}
     </p>
-    ${a.moa === null && a.addendum === null
-      ? nothing
-      : html`<p class="links">${link(texts, 'moa', a.moa)} ${link(texts, 'addendum', a.addendum)}</p>`}
+    ${a.documents.length === 0 ? nothing : html`<p class="links">${a.documents.map(document => html`${link(texts, document)} `)}</p>`}
+    ${remark(a.note)}
     <p class="muted known ${a.known.origin}">${sayKnown(texts, a)}</p>
   </li>`;
 }
 
-function link(texts: Texts, key: string, document: DocumentLink | null): TemplateResult | typeof nothing {
-  if (document === null) return nothing;
-  const label = say(texts, key);
+/** A public remark, with the breaks of its lines. */
+function remark(note: string | null): TemplateResult | typeof nothing {
+  return note === null ? nothing : html`<p class="note">${note}</p>`;
+}
+
+/** A link that leads out of the Atlas. */
+function outward(url: string | null, text: string): TemplateResult | typeof nothing {
+  const address = url === null ? null : webAddress(url);
+  return address === null ? nothing : html`<p class="links"><a href=${address} target="_blank" rel="noopener">${text}</a></p>`;
+}
+
+function link(texts: Texts, document: DocumentLink): TemplateResult {
+  const label = say(texts, `document.${document.kind}`);
   const shown = shownLink(document);
   if (shown === null) return html`<span>${label}: ${say(texts, 'noAddress')}</span>`;
   const { url, brokenSince, archive } = shown;
@@ -140,8 +151,21 @@ function link(texts: Texts, key: string, document: DocumentLink | null): Templat
 function meeting(texts: Texts, m: Meeting): TemplateResult {
   return html`<li>
     <strong>${sayDate(texts, m.date)}</strong> · ${say(texts, `format.${m.format}`)} ·
-    ${say(texts, `meeting.${m.status}`)}
+    ${say(texts, `meeting.${statusAt(m, new Date())}`)}
     <p class="muted">${m.nameAsPrinted} · ${say(texts, `model.${m.model}`)}</p>
+    ${notice(texts, m.notice)}
     <p class="muted known ${m.known.origin}">${sayKnown(texts, m)}</p>
   </li>`;
+}
+
+/** What a local notice adds to a meeting. */
+function notice(texts: Texts, { start, zone, venue, link: attend, questionDeadline, contact, minutes, note }: Notice): TemplateResult {
+  const lines = [
+    ...(start === null ? [] : [say(texts, 'notice.start', sayTime(texts, start, zone))]),
+    ...(venue === null ? [] : [venue]),
+    ...(questionDeadline === null ? [] : [say(texts, 'notice.deadline', sayMoment(texts, questionDeadline))]),
+    ...(contact === null ? [] : [say(texts, 'notice.contact', contact)]),
+  ];
+  return html`${lines.map(line => html`<p class="muted">${line}</p>`)} ${outward(attend, say(texts, 'notice.link'))}
+  ${outward(minutes, say(texts, 'document.MINUTES'))} ${remark(note)}`;
 }

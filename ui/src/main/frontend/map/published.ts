@@ -1,4 +1,4 @@
-import { type Choice, countByModel, firstSigned, type MapAgreement, type MapMeeting, readAgreements, readMeetings } from './agreements.ts';
+import { type Choice, countByModel, firstInForce, type MapAgreement, type MapMeeting, readAgreements, readMeetings } from './agreements.ts';
 import type { AgreementColumns, CountiesDocument } from './answers.ts';
 import { type Day, dayOf } from './days.ts';
 import { fetchJson } from './documents.ts';
@@ -26,7 +26,7 @@ export interface Published {
   readonly listed: string;
   readonly listedInferred: boolean;
   readonly edited: string | null;
-  /** From the earliest signing date, before which nothing is known, to the newest day on which anything is. */
+  /** From the first day on which an agreement stands, before which nothing is known, to the newest day on which anything is. */
   readonly span: Span;
 }
 
@@ -63,7 +63,7 @@ export function publishedOf(topology: CountyTopology, columns: AgreementColumns)
 
 function spanOf(agreements: readonly MapAgreement[], newest: string): Span {
   const last = dayOf(newest);
-  return { first: Math.min(last, firstSigned(agreements) ?? last), last };
+  return { first: Math.min(last, firstInForce(agreements) ?? last), last };
 }
 
 /** What an address chooses; a model or status that does not occur counts as none. */

@@ -47,6 +47,19 @@ export function sayDate({ language }: Texts, date: string): string {
   return formatOf(DATES, language, () => new Intl.DateTimeFormat(language, DATE)).format(new Date(date));
 }
 
+/** A local time `18:30:00` in words, with its zone where that is known. */
+export function sayTime({ language }: Texts, time: string, zone: string | null): string {
+  const text = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' }).format(new Date(`1970-01-01T${time}Z`));
+  if (zone === null) return text;
+  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'shortGeneric' }).formatToParts();
+  return `${text} (${parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone})`;
+}
+
+/** A local day and time `2024-09-24T17:00:00` in words. */
+export function sayMoment({ language }: Texts, moment: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(`${moment}Z`));
+}
+
 /** Names in a row, with the last "and". */
 export function sayList({ language }: Texts, names: readonly string[]): string {
   return formatOf(LISTS, language, () => new Intl.ListFormat(language)).format(names);

@@ -20,7 +20,7 @@ import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.place.CountyFips;
-import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

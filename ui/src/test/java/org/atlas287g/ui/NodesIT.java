@@ -23,7 +23,7 @@ import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
-import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,24 @@ class PublicEndpointsIT {
         .containsExactlyInAnyOrder(
             "East Baton Rouge Sheriff's Office", "Culpeper County Sheriff's Office");
     assertThat(stream(meetings).filter(m -> m.get("fiscalYear").asInt() == 2024)).hasSize(55);
+  }
+
+  @Test
+  void stateHasItsAgenciesWithTheirAgreementsAndMeetings() throws Exception {
+    for (String postal : List.of("FL", "AZ", "VT")) {
+      JsonNode state = json("/api/v1/states/" + postal);
+      JsonNode agreements = json("/api/v1/agreements?state=" + postal);
+      assertThat(stream(state.get("agencies")).flatMap(a -> stream(a.get("agreements"))))
+          .containsExactlyInAnyOrderElementsOf(agreements);
+      assertThat(state.get("meetings")).isEqualTo(json("/api/v1/meetings?state=" + postal));
+      assertThat(state.get("datasetDate").asString()).isEqualTo("2025-02-12");
+    }
+    assertThat(stream(json("/api/v1/states/FL").get("agencies")).map(a -> a.get("scope")))
+        .extracting(JsonNode::asString)
+        .contains("COUNTY", "STATEWIDE");
+    for (String wrong : List.of("fl", "XX", "Florida", "F%20")) {
+      assertThat(get("/api/v1/states/" + wrong).statusCode()).as(wrong).isEqualTo(400);
+    }
   }
 
   @Test

@@ -63,13 +63,16 @@ public record MeetingDraft(
   }
 
   /**
-   * What is known of it on a day, as readers are told: a meeting announced for a day that is past
-   * by then is only listed, since whether it was held is not published.
+   * What is known of it on a day, as readers are told: a meeting of which a list gives the day
+   * alone is scheduled until that day is past, and then only listed, since whether it was held is
+   * not published. What was recorded counts where it says more.
    */
   public MeetingStatus statusOn(LocalDate today) {
-    return status == MeetingStatus.SCHEDULED && date.isBefore(today)
-        ? MeetingStatus.UNKNOWN
-        : status;
+    return switch (status) {
+      case SCHEDULED, UNKNOWN ->
+          date.isBefore(today) ? MeetingStatus.UNKNOWN : MeetingStatus.SCHEDULED;
+      case HELD, CANCELLED, POSTPONED -> status;
+    };
   }
 
   /** The fiscal year, derived from the date. */

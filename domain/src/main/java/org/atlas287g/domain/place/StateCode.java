@@ -1,5 +1,6 @@
 package org.atlas287g.domain.place;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +94,46 @@ public enum StateCode {
   /** The English name, for example {@code "Florida"}. */
   public String stateName() {
     return stateName;
+  }
+
+  /** The time zone in which most of its people live. */
+  public ZoneId zone() {
+    return ZoneId.of(
+        switch (this) {
+          case AL, AR, IA, IL, KS, LA, MN, MO, MS, ND, NE, OK, SD, TN, TX, WI -> "America/Chicago";
+          case AZ -> "America/Phoenix";
+          case CO, ID, MT, NM, UT, WY -> "America/Denver";
+          case CA, NV, OR, WA -> "America/Los_Angeles";
+          case AK -> "America/Anchorage";
+          case HI -> "Pacific/Honolulu";
+          case AS -> "Pacific/Pago_Pago";
+          case GU -> "Pacific/Guam";
+          case MP -> "Pacific/Saipan";
+          case PR, VI -> "America/Puerto_Rico";
+          case CT,
+              DC,
+              DE,
+              FL,
+              GA,
+              IN,
+              KY,
+              MA,
+              MD,
+              ME,
+              MI,
+              NC,
+              NH,
+              NJ,
+              NY,
+              OH,
+              PA,
+              RI,
+              SC,
+              VA,
+              VT,
+              WV ->
+              "America/New_York";
+        });
   }
 
   /** The state with this two-digit FIPS code, if there is one. */

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
+import java.util.List;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.document.LinkCheck;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is published of an agreement's document.
  *
+ * @param kind what it is
  * @param url its address; null if the source names the document without one
  * @param linkState what is known of the link
  * @param checkedAt when the link was last found working or broken; null if neither
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     look; null if the link works or there is none
  */
 public record DocumentLink(
+    Document.Kind kind,
     @Nullable URI url,
     LinkState linkState,
     @Nullable Instant checkedAt,
@@ -30,24 +32,27 @@ public record DocumentLink(
     @Nullable URI archive) {
   private static final String ARCHIVE = "https://web.archive.org/web/";
 
-  /** The link of an agreement's document of this kind; empty if the source names none. */
-  public static Optional<DocumentLink> of(
-      Snapshot snapshot, Agreement agreement, Document.Kind kind) {
+  /** The links of an agreement's documents, in its order. */
+  public static List<DocumentLink> list(Snapshot snapshot, Agreement agreement) {
     LocalDate signed = agreement.draft().signed();
     LocalDate near = signed == null ? snapshot.known(agreement).day() : signed;
-    return agreement.draft().document(kind).map(d -> of(snapshot, d.url(), near));
+    return agreement.draft().documents().stream()
+        .map(document -> of(snapshot, document.kind(), document.url(), near))
+        .toList();
   }
 
-  private static DocumentLink of(Snapshot snapshot, @Nullable URI url, LocalDate near) {
+  private static DocumentLink of(
+      Snapshot snapshot, Document.Kind kind, @Nullable URI url, LocalDate near) {
     if (url == null) {
-      return new DocumentLink(null, LinkState.NO_ADDRESS, null, null, null);
+      return new DocumentLink(kind, null, LinkState.NO_ADDRESS, null, null, null);
     }
     LinkCheck check = snapshot.links().find(url).orElse(null);
     if (check == null || check.state() == LinkState.UNCHECKED) {
-      return new DocumentLink(url, LinkState.UNCHECKED, null, null, archive(url, near));
+      return new DocumentLink(kind, url, LinkState.UNCHECKED, null, null, archive(url, near));
     }
     boolean works = check.state() == LinkState.WORKING;
     return new DocumentLink(
+        kind,
         url,
         check.state(),
         check.checkedAt(),

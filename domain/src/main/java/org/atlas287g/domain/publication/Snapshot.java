@@ -3,39 +3,60 @@ package org.atlas287g.domain.publication;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.document.KnownLinks;
 import org.atlas287g.domain.meeting.Meeting;
+import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.place.CountyFips;
+import org.atlas287g.domain.place.StateCode;
 
 /**
- * All published records at one revision, and what is known of their links. Immutable and safe to
- * share.
+ * All published records at one revision, by what readers ask for, and what is known of their links:
+ * the one thing that pages, endpoints, downloads, the map and the search read. Whoever answers a
+ * request takes one snapshot and reads it to the end, so that an answer never mixes two revisions.
+ * Immutable and safe to share.
  */
 public final class Snapshot {
   private final Revision revision;
   private final List<Agency> agencies;
   private final List<Agreement> agreements;
   private final List<Meeting> meetings;
-  private final Map<AgencyId, Agency> agencyById;
+  private final SnapshotIndex index;
   private final KnownLinks links;
   private final KnownDays days;
 
-  /** Copies the lists; nothing is known of links, and every record is known from the list. */
+  /**
+   * Copies the lists; nothing is known of links, no agency has a former slug, and every record is
+   * known from the list.
+   */
   public Snapshot(
       Revision revision,
       List<Agency> agencies,
       List<Agreement> agreements,
       List<Meeting> meetings) {
+    this(revision, agencies, agreements, meetings, Map.of());
+  }
+
+  /**
+   * Copies the lists; nothing is known of links, and every record is known from the list.
+   *
+   * @param slugs the agency that each slug leads to, former slugs and those of merged agencies
+   *     included
+   */
+  public Snapshot(
+      Revision revision,
+      List<Agency> agencies,
+      List<Agreement> agreements,
+      List<Meeting> meetings,
+      Map<Slug, AgencyId> slugs) {
     this.revision = revision;
     this.agencies = List.copyOf(agencies);
     this.agreements = List.copyOf(agreements);
     this.meetings = List.copyOf(meetings);
-    this.agencyById =
-        this.agencies.stream().collect(Collectors.toMap(Agency::id, Function.identity()));
+    this.index = new SnapshotIndex(this.agencies, this.agreements, this.meetings, slugs);
     this.links = KnownLinks.NONE;
     this.days = KnownDays.NONE;
   }
@@ -45,7 +66,7 @@ public final class Snapshot {
     this.agencies = other.agencies;
     this.agreements = other.agreements;
     this.meetings = other.meetings;
-    this.agencyById = other.agencyById;
+    this.index = other.index;
     this.links = links;
     this.days = days;
   }
@@ -106,7 +127,37 @@ public final class Snapshot {
 
   /** The agency with this key, if it is part of the snapshot. */
   public Optional<Agency> find(AgencyId id) {
-    return Optional.ofNullable(agencyById.get(id));
+    return Optional.ofNullable(index.byId.get(id));
+  }
+
+  /** The agency that a slug leads to, a former one or that of a merged agency too. */
+  public Optional<Agency> find(Slug slug) {
+    return Optional.ofNullable(index.bySlug.get(slug));
+  }
+
+  /** The agency of a meeting; empty if none is recorded. */
+  public Optional<Agency> findAgency(MeetingDraft meeting) {
+    return Optional.ofNullable(meeting.agency()).flatMap(this::find);
+  }
+
+  /** The agreements of an agency, ordered by signing date. */
+  public List<Agreement> agreementsOf(AgencyId agency) {
+    return SnapshotIndex.list(index.agreements, agency);
+  }
+
+  /** The meetings of an agency, newest first. */
+  public List<Meeting> meetingsOf(AgencyId agency) {
+    return SnapshotIndex.list(index.meetings, agency);
+  }
+
+  /** The agencies of a state, ordered by name. */
+  public List<Agency> agenciesIn(StateCode state) {
+    return SnapshotIndex.list(index.inState, state);
+  }
+
+  /** The agencies that serve a county, alone, among others or with its whole state, by name. */
+  public List<Agency> agenciesServing(CountyFips county) {
+    return index.serving(county);
   }
 
   /**

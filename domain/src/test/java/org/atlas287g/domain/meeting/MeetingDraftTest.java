@@ -19,6 +19,11 @@ class MeetingDraftTest {
   }
 
   @Test
+  void meetingThatWasMovedToADayToCome_isScheduled() {
+    assertThat(of(MeetingStatus.UNKNOWN).statusOn(DAY)).isEqualTo(MeetingStatus.SCHEDULED);
+  }
+
+  @Test
   void whatIsKnownOfAMeetingStays() {
     for (MeetingStatus known : MeetingStatus.values()) {
       if (known != MeetingStatus.SCHEDULED) {

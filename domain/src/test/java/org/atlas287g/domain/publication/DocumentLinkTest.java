@@ -32,6 +32,7 @@ class DocumentLinkTest {
     assertThat(link(SIGNED, URL, check(Standing.BROKEN)))
         .isEqualTo(
             new DocumentLink(
+                Document.Kind.MOA,
                 URL,
                 LinkState.BROKEN,
                 CHECKED,
@@ -42,7 +43,8 @@ class DocumentLinkTest {
   @Test
   void a_working_link_needs_no_copy() {
     assertThat(link(SIGNED, URL, check(Standing.WORKING)))
-        .isEqualTo(new DocumentLink(URL, LinkState.WORKING, CHECKED, null, null));
+        .isEqualTo(
+            new DocumentLink(Document.Kind.MOA, URL, LinkState.WORKING, CHECKED, null, null));
   }
 
   @Test
@@ -52,6 +54,7 @@ class DocumentLinkTest {
       assertThat(link(null, URL, uncertain))
           .isEqualTo(
               new DocumentLink(
+                  Document.Kind.MOA,
                   URL,
                   LinkState.UNCHECKED,
                   null,
@@ -63,7 +66,8 @@ class DocumentLinkTest {
   @Test
   void a_document_without_an_address_says_so() {
     assertThat(link(SIGNED, null, null))
-        .isEqualTo(new DocumentLink(null, LinkState.NO_ADDRESS, null, null, null));
+        .isEqualTo(
+            new DocumentLink(Document.Kind.MOA, null, LinkState.NO_ADDRESS, null, null, null));
   }
 
   private static LinkCheck check(Standing standing) {
@@ -92,7 +96,8 @@ class DocumentLinkTest {
         new Snapshot(
                 new Revision(1, LISTED, false, SINCE), List.of(), List.of(agreement), List.of())
             .withLinks(new KnownLinks(1, check == null ? List.of() : List.of(check)));
-    assertThat(DocumentLink.of(snapshot, agreement, Document.Kind.ADDENDUM)).isEmpty();
-    return DocumentLink.of(snapshot, agreement, Document.Kind.MOA).orElseThrow();
+    List<DocumentLink> links = DocumentLink.list(snapshot, agreement);
+    assertThat(links).hasSize(1);
+    return links.getFirst();
   }
 }

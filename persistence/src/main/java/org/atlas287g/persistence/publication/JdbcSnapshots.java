@@ -20,6 +20,7 @@ class JdbcSnapshots implements Snapshots {
   private final Meetings meetings;
   private final LinkChecks links;
   private final KnownDaysQuery days;
+  private final FormerSlugsQuery slugs;
 
   JdbcSnapshots(
       Revisions revisions,
@@ -27,13 +28,15 @@ class JdbcSnapshots implements Snapshots {
       Agreements agreements,
       Meetings meetings,
       LinkChecks links,
-      KnownDaysQuery days) {
+      KnownDaysQuery days,
+      FormerSlugsQuery slugs) {
     this.revisions = revisions;
     this.agencies = agencies;
     this.agreements = agreements;
     this.meetings = meetings;
     this.links = links;
     this.days = days;
+    this.slugs = slugs;
   }
 
   /** Repeatable read: all queries see the database as it was at the first of them. */
@@ -44,7 +47,7 @@ class JdbcSnapshots implements Snapshots {
         revisions
             .findCurrent()
             .orElseThrow(() -> new IllegalStateException("the store holds no revision yet"));
-    return new Snapshot(revision, agencies.list(), agreements.list(), meetings.list())
+    return new Snapshot(revision, agencies.list(), agreements.list(), meetings.list(), slugs.read())
         .withLinks(links.read())
         .withDays(days.read());
   }

@@ -102,8 +102,9 @@ class AgencyMergingTest {
         .containsExactly("Wakulla Co. SO", "Wakula County Sheriff's Office", "Wakula SO");
     assertThat(snapshot.agreements()).allMatch(a -> a.draft().agency().equals(agency.id()));
     assertThat(snapshot.meetings()).allMatch(m -> agency.id().equals(m.draft().agency()));
-    assertThat(store.get(Agencies.class).find(new Slug("fl-wakula-county-sheriffs-office")))
-        .contains(agency);
+    Slug former = new Slug("fl-wakula-county-sheriffs-office");
+    assertThat(store.get(Agencies.class).find(former)).contains(agency);
+    assertThat(snapshot.find(former)).contains(agency);
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
 class SnapshotsTest {
-  private static final int QUERIES = 12;
+  private static final int QUERIES = 13;
 
   private final Store store;
   private final Snapshots snapshots;

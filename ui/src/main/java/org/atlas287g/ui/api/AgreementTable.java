@@ -13,42 +13,62 @@ import org.jspecify.annotations.Nullable;
 final class AgreementTable {
   static final RecordTable<AgreementDocument> TABLE =
       RecordTable.of(
-          RecordList.AGREEMENTS,
-          List.of(
-              column("state", 7, AgreementDocument::state),
-              column("agency", 44, a -> a.agency().name()),
-              column("agency_slug", 36, a -> a.agency().slug()),
-              column("model", 8, AgreementDocument::model),
-              column("model_name", 24, AgreementDocument::modelName),
-              column("signed", 12, AgreementDocument::signed),
-              column("status", 12, AgreementDocument::status),
-              column("statewide", 10, AgreementDocument::statewide),
-              column("county_fips", 12, AgreementTable::fips),
-              column("counties", 28, a -> String.join("; ", a.countyNames())),
-              column("moa", 36, a -> of(a.moa(), DocumentLink::url)),
-              column("addendum", 36, a -> of(a.addendum(), DocumentLink::url)),
-              column("source", 36, AgreementDocument::source),
-              column("id", 8, AgreementDocument::id),
-              column("level", 14, a -> a.agency().level()),
-              column("model_as_printed", 24, AgreementDocument::modelAsPrinted),
-              column("signed_as_printed", 18, AgreementDocument::signedAsPrinted),
-              column("ended", 12, AgreementDocument::ended),
-              column("moa_link_state", 14, a -> of(a.moa(), DocumentLink::linkState)),
-              column("moa_checked_at", 20, a -> of(a.moa(), DocumentLink::checkedAt)),
-              column("moa_broken_since", 20, a -> of(a.moa(), DocumentLink::brokenSince)),
-              column("moa_archive", 36, a -> of(a.moa(), DocumentLink::archive)),
-              column("addendum_link_state", 14, a -> of(a.addendum(), DocumentLink::linkState)),
-              column("addendum_checked_at", 20, a -> of(a.addendum(), DocumentLink::checkedAt)),
-              column("addendum_broken_since", 20, a -> of(a.addendum(), DocumentLink::brokenSince)),
-              column("addendum_archive", 36, a -> of(a.addendum(), DocumentLink::archive)),
-              column("note", 36, AgreementDocument::note)),
-          AgreementDocument::known);
+              RecordList.AGREEMENTS,
+              List.of(
+                  column("state", 7, AgreementDocument::state),
+                  column("agency", 44, a -> a.agency().name()),
+                  column("agency_slug", 36, a -> a.agency().slug()),
+                  column("model", 8, AgreementDocument::model),
+                  column("model_name", 24, AgreementDocument::modelName),
+                  column("signed", 12, AgreementDocument::signed),
+                  column("status", 12, AgreementDocument::status),
+                  column("statewide", 10, AgreementDocument::statewide),
+                  column("county_fips", 12, AgreementTable::fips),
+                  column("counties", 28, a -> String.join("; ", a.countyNames())),
+                  column("moa", 36, a -> of(a.moa(), DocumentLink::url)),
+                  column("addendum", 36, a -> of(a.addendum(), DocumentLink::url)),
+                  column("source", 36, AgreementDocument::source),
+                  column("id", 8, AgreementDocument::id),
+                  column("level", 14, a -> a.agency().level()),
+                  column("model_as_printed", 24, AgreementDocument::modelAsPrinted),
+                  column("signed_as_printed", 18, AgreementDocument::signedAsPrinted),
+                  column("ended", 12, AgreementDocument::ended),
+                  column("moa_link_state", 14, a -> of(a.moa(), DocumentLink::linkState)),
+                  column("moa_checked_at", 20, a -> of(a.moa(), DocumentLink::checkedAt)),
+                  column("moa_broken_since", 20, a -> of(a.moa(), DocumentLink::brokenSince)),
+                  column("moa_archive", 36, a -> of(a.moa(), DocumentLink::archive)),
+                  column("addendum_link_state", 14, a -> of(a.addendum(), DocumentLink::linkState)),
+                  column("addendum_checked_at", 20, a -> of(a.addendum(), DocumentLink::checkedAt)),
+                  column(
+                      "addendum_broken_since",
+                      20,
+                      a -> of(a.addendum(), DocumentLink::brokenSince)),
+                  column("addendum_archive", 36, a -> of(a.addendum(), DocumentLink::archive)),
+                  column("note", 36, AgreementDocument::note)),
+              AgreementDocument::known)
+          .with(
+              List.of(
+                  column("in_force_from", 12, AgreementDocument::inForceFrom),
+                  column("in_force_until", 12, AgreementDocument::inForceUntil),
+                  column("more_documents", 36, AgreementTable::moreDocuments)));
 
   private AgreementTable() {}
 
   /** Codes, separated by spaces; as text, of which a spreadsheet keeps the zeros in front. */
   private static String fips(AgreementDocument agreement) {
     return agreement.counties().stream().map(Object::toString).collect(Collectors.joining(" "));
+  }
+
+  /** Those that have no columns of their own. */
+  private static String moreDocuments(AgreementDocument agreement) {
+    return agreement.documents().stream()
+        .filter(
+            document -> !document.equals(agreement.moa()) && !document.equals(agreement.addendum()))
+        .map(document ->
+            document.url() == null
+                ? document.kind().name()
+                : document.kind() + " " + document.url())
+        .collect(Collectors.joining("; "));
   }
 
   private static <V> @Nullable V of(

@@ -1,8 +1,10 @@
 package org.atlas287g.ui.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyLevel;
@@ -11,6 +13,7 @@ import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.meeting.Meeting;
+import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.MeetingFormat;
 import org.atlas287g.domain.meeting.MeetingStatus;
@@ -82,8 +85,9 @@ public final class Documents {
    * @param signed null if the source gives no date that can be read
    * @param signedAsPrinted the source's text for the date; null if it gave none
    * @param ended the day from which it is known not to stand any more; null while it stands
-   * @param moa null if the source names none
-   * @param addendum null if the source names none
+   * @param inForceFrom the first day on which it stands; null if it is not known
+   * @param inForceUntil the first day on which it does not any more; null if no end is known
+   * @param documents all that the source names, in its order
    * @param statewide whether the agency serves its whole state
    * @param counties the counties that it serves; empty if statewide or not placed
    * @param countyNames their full names, in the same order
@@ -101,14 +105,31 @@ public final class Documents {
       @Nullable String signedAsPrinted,
       AgreementStatus status,
       @Nullable LocalDate ended,
-      @Nullable DocumentLink moa,
-      @Nullable DocumentLink addendum,
+      @Nullable LocalDate inForceFrom,
+      @Nullable LocalDate inForceUntil,
+      List<DocumentLink> documents,
       boolean statewide,
       List<CountyFips> counties,
       List<String> countyNames,
       String source,
       @Nullable String note,
       Known known) {
+    /** The first MOA; null if the source names none. */
+    @JsonProperty
+    public @Nullable DocumentLink moa() {
+      return first(Document.Kind.MOA);
+    }
+
+    /** The first addendum; null if the source names none. */
+    @JsonProperty
+    public @Nullable DocumentLink addendum() {
+      return first(Document.Kind.ADDENDUM);
+    }
+
+    private @Nullable DocumentLink first(Document.Kind kind) {
+      return documents.stream().filter(d -> d.kind() == kind).findFirst().orElse(null);
+    }
+
     static AgreementDocument of(Snapshot snapshot, Agreement agreement, CountyDirectory directory) {
       Agency agency = snapshot.get(agreement.draft().agency());
       var draft = agreement.draft();
@@ -124,8 +145,9 @@ public final class Documents {
           draft.signedAsPrinted(),
           draft.status(),
           draft.ended(),
-          DocumentLink.of(snapshot, agreement, Document.Kind.MOA).orElse(null),
-          DocumentLink.of(snapshot, agreement, Document.Kind.ADDENDUM).orElse(null),
+          agreement.inForce().from(),
+          agreement.inForce().until(),
+          DocumentLink.list(snapshot, agreement),
           placement.isStatewide(),
           placement.counties(),
           placement.counties().stream().map(f -> countyName(f, directory)).toList(),
@@ -170,6 +192,7 @@ public final class Documents {
       PlacementDocument placement,
       int agreements,
       @Nullable URI website,
+      @Nullable String note,
       Known known) {
     static AgencyDocument of(
         Snapshot snapshot, Agency agency, int agreements, CountyDirectory directory) {
@@ -183,6 +206,7 @@ public final class Documents {
           PlacementDocument.of(draft.placement(), directory),
           agreements,
           draft.website(),
+          draft.note(),
           snapshot.known(agency));
     }
   }
@@ -192,6 +216,8 @@ public final class Documents {
    *
    * @param agency null where no agreement of that agency is recorded
    * @param date the day, local to the agency
+   * @param zone the time zone in which that is a day
+   * @param status what is known of it on the day of the answer
    * @param notice what a local notice adds
    * @param known from which day it is known as it is here
    */
@@ -200,6 +226,7 @@ public final class Documents {
       String nameAsPrinted,
       @Nullable AgencyReference agency,
       LocalDate date,
+      ZoneId zone,
       int fiscalYear,
       MeetingFormat format,
       SupportModel model,
@@ -213,17 +240,18 @@ public final class Documents {
     }
 
     static MeetingDocument of(
-        Snapshot snapshot, Meeting meeting, @Nullable Agency agency, LocalDate today) {
+        Snapshot snapshot, Meeting meeting, @Nullable Agency agency, MeetingDays days) {
       MeetingDraft draft = meeting.draft();
       return new MeetingDocument(
           meeting.id().value(),
           draft.nameAsPrinted().text(),
           agency == null ? null : AgencyReference.of(agency),
           draft.date(),
+          MeetingDays.zone(draft, agency),
           draft.fiscalYear().number(),
           draft.format(),
           draft.model(),
-          draft.statusOn(today),
+          draft.statusOn(days.today(draft, agency)),
           draft.source(),
           draft.notice(),
           snapshot.known(meeting));
@@ -236,23 +264,63 @@ public final class Documents {
       String name,
       StateCode state,
       String stateName,
-      List<CountyAgency> agencies,
+      List<LocalAgency> agencies,
       List<MeetingDocument> meetings,
       LocalDate datasetDate,
       boolean datasetDateInferred,
       @Nullable LocalDate editedUntil,
       long revision) {}
 
-  record CountyAgency(
+  /** What applies in one state. */
+  record StateDocument(
+      StateCode state,
+      String name,
+      List<LocalAgency> agencies,
+      List<MeetingDocument> meetings,
+      LocalDate datasetDate,
+      boolean datasetDateInferred,
+      @Nullable LocalDate editedUntil,
+      long revision) {}
+
+  /**
+   * An agency of a county or state, with its agreements.
+   *
+   * @param website null if not recorded
+   * @param note a public remark; null if there is none
+   */
+  record LocalAgency(
       String slug,
       String name,
       AgencyLevel level,
       Scope scope,
-      List<AgreementDocument> agreements) {}
+      @Nullable URI website,
+      @Nullable String note,
+      List<AgreementDocument> agreements) {
+    static LocalAgency of(Agency agency, List<AgreementDocument> agreements) {
+      var draft = agency.draft();
+      return new LocalAgency(
+          agency.slug().value(),
+          draft.name().text(),
+          draft.level(),
+          Scope.of(draft.placement()),
+          draft.website(),
+          draft.note(),
+          agreements);
+    }
+  }
 
-  /** Whether an agency serves counties or the whole state. */
+  /** Whether an agency serves counties, the whole state, or where is not known. */
   enum Scope {
     COUNTY,
-    STATEWIDE
+    STATEWIDE,
+    UNPLACED;
+
+    private static Scope of(Placement placement) {
+      return switch (placement.extent()) {
+        case COUNTIES -> COUNTY;
+        case STATEWIDE -> STATEWIDE;
+        case UNPLACED -> UNPLACED;
+      };
+    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementStatus;
+import org.atlas287g.domain.agreement.InForce;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.place.County;
@@ -43,6 +44,7 @@ record MapAgreements(
     String model,
     String status,
     List<@Nullable Integer> signed,
+    List<int[]> from,
     List<int[]> ended,
     List<Integer> county,
     List<int[]> more,
@@ -90,6 +92,7 @@ record MapAgreements(
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
             meetings(snapshot, models, index));
     columns.place(rows);
     return columns;
@@ -99,9 +102,12 @@ record MapAgreements(
     int previous = 0;
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      LocalDate end = row.agreement().draft().ended();
-      if (end != null) {
-        ended.add(new int[] {i, day(end)});
+      InForce inForce = row.agreement().inForce();
+      if (inForce.from() != null && !inForce.from().equals(row.agreement().draft().signed())) {
+        from.add(new int[] {i, day(inForce.from())});
+      }
+      if (inForce.until() != null) {
+        ended.add(new int[] {i, day(inForce.until())});
       }
       int first = row.counties().isEmpty() ? previous : row.firstCounty();
       county.add(first - previous);

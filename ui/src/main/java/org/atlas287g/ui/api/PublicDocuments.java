@@ -1,18 +1,15 @@
 package org.atlas287g.ui.api;
 
-import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.atlas287g.domain.agency.Agency;
-import org.atlas287g.domain.agency.AgencyId;
-import org.atlas287g.domain.agreement.Agreement;
+import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.place.County;
@@ -20,10 +17,11 @@ import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.place.MapPlaces;
+import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
-import org.atlas287g.ui.publication.PublishedSnapshot;
-import org.atlas287g.ui.search.Named;
-import org.atlas287g.ui.search.Search;
+import org.atlas287g.domain.search.Named;
+import org.atlas287g.domain.search.Search;
 import org.atlas287g.ui.security.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -33,8 +31,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
- * Renders the public documents. Unfiltered ones and counties are rendered once per revision and day
- * and kept; filtered ones are rendered per request. Thread-safe.
+ * Renders the public documents, each from one snapshot. Unfiltered ones and places are rendered
+ * once per snapshot, and hour if they tell of meetings, and kept; filtered ones are rendered per
+ * request. Thread-safe.
  */
 @Component
 public class PublicDocuments {
@@ -52,8 +51,16 @@ public class PublicDocuments {
   private final Representation places;
   private volatile @Nullable Held held;
 
-  /** What is rendered of one revision on one day, which decides what meetings are to come. */
-  private record Held(Snapshot snapshot, LocalDate day, Map<String, Representation> byName) {}
+  /**
+   * What is rendered of one snapshot: what depends on the days that it is, and what does not.
+   *
+   * @param days those of the first
+   */
+  private record Held(
+      Snapshot snapshot,
+      MeetingDays days,
+      Map<String, Representation> dated,
+      Map<String, Representation> lasting) {}
 
   PublicDocuments(
       PublishedSnapshot published,
@@ -76,17 +83,17 @@ public class PublicDocuments {
     return agreementDocuments(snapshot, query);
   }
 
-  /** The meetings of a snapshot that are asked for. */
+  /** The meetings of a snapshot that are asked for, as they stand now. */
   public List<Documents.MeetingDocument> listMeetings(Snapshot snapshot, RecordQuery query) {
-    return meetingDocuments(snapshot, query);
+    return meetingDocuments(snapshot, query, MeetingDays.now());
   }
 
   Representation summary() {
-    return kept("summary", s -> json(Documents.SummaryDocument.of(s)));
+    return lasting("summary", s -> json(Documents.SummaryDocument.of(s)));
   }
 
   Representation mapAgreements() {
-    return kept("map", s -> json(MapAgreements.of(s, directory, geometry.hash())));
+    return lasting("map", s -> json(MapAgreements.of(s, directory, geometry.hash())));
   }
 
   Representation boundaries() {
@@ -98,42 +105,58 @@ public class PublicDocuments {
   }
 
   Representation agreements(RecordQuery query) {
-    return filtered("agreements", query, s -> json(agreementDocuments(s, query)));
+    return filtered("agreements", query, (s, _) -> json(agreementDocuments(s, query)));
   }
 
   /** The agreements as a table. */
   Representation agreements(RecordQuery query, TableFormat format) {
-    return table(AgreementTable.TABLE, this::agreementDocuments, query, format);
+    return table(AgreementTable.TABLE, (s, _) -> agreementDocuments(s, query), query, format);
   }
 
   Representation agencies(RecordQuery query) {
-    return filtered("agencies", query, s -> json(agencyDocuments(s, query)));
+    return filtered("agencies", query, (s, _) -> json(agencyDocuments(s, query)));
   }
 
-  /** What is published of one agency. */
-  Representation agency(Agency agency) {
+  /** The agency that a slug leads to, which may be a former one. */
+  FoundAgency agency(String slug) {
     Snapshot snapshot = published.get();
-    long agreements =
-        snapshot.agreements().stream().filter(a -> a.draft().agency().equals(agency.id())).count();
-    return json(
-        Documents.AgencyDocument.of(snapshot, agency, Math.toIntExact(agreements), directory));
+    return Slug.find(slug)
+        .flatMap(snapshot::find)
+        .map(agency -> new FoundAgency(agency.slug(), () -> json(agencyDocument(snapshot, agency))))
+        .orElseThrow(
+            () -> new NotFound("There is no agency \"" + slug + "\"; all are at /api/v1/agencies"));
   }
+
+  /**
+   * An agency that a slug leads to.
+   *
+   * @param slug its current one
+   * @param document what is published of it
+   */
+  record FoundAgency(Slug slug, Supplier<Representation> document) {}
 
   Representation meetings(RecordQuery query) {
-    return filtered("meetings", query, s -> json(meetingDocuments(s, query)));
+    return filtered("meetings", query, (s, days) -> json(meetingDocuments(s, query, days)));
   }
 
   /** The meetings as a table. */
   Representation meetings(RecordQuery query, TableFormat format) {
-    return table(MeetingTable.TABLE, this::meetingDocuments, query, format);
+    return table(MeetingTable.TABLE, (s, days) -> meetingDocuments(s, query, days), query, format);
   }
 
   Representation county(County county) {
-    return kept("county " + county.fips(), s -> json(countyDocument(s, county)));
+    return dated(
+        "county " + county.fips(),
+        (s, days) -> json(PlaceDocuments.county(s, county, directory, days)));
+  }
+
+  Representation state(StateCode state) {
+    return dated(
+        "state " + state, (s, days) -> json(PlaceDocuments.state(s, state, directory, days)));
   }
 
   Representation search(String text) {
-    return json(search.find(text));
+    return json(search.find(published.get(), text));
   }
 
   private List<Documents.AgreementDocument> agreementDocuments(Snapshot s, RecordQuery query) {
@@ -146,30 +169,39 @@ public class PublicDocuments {
         .toList();
   }
 
-  private List<Documents.AgencyDocument> agencyDocuments(Snapshot s, RecordQuery query) {
-    Map<AgencyId, List<Agreement>> agreements =
-        s.agreements().stream()
-            .filter(a -> query.accepts(a.draft().model()))
-            .collect(Collectors.groupingBy(a -> a.draft().agency()));
-    return s.agencies().stream()
-        .filter(query::accepts)
-        .filter(agency -> query.model() == null || agreements.containsKey(agency.id()))
-        .map(agency ->
-            Documents.AgencyDocument.of(
-                s, agency, agreements.getOrDefault(agency.id(), List.of()).size(), directory))
-        .toList();
+  private Documents.AgencyDocument agencyDocument(Snapshot s, Agency agency) {
+    return Documents.AgencyDocument.of(s, agency, s.agreementsOf(agency.id()).size(), directory);
   }
 
-  private List<Documents.MeetingDocument> meetingDocuments(Snapshot s, RecordQuery query) {
+  private List<Documents.AgencyDocument> agencyDocuments(Snapshot s, RecordQuery query) {
+    List<Documents.AgencyDocument> documents = new ArrayList<>();
+    for (Agency agency : s.agencies()) {
+      long agreements =
+          s.agreementsOf(agency.id()).stream()
+              .filter(a -> query.accepts(a.draft().model()))
+              .count();
+      if (query.accepts(agency) && (query.model() == null || agreements > 0)) {
+        documents.add(
+            Documents.AgencyDocument.of(s, agency, Math.toIntExact(agreements), directory));
+      }
+    }
+    return documents;
+  }
+
+  private List<Documents.MeetingDocument> meetingDocuments(
+      Snapshot s, RecordQuery query, MeetingDays days) {
     Named named = named(s, query);
-    LocalDate today = MeetingDays.today();
-    return s.meetings().stream()
-        .filter(m -> query.accepts(m.draft(), today))
-        .filter(m -> accepts(query, agencyOf(s, m)))
-        .filter(m -> accepts(named, m, agencyOf(s, m)))
-        .map(m -> Documents.MeetingDocument.of(s, m, agencyOf(s, m), today))
-        .sorted(Orders.meetings(query.order()))
-        .toList();
+    List<Documents.MeetingDocument> documents = new ArrayList<>();
+    for (Meeting meeting : s.meetings()) {
+      Agency agency = s.findAgency(meeting.draft()).orElse(null);
+      if (query.accepts(meeting.draft(), days.today(meeting.draft(), agency))
+          && accepts(query, agency)
+          && accepts(named, meeting, agency)) {
+        documents.add(Documents.MeetingDocument.of(s, meeting, agency, days));
+      }
+    }
+    documents.sort(Orders.meetings(query.order()));
+    return documents;
   }
 
   private static boolean accepts(RecordQuery query, @Nullable Agency agency) {
@@ -184,63 +216,16 @@ public class PublicDocuments {
     return query.text().isEmpty() ? Named.ANY : search.named(s, query.text());
   }
 
-  private static @Nullable Agency agencyOf(Snapshot s, Meeting meeting) {
-    AgencyId id = meeting.draft().agency();
-    return id == null ? null : s.get(id);
-  }
-
-  private Documents.CountyDocument countyDocument(Snapshot s, County county) {
-    RecordQuery here = RecordQuery.all(RecordList.MEETINGS).in(county.fips());
-    Map<AgencyId, List<Documents.AgreementDocument>> agreements =
-        s.agreements().stream()
-            .filter(a -> here.accepts(s.get(a.draft().agency())))
-            .collect(
-                Collectors.groupingBy(
-                    a -> a.draft().agency(),
-                    Collectors.mapping(
-                        a -> Documents.AgreementDocument.of(s, a, directory),
-                        Collectors.toList())));
-    List<Documents.CountyAgency> agencies =
-        s.agencies().stream()
-            .filter(a -> agreements.containsKey(a.id()))
-            .map(a -> countyAgency(a, Objects.requireNonNull(agreements.get(a.id()))))
-            .sorted(Comparator.comparing(Documents.CountyAgency::scope))
-            .toList();
-    return new Documents.CountyDocument(
-        county.fips(),
-        county.fullName(),
-        county.state(),
-        county.state().stateName(),
-        agencies,
-        meetingDocuments(s, here),
-        s.revision().listed(),
-        s.revision().listedInferred(),
-        s.revision().findEditedSince().orElse(null),
-        s.revision().number());
-  }
-
-  private static Documents.CountyAgency countyAgency(
-      Agency agency, List<Documents.AgreementDocument> agreements) {
-    return new Documents.CountyAgency(
-        agency.slug().value(),
-        agency.draft().name().text(),
-        agency.draft().level(),
-        agency.draft().placement().isStatewide()
-            ? Documents.Scope.STATEWIDE
-            : Documents.Scope.COUNTY,
-        agreements);
-  }
-
   private <T> Representation table(
       RecordTable<T> table,
-      BiFunction<Snapshot, RecordQuery, List<T>> list,
+      BiFunction<Snapshot, MeetingDays, List<T>> list,
       RecordQuery query,
       TableFormat format) {
     return filtered(
         table.name() + " " + format,
         query,
-        s -> {
-          List<T> rows = list.apply(s, query);
+        (s, days) -> {
+          List<T> rows = list.apply(s, days);
           String origin = address.origin().toString();
           return format.render(
               table, rows, s.revision(), AboutRows.of(query, rows.size(), s.revision(), origin));
@@ -248,22 +233,43 @@ public class PublicDocuments {
   }
 
   private Representation filtered(
-      String name, RecordQuery query, Function<Snapshot, Representation> render) {
-    return query.isEmpty() ? kept(name, render) : render.apply(published.get());
+      String name, RecordQuery query, BiFunction<Snapshot, MeetingDays, Representation> render) {
+    return query.isEmpty() ? dated(name, render) : render.apply(published.get(), MeetingDays.now());
   }
 
-  private Representation kept(String name, Function<Snapshot, Representation> render) {
+  /** Rendered once a snapshot, and again when it may be another day somewhere. */
+  private Representation dated(
+      String name, BiFunction<Snapshot, MeetingDays, Representation> render) {
+    Held now = now();
+    return once(now.dated(), name, () -> render.apply(now.snapshot(), now.days()));
+  }
+
+  /** Rendered once a snapshot. */
+  private Representation lasting(String name, Function<Snapshot, Representation> render) {
+    Held now = now();
+    return once(now.lasting(), name, () -> render.apply(now.snapshot()));
+  }
+
+  private static Representation once(
+      Map<String, Representation> rendered, String name, Supplier<Representation> render) {
+    Representation ready = rendered.get(name);
+    return ready != null ? ready : rendered.computeIfAbsent(name, _ -> render.get());
+  }
+
+  private Held now() {
     Snapshot snapshot = published.get();
-    Held current = held;
-    LocalDate today = MeetingDays.today();
-    if (current == null || current.snapshot() != snapshot || !current.day().equals(today)) {
-      current = new Held(snapshot, today, new ConcurrentHashMap<>());
-      held = current;
+    MeetingDays days = MeetingDays.now();
+    Held before = held;
+    if (before == null || before.snapshot() != snapshot) {
+      return keep(snapshot, days, new ConcurrentHashMap<>());
     }
-    Representation ready = current.byName().get(name);
-    return ready != null
-        ? ready
-        : current.byName().computeIfAbsent(name, n -> render.apply(snapshot));
+    return before.days().equals(days) ? before : keep(snapshot, days, before.lasting());
+  }
+
+  private Held keep(Snapshot snapshot, MeetingDays days, Map<String, Representation> lasting) {
+    Held now = new Held(snapshot, days, new ConcurrentHashMap<>(), lasting);
+    held = now;
+    return now;
   }
 
   private Representation json(Object document) {

@@ -5,9 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.atlas287g.domain.agency.Agencies;
-import org.atlas287g.domain.agency.Agency;
-import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyGeometry;
@@ -28,19 +25,16 @@ class PublicEndpoints {
   private final CountyDirectory counties;
   private final CountyGeometry geometry;
   private final MapPlaces places;
-  private final Agencies agencies;
 
   PublicEndpoints(
       PublicDocuments documents,
       CountyDirectory counties,
       CountyGeometry geometry,
-      MapPlaces places,
-      Agencies agencies) {
+      MapPlaces places) {
     this.documents = documents;
     this.counties = counties;
     this.geometry = geometry;
     this.places = places;
-    this.agencies = agencies;
   }
 
   @GetMapping("/summary")
@@ -76,17 +70,12 @@ class PublicEndpoints {
   @GetMapping("/agencies/{slug}")
   void agency(HttpServletRequest request, HttpServletResponse response, @PathVariable String slug)
       throws IOException {
-    Agency agency =
-        Slug.find(slug)
-            .flatMap(agencies::find)
-            .orElseThrow(() ->
-                new NotFound("There is no agency \"" + slug + "\"; all are at /api/v1/agencies"));
-    String current = agency.slug().value();
-    if (!current.equals(slug)) {
-      response.sendRedirect("/api/v1/agencies/" + current);
+    PublicDocuments.FoundAgency agency = documents.agency(slug);
+    if (!agency.slug().value().equals(slug)) {
+      response.sendRedirect("/api/v1/agencies/" + agency.slug().value());
       return;
     }
-    documents.agency(agency).send(request, response);
+    agency.document().get().send(request, response);
   }
 
   @GetMapping("/meetings")
@@ -113,6 +102,12 @@ class PublicEndpoints {
       throws IOException {
     County county = counties.find(QueryReader.county(fips, counties)).orElseThrow();
     documents.county(county).send(request, response);
+  }
+
+  @GetMapping("/states/{postal}")
+  void state(HttpServletRequest request, HttpServletResponse response, @PathVariable String postal)
+      throws IOException {
+    documents.state(QueryReader.state(postal)).send(request, response);
   }
 
   @GetMapping("/search")

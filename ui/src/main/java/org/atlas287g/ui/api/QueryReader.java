@@ -70,6 +70,13 @@ final class QueryReader {
             () -> new BadRequest(new RecordQuery.Fault("county", text, countyExpected(text))));
   }
 
+  /** The state of this postal code, in capitals as addresses have it, else what was expected. */
+  static StateCode state(String text) {
+    return find(StateCode.values(), text)
+        .filter(state -> state.name().equals(text))
+        .orElseThrow(() -> new BadRequest("state", text, "the postal code of a state such as FL"));
+  }
+
   private @Nullable CountyFips county() {
     String text = only("county");
     return text == null ? null : value("county", countyExpected(text), v -> find(v, counties));

@@ -45,7 +45,7 @@ public record RecordQuery(
     @Nullable FiscalYear fiscalYear,
     SortOrder order) {
 
-  /** Meetings from today on, or before; today is a day of Washington, D.C. */
+  /** Meetings from today on, or before; today is the day that it is where the meeting is held. */
   public enum When {
     UPCOMING,
     PAST
@@ -123,11 +123,6 @@ public record RecordQuery(
         list, text, state, model, status, county, when, fiscalYear, new SortOrder(column, turned));
   }
 
-  /** The same in one county. */
-  RecordQuery in(CountyFips other) {
-    return new RecordQuery(list, text, state, model, status, other, when, fiscalYear, order);
-  }
-
   /** The parameters that it differs in from {@link #all}, always in the same order. */
   public Map<String, String> parameters() {
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -162,6 +157,7 @@ public record RecordQuery(
         && accepts(agency);
   }
 
+  /** Whether it asks for a meeting, by the day that it is where that is held. */
   boolean accepts(MeetingDraft meeting, LocalDate today) {
     return accepts(meeting.model())
         && (when == null || meeting.date().isBefore(today) == (when == When.PAST))

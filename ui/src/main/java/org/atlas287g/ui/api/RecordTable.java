@@ -45,6 +45,11 @@ record RecordTable<T>(RecordList list, List<Column<T>> columns) {
     return known.byEditor() ? null : part.apply(known);
   }
 
+  /** The same with columns that came later. */
+  RecordTable<T> with(List<Column<T>> newer) {
+    return new RecordTable<>(list, Stream.concat(columns.stream(), newer.stream()).toList());
+  }
+
   static <T> Column<T> column(String name, int width, Function<T, @Nullable Object> value) {
     return new Column<>(name, width, value);
   }

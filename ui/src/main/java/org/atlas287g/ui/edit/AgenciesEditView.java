@@ -22,8 +22,8 @@ import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.proposal.Duplicates;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
-import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Enters and corrects agencies, makes one of two, and takes them apart again. */

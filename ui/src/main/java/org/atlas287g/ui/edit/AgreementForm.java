@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,8 +41,8 @@ import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.proposal.Duplicates;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.text.Limit;
-import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement: its agency, known or new, its model, date, standing, documents and source. */
@@ -65,8 +64,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
   private final Typed<LocalDate> signed;
   private final Select<AgreementStatus> status;
   private final Typed<LocalDate> ended;
-  private final Typed<URI> moa;
-  private final Typed<URI> addendum;
+  private final DocumentRows documents;
   private final TextField source;
   private final TextArea note;
   private @Nullable Stored<AgreementDraft> shown;
@@ -114,16 +112,14 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
             List.of(AgreementStatus.values()),
             s -> text("edit.status." + s));
     ended = Typed.date(text("edit.ended"), text("edit.date.expected"));
-    moa = Typed.link(text("edit.moa"), text("edit.link.expected"));
-    addendum = Typed.link(text("edit.addendum"), text("edit.link.expected"));
     source = Choices.needed(text("edit.source"), Limit.SOURCE);
     note = Choices.text(text("edit.note"), Limit.NOTE);
     fields.field("model", model);
     fields.field("signed", signed.field());
     fields.field("status", status);
     fields.field("ended", ended.field());
-    fields.field("moa", moa.field());
-    fields.field("addendum", addendum.field());
+    documents = new DocumentRows(fields);
+    fields.add(documents);
     fields.field("source", source);
     fields.field("note", note);
     remarks.addClassName("edit-remarks");
@@ -160,10 +156,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     signed.show(draft == null ? null : draft.signed());
     status.setValue(draft == null ? AgreementStatus.ACTIVE : draft.status());
     ended.show(draft == null ? null : draft.ended());
-    moa.show(draft == null ? null : url(draft, Document.Kind.MOA));
-    addendum.show(draft == null ? null : url(draft, Document.Kind.ADDENDUM));
-    showLink(moa, draft, Document.Kind.MOA);
-    showLink(addendum, draft, Document.Kind.ADDENDUM);
+    documents.show(draft == null ? List.of() : draft.documents(), published.get().links());
     source.setValue(draft == null ? "" : draft.source());
     note.setValue(draft == null ? "" : Objects.requireNonNullElse(draft.note(), ""));
     Stream.of(model, status).forEach(field -> field.setInvalid(false));
@@ -177,7 +170,8 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     endAgency();
     agency.refresh();
     agency.begin();
-    Stream.of(ended, moa, addendum).forEach(typed -> typed.show(null));
+    ended.show(null);
+    documents.show(List.of(), published.get().links());
     note.clear();
     compare();
   }
@@ -188,6 +182,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     if (added != null && !added.isBlank()) {
       beginAgency(added.text());
     }
+    documents.makeRoomFor(texts.keySet());
     List<FieldText> left = fields.put(texts);
     if (addingAgency) {
       newAgency.keep();
@@ -201,10 +196,15 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     boolean hasModel = Choices.check(model);
     boolean hasStatus = Choices.check(status);
     boolean hasSource = Choices.check(source);
-    boolean understood = Typed.checkAll(signed, ended, moa, addendum);
+    boolean understood = Typed.checkAll(signed, ended);
+    Optional<List<Document>> read = documents.read();
     Optional<AgencyId> of = readAgency();
     if (hasModel && hasStatus && hasSource && understood && of.isPresent()) {
-      return Optional.of(draft(of.get(), model.getValue(), status.getValue()));
+      Optional<AgreementDraft> draft =
+          read.map(all -> draft(of.get(), model.getValue(), status.getValue(), all));
+      if (draft.isPresent()) {
+        return draft;
+      }
     }
     agency.outdate();
     return Optional.empty();
@@ -239,8 +239,13 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     texts.put(text("column.signed"), Objects.toString(draft.signed(), ""));
     texts.put(text("column.status"), text("edit.status." + draft.status()));
     texts.put(text("edit.ended"), Objects.toString(draft.ended(), ""));
-    texts.put(text("edit.moa"), Objects.toString(url(draft, Document.Kind.MOA), ""));
-    texts.put(text("edit.addendum"), Objects.toString(url(draft, Document.Kind.ADDENDUM), ""));
+    for (int i = 0; i < draft.documents().size(); i++) {
+      Document document = draft.documents().get(i);
+      texts.put(
+          fields.getTranslation("edit.document", i + 1),
+          text("document." + document.kind())
+              + (document.url() == null ? "" : ": " + document.url()));
+    }
     texts.put(text("edit.source"), draft.source());
     texts.put(text("edit.note"), Objects.toString(draft.note(), ""));
     return texts;
@@ -251,7 +256,8 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     state.focus();
   }
 
-  private AgreementDraft draft(AgencyId of, SupportModel chosen, AgreementStatus standing) {
+  private AgreementDraft draft(
+      AgencyId of, SupportModel chosen, AgreementStatus standing, List<Document> all) {
     AgreementDraft before = shown == null ? null : shown.draft();
     boolean sameModel = before != null && before.model() == chosen;
     LocalDate day = signed.orNull();
@@ -264,24 +270,9 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
         before != null && sameDay ? before.signedAsPrinted() : Objects.toString(day, null),
         standing,
         ended.orNull(),
-        Stream.of(
-                document(before, Document.Kind.MOA, moa),
-                document(before, Document.Kind.ADDENDUM, addendum))
-            .flatMap(Optional::stream)
-            .toList(),
+        all,
         PlainText.of(source.getValue()),
         PlainText.orNull(note.getValue()));
-  }
-
-  /** A document that the form leaves alone is kept as it is, also one without an address. */
-  private static Optional<Document> document(
-      @Nullable AgreementDraft before, Document.Kind kind, Typed<URI> typed) {
-    Optional<Document> known = before == null ? Optional.empty() : before.document(kind);
-    Optional<URI> url = typed.value();
-    if (known.map(Document::url).equals(url)) {
-      return known;
-    }
-    return url.map(u -> new Document(kind, u, u.toString()));
   }
 
   private Optional<AgencyId> readAgency() {
@@ -492,15 +483,6 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
       return adding.name().text();
     }
     return Choices.nameOf(published.get(), id);
-  }
-
-  private void showLink(Typed<URI> typed, @Nullable AgreementDraft draft, Document.Kind kind) {
-    URI url = draft == null ? null : url(draft, kind);
-    LinkNote.show(typed.field(), url, published.get().links());
-  }
-
-  private static @Nullable URI url(AgreementDraft draft, Document.Kind kind) {
-    return draft.document(kind).map(Document::url).orElse(null);
   }
 
   private String text(String key) {

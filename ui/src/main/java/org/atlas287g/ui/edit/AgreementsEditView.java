@@ -22,8 +22,8 @@ import org.atlas287g.domain.edit.AgreementEntry;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Kept;
 import org.atlas287g.domain.proposal.Duplicates;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
-import org.atlas287g.ui.publication.PublishedSnapshot;
 
 /** Enters and corrects agreements. */
 @Route("edit/agreements/:record?")

@@ -7,10 +7,10 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormFields extends Div {
   private final Map<String, FormField<?>> fields = new LinkedHashMap<>();
-  private List<Object> shown = List.of();
+  private Map<String, Object> shown = Map.of();
   private Map<String, FieldText> shownTexts = Map.of();
 
   FormFields() {
@@ -120,9 +120,15 @@ final class FormFields extends Div {
         });
   }
 
-  private List<Object> values() {
-    return fields.values().stream()
-        .map(field -> Objects.requireNonNullElse((Object) field.field().getValue(), ""))
-        .toList();
+  /** Those that say something: a field that was added and left empty changes nothing. */
+  private Map<String, Object> values() {
+    Map<String, Object> values = new HashMap<>();
+    fields.forEach((name, field) -> {
+      Object value = field.field().getValue();
+      if (value != null && !field.field().isEmpty()) {
+        values.put(name, value);
+      }
+    });
+    return values;
   }
 }

@@ -25,8 +25,8 @@ import org.atlas287g.domain.meeting.MeetingDraft.Notice;
 import org.atlas287g.domain.meeting.MeetingFormat;
 import org.atlas287g.domain.meeting.MeetingStatus;
 import org.atlas287g.domain.place.CountyDirectory;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.text.Limit;
-import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting: whose, when, how, and what a local notice adds. */

@@ -9,8 +9,10 @@ import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.MeetingId;
+import org.atlas287g.domain.meeting.MeetingStatus;
 import org.atlas287g.domain.place.CountyDirectory;
-import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.atlas287g.domain.publication.PublishedSnapshot;
+import org.atlas287g.domain.publication.Snapshot;
 
 /** Enters and corrects meetings. */
 @Route("edit/meetings/:record?")
@@ -39,7 +41,7 @@ class MeetingsEditView extends EditView<Meeting, MeetingDraft> {
         1);
     list.column(
         getTranslation("column.status"),
-        m -> getTranslation("meeting.status." + m.draft().statusOn(MeetingDays.today())),
+        m -> getTranslation("meeting.status." + status(published.get(), m.draft())),
         "8rem",
         1);
     list.offer(
@@ -47,6 +49,10 @@ class MeetingsEditView extends EditView<Meeting, MeetingDraft> {
         () ->
             editing.listWithdrawn().stream()
                 .map(kept -> new Meeting(new MeetingId(kept.key()), kept.version(), kept.draft())));
+  }
+
+  private static MeetingStatus status(Snapshot snapshot, MeetingDraft meeting) {
+    return MeetingDays.now().status(meeting, snapshot.findAgency(meeting).orElse(null));
   }
 
   private static String haystack(Meeting meeting) {

@@ -34,8 +34,8 @@ import org.atlas287g.domain.proposal.AgreementProposal;
 import org.atlas287g.domain.proposal.AgreementProposals;
 import org.atlas287g.domain.proposal.MatchedRow;
 import org.atlas287g.domain.proposal.RowCorrection;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
-import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**

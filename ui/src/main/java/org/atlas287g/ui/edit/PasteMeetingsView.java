@@ -29,8 +29,8 @@ import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.proposal.MeetingProposal;
 import org.atlas287g.domain.proposal.MeetingProposals;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
-import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,7 +21,7 @@ import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.proposal.AgreementProposal;
 import org.atlas287g.domain.proposal.RowCorrection;
-import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Corrects whose agreement a pasted row is, and where an agency that is not recorded serves. */

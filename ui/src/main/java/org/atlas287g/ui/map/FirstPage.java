@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.atlas287g.domain.account.CurrentAccount;
+import org.atlas287g.domain.publication.PublishedSnapshot;
+import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.page.Frame;
 import org.atlas287g.ui.page.Frames;
@@ -31,15 +33,22 @@ class FirstPage implements VaadinServiceInitListener {
 
   private static final String OWN_STYLES = "styles.css";
 
+  private final transient PublishedSnapshot published;
   private final transient Frames frames;
   private final transient Headline headline;
   private final transient Templates templates;
   private final transient CurrentAccount current;
   private final String styles;
 
-  FirstPage(Frames frames, Headline headline, Templates templates, CurrentAccount current)
+  FirstPage(
+      PublishedSnapshot published,
+      Frames frames,
+      Headline headline,
+      Templates templates,
+      CurrentAccount current)
       throws IOException {
     this.styles = read(OWN_STYLES) + read("map.css");
+    this.published = published;
     this.frames = frames;
     this.headline = headline;
     this.templates = templates;
@@ -81,7 +90,8 @@ class FirstPage implements VaadinServiceInitListener {
 
   private void write(Document page, HttpServletRequest request, boolean map) {
     boolean signedIn = map && current.find().isPresent();
-    Frame frame = frames.of(request, signedIn);
+    Snapshot snapshot = published.get();
+    Frame frame = frames.of(request, signedIn, snapshot.revision());
     Words words = frame.words();
     page.title(
         map
@@ -91,7 +101,9 @@ class FirstPage implements VaadinServiceInitListener {
       return;
     }
     Element head = page.head();
-    head.appendElement("meta").attr("name", "description").attr("content", headline.text(words));
+    head.appendElement("meta")
+        .attr("name", "description")
+        .attr("content", headline.text(snapshot, words));
     frame
         .urls()
         .forEach(url ->
@@ -108,6 +120,7 @@ class FirstPage implements VaadinServiceInitListener {
     page.body()
         .prepend(
             templates.render(
-                "first", Map.of("frame", frame, "headline", headline.html(words, signedIn))));
+                "first",
+                Map.of("frame", frame, "headline", headline.html(snapshot, words, signedIn))));
   }
 }

@@ -32,7 +32,11 @@ class MapTexts {
 
   /** Prefixes of texts that the map shares with other views, and what it calls them. */
   private static final Map<String, String> SHARED =
-      Map.of("model.", "model.", "format.", "format.", "meeting.status.", "meeting.");
+      Map.of(
+          "model.", "model.",
+          "format.", "format.",
+          "notice.", "notice.",
+          "meeting.status.", "meeting.");
 
   private final Map<String, Representation> byLanguage = new HashMap<>();
 

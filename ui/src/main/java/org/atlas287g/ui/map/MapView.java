@@ -10,6 +10,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.place.MapPlaces;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.page.Headline;
 
@@ -29,12 +30,13 @@ public class MapView extends Div implements HasDynamicTitle {
       CountyGeometry geometry,
       MapPlaces places,
       MapTexts texts,
+      PublishedSnapshot published,
       Headline headline,
       I18NProvider translations,
       CurrentAccount current) {
     addClassName("map-page");
     Words words = new Words(translations, getLocale());
-    add(new Html(headline.html(words, current.find().isPresent())));
+    add(new Html(headline.html(published.get(), words, current.find().isPresent())));
     add(new CountyMap(geometry, places, texts, getLocale()));
   }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.meeting.MeetingDays;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Summary;
-import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.atlas287g.ui.web.PagePaths;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,7 +50,7 @@ public class AboutPage {
             "about",
             Map.of(
                 "frame",
-                frames.of(request, signedIn),
+                frames.of(request, signedIn, snapshot.revision()),
                 "figures",
                 Summary.of(snapshot),
                 "revision",

@@ -5,9 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.atlas287g.domain.publication.PublishedSnapshot;
+import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.language.Words;
-import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.atlas287g.ui.security.PublicAddress;
 import org.atlas287g.ui.web.AccountPages;
 import org.atlas287g.ui.web.PagePaths;
@@ -35,9 +36,18 @@ public class Frames {
     this.address = address;
   }
 
-  /** The frame of the page that a request asks for, in the language that it asks for. */
-  public Frame of(HttpServletRequest request, boolean signedIn) {
-    return of(Languages.choose(request), here(request), signedIn);
+  /**
+   * The frame of the page that a request asks for, in the language that it asks for.
+   *
+   * @param revision of what the page shows
+   */
+  public Frame of(HttpServletRequest request, boolean signedIn, Revision revision) {
+    return of(Languages.choose(request), here(request), signedIn, revision);
+  }
+
+  /** The frame of a page that shows no records. */
+  Frame of(HttpServletRequest request, boolean signedIn) {
+    return of(request, signedIn, published.get().revision());
   }
 
   private static UriComponentsBuilder here(HttpServletRequest request) {
@@ -56,10 +66,10 @@ public class Frames {
 
   /** The frame of a page at a path without parameters. */
   public Frame of(Locale locale, String path, boolean signedIn) {
-    return of(locale, UriComponentsBuilder.fromPath(path), signedIn);
+    return of(locale, UriComponentsBuilder.fromPath(path), signedIn, published.get().revision());
   }
 
-  private Frame of(Locale locale, UriComponentsBuilder here, boolean signedIn) {
+  private Frame of(Locale locale, UriComponentsBuilder here, boolean signedIn, Revision revision) {
     Words words = new Words(translations, locale);
     Locale other = Languages.other(locale);
     String path = here.build().getPath();
@@ -71,7 +81,7 @@ public class Frames {
             other.getLanguage(),
             Locale.of(other.getLanguage()).getDisplayLanguage(other)),
         urls(here),
-        footer(words, here));
+        footer(words, here, revision));
   }
 
   private static List<Frame.Link> links(Words words, String here, boolean signedIn) {
@@ -125,11 +135,11 @@ public class Frames {
         .toUriString();
   }
 
-  private Frame.Footer footer(Words words, UriComponentsBuilder here) {
+  private Frame.Footer footer(Words words, UriComponentsBuilder here, Revision revision) {
     return new Frame.Footer(
         publisher.name(),
         publisher.since(),
-        published.get().revision().publishedAt(),
+        revision.publishedAt(),
         publisher.contact(words.say("footer.report.subject"), address.of(here.toUriString())));
   }
 }

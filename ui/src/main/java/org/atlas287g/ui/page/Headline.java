@@ -7,7 +7,6 @@ import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Summary;
 import org.atlas287g.ui.language.Words;
-import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,26 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Headline {
   private final Templates templates;
-  private final PublishedSnapshot published;
   private volatile @Nullable Counted counted;
 
   private record Counted(Snapshot snapshot, Summary figures) {}
 
-  Headline(Templates templates, PublishedSnapshot published) {
+  Headline(Templates templates) {
     this.templates = templates;
-    this.published = published;
   }
 
   /** The title, the sentence, and how old the newest list is, as HTML with one root. */
-  public String html(Words words, boolean signedIn) {
-    Map<String, Object> values = values(words);
+  public String html(Snapshot snapshot, Words words, boolean signedIn) {
+    Map<String, Object> values = values(count(snapshot), words);
     values.put("signedIn", signedIn);
     return templates.render("headline", values).strip();
   }
 
   /** The sentence as plain text. */
-  public String text(Words words) {
-    Counted now = count();
+  public String text(Snapshot snapshot, Words words) {
+    Counted now = count(snapshot);
     return String.join(
         " ",
         words.say("headline.is"),
@@ -52,8 +49,7 @@ public class Headline {
     return words.say(key, words.dataDate(revision));
   }
 
-  private Map<String, Object> values(Words words) {
-    Counted now = count();
+  private Map<String, Object> values(Counted now, Words words) {
     Map<String, Object> values = new HashMap<>();
     values.put("words", words);
     values.put("figures", now.figures());
@@ -63,8 +59,7 @@ public class Headline {
     return values;
   }
 
-  private Counted count() {
-    Snapshot snapshot = published.get();
+  private Counted count(Snapshot snapshot) {
     Counted known = counted;
     if (known == null || known.snapshot() != snapshot) {
       known = new Counted(snapshot, Summary.of(snapshot));

@@ -6,18 +6,16 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
-import org.atlas287g.ui.api.Documents;
 import org.atlas287g.ui.api.PublicDocuments;
 import org.atlas287g.ui.api.RecordList;
 import org.atlas287g.ui.api.RecordQuery;
 import org.atlas287g.ui.language.Words;
-import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.atlas287g.ui.web.PagePaths;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -74,10 +72,9 @@ class ListPages {
   void meetings(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Snapshot snapshot = published.get();
     List<StateCode> states =
-        documents.listMeetings(snapshot, RecordQuery.all(RecordList.MEETINGS)).stream()
-            .map(Documents.MeetingDocument::agency)
-            .filter(Objects::nonNull)
-            .map(Documents.AgencyReference::state)
+        snapshot.agencies().stream()
+            .filter(agency -> !snapshot.meetingsOf(agency.id()).isEmpty())
+            .map(agency -> agency.draft().state())
             .distinct()
             .toList();
     RecordQuery.Reading reading = read(RecordList.MEETINGS, request);
@@ -113,7 +110,7 @@ class ListPages {
         request.getParameter(ALL) == null ? rows.subList(0, Math.min(ROWS, rows.size())) : rows;
     ListParts table = builder.build(rows.size(), shown.size());
     Map<String, Object> values = new HashMap<>();
-    values.put("frame", frames.of(request, signedIn));
+    values.put("frame", frames.of(request, signedIn, snapshot.revision()));
     values.put("table", table);
     values.put("rows", shown);
     values.put("revision", snapshot.revision());

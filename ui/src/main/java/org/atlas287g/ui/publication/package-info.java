@@ -1,4 +1,4 @@
-/** The newest snapshot of the published records, shared by pages and endpoints. */
+/** Tells the read model of this server's own start and changes. */
 @NullMarked
 package org.atlas287g.ui.publication;
 

@@ -33,6 +33,7 @@ public final class Urls {
           data("/api/v1/meetings.csv", ASKING),
           data("/api/v1/meetings.xlsx", ASKING),
           data("/api/v1/counties/{fips}", ASKING),
+          data("/api/v1/states/{postal}", ASKING),
           data("/api/v1/search", ASKING),
           data("/api/v1/map/agreements.json", ASKING),
           data("/api/v1/map/places/{hash}/places.json", FOREVER),

@@ -31,6 +31,7 @@ import org.atlas287g.domain.agency.AgencyLevel;
 import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.document.LinkState;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.MeetingFormat;
@@ -67,13 +68,26 @@ class RecordTableTest {
           "6/9/20",
           AgreementStatus.TERMINATED,
           LocalDate.of(2024, 1, 31),
-          new DocumentLink(
-              URI.create("https://example.org/a%20b?c=d&e"),
-              LinkState.BROKEN,
-              Instant.parse("2026-11-20T00:00:00Z"),
-              Instant.parse("2026-11-12T00:00:00Z"),
-              URI.create("https://web.archive.org/web/20200609/https://example.org/")),
-          new DocumentLink(null, LinkState.NO_ADDRESS, null, null, null),
+          LocalDate.of(2020, 6, 9),
+          LocalDate.of(2024, 1, 31),
+          List.of(
+              new DocumentLink(
+                  Document.Kind.MOA,
+                  URI.create("https://example.org/a%20b?c=d&e"),
+                  LinkState.BROKEN,
+                  Instant.parse("2026-11-20T00:00:00Z"),
+                  Instant.parse("2026-11-12T00:00:00Z"),
+                  URI.create("https://web.archive.org/web/20200609/https://example.org/")),
+              new DocumentLink(
+                  Document.Kind.ADDENDUM, null, LinkState.NO_ADDRESS, null, null, null),
+              new DocumentLink(
+                  Document.Kind.ADDENDUM,
+                  URI.create("https://example.org/second"),
+                  LinkState.UNCHECKED,
+                  null,
+                  null,
+                  null),
+              new DocumentLink(Document.Kind.NOTICE, null, LinkState.NO_ADDRESS, null, null, null)),
           false,
           List.of(new CountyFips("01001"), new CountyFips("01003")),
           List.of("Autauga County", "Baldwin County"),
@@ -86,6 +100,7 @@ class RecordTableTest {
           "@McCoy",
           AGENCY,
           LocalDate.of(2024, 10, 1),
+          ZoneId.of("America/Chicago"),
           2025,
           MeetingFormat.HYBRID,
           SupportModel.WSO,
@@ -105,7 +120,7 @@ class RecordTableTest {
   /** The column of each component that has another name there, or none for a stated reason. */
   private static final Map<String, String> COLUMNS =
       Map.ofEntries(
-          Map.entry("AgreementDocument.moa", "moa"),
+          Map.entry("AgreementDocument.documents", "more_documents"),
           Map.entry("AgreementDocument.counties", "county_fips"),
           Map.entry("AgreementDocument.countyNames", "counties"),
           Map.entry("DocumentLink.url", "moa"),
@@ -127,7 +142,9 @@ class RecordTableTest {
   private static final Map<String, String> NO_COLUMN =
       Map.of(
           "MeetingDocument.notice", "its parts are columns",
-          "MeetingDraft.notice", "its parts are columns");
+          "MeetingDraft.notice", "its parts are columns",
+          "MeetingDocument.zone", "in the files where a notice tells it; else it is the state's",
+          "DocumentLink.kind", "each has columns of its own, or is named in more_documents");
 
   @Test
   void everyComponentOfAnAgreementIsAColumn_orIsLeftOutForAReason() {
@@ -185,7 +202,10 @@ class RecordTableTest {
             Map.entry("list_date", "2025-02-12"),
             Map.entry("list_date_inferred", "true"),
             Map.entry("known_origin", "LIST"),
-            Map.entry("known_day", "2025-02-12"));
+            Map.entry("known_day", "2025-02-12"),
+            Map.entry("in_force_from", "2020-06-09"),
+            Map.entry("in_force_until", "2024-01-31"),
+            Map.entry("more_documents", "ADDENDUM https://example.org/second; NOTICE"));
   }
 
   @Test

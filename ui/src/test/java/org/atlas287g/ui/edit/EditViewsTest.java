@@ -17,19 +17,28 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.AgencyLevel;
+import org.atlas287g.domain.agency.Alias;
+import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.document.Document;
@@ -38,12 +47,18 @@ import org.atlas287g.domain.document.LinkCheck;
 import org.atlas287g.domain.document.LinkChecks;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
+import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.edit.Undoing;
 import org.atlas287g.domain.meeting.Meeting;
+import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.meeting.MeetingFormat;
+import org.atlas287g.domain.meeting.MeetingStatus;
 import org.atlas287g.domain.place.Basis;
+import org.atlas287g.domain.place.CountyFips;
+import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
-import org.atlas287g.ui.publication.PublishedSnapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +78,8 @@ class EditViewsTest extends SpringBrowserlessTest {
 
   @Autowired private PublishedSnapshot published;
   @Autowired private Editing<AgreementDraft> agreements;
+  @Autowired private Editing<MeetingDraft> meetings;
+  @Autowired private Editing<AgencyDraft> agencies;
   @Autowired private Undoing undoing;
   @Autowired private LinkChecks links;
 
@@ -95,13 +112,13 @@ class EditViewsTest extends SpringBrowserlessTest {
     picker("Agency").enter("Loving County Sheriff's Office");
     this.<SupportModel>select("Support model").setValue(SupportModel.TFM);
     text("Signed").setValue("6/9/2020");
-    text("URL of the MOA")
+    text("URL of document 1")
         .setValue(
             "https://nam01.safelinks.protection.outlook.com/?url="
                 + "https%3A%2F%2Fwww.ice.gov%2Fa%20b.pdf&data=1");
     text("Source").setValue("A list of tests");
     assertThat(text("Signed").getValue()).isEqualTo("2020-06-09");
-    assertThat(text("URL of the MOA").getValue()).isEqualTo("https://www.ice.gov/a%20b.pdf");
+    assertThat(text("URL of document 1").getValue()).isEqualTo("https://www.ice.gov/a%20b.pdf");
 
     click("Save");
 
@@ -124,6 +141,160 @@ class EditViewsTest extends SpringBrowserlessTest {
     assertThat(agreement.draft().document(Document.Kind.MOA)).isPresent();
     assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
         .isEqualTo("edit/agreements/" + agreement.id().value());
+  }
+
+  @Test
+  void a_form_that_is_saved_untouched_leaves_every_part_of_the_record() {
+    Agreement agreement = published.get().agreements().get(3);
+    AgreementDraft full = fullAgreement(agreement.draft());
+    Meeting meeting = published.get().meetings().get(3);
+    MeetingDraft fullMeeting = fullMeeting(meeting.draft());
+    Agency agency = published.get().get(full.agency());
+    AgencyDraft fullAgency = fullAgency(agency.draft());
+    assertComplete(full);
+    assertComplete(fullMeeting);
+    assertComplete(fullMeeting.notice());
+    full.documents().subList(0, 1).forEach(EditViewsTest::assertComplete);
+    assertThat(read("agreements", agreements, agreement.id().value(), full)).contains(full);
+    assertThat(read("meetings", meetings, meeting.id().value(), fullMeeting)).contains(fullMeeting);
+    assertThat(read("agencies", agencies, agency.id().value(), fullAgency)).contains(fullAgency);
+  }
+
+  /** What the form says of a record that was stored with these contents. */
+  @SuppressWarnings("unchecked")
+  private <D> Optional<D> read(String view, Editing<D> editing, long key, D contents) {
+    Stored<D> now = editing.find(key).orElseThrow();
+    assertThat(editing.save(key, now.version(), contents, by(8))).isInstanceOf(Outcome.Saved.class);
+    UI.getCurrent().navigate("edit/" + view + "/" + key);
+    EditView<?, D> shown = (EditView<?, D>) getCurrentView();
+    assertThat(shown.form().fields().isDirty()).isFalse();
+    return shown.form().read();
+  }
+
+  /** No part is left out, so that one that a form drops is missed. */
+  private static void assertComplete(Record full) {
+    for (RecordComponent part : full.getClass().getRecordComponents()) {
+      try {
+        part.getAccessor().setAccessible(true);
+        assertThat(part.getAccessor().invoke(full)).as(part.getName()).isNotNull();
+      } catch (ReflectiveOperationException e) {
+        throw new LinkageError(part.getName(), e);
+      }
+    }
+  }
+
+  private static AgreementDraft fullAgreement(AgreementDraft of) {
+    return new AgreementDraft(
+        of.agency(),
+        SupportModel.UNKNOWN,
+        "Something else",
+        LocalDate.of(2020, 6, 9),
+        "6/9/20",
+        AgreementStatus.NO_LONGER_LISTED,
+        LocalDate.of(2024, 1, 31),
+        List.of(
+            document(Document.Kind.MINUTES, "https://example.org/minutes"),
+            document(Document.Kind.ADDENDUM, "https://example.org/first"),
+            document(Document.Kind.MOA, "https://example.org/moa"),
+            document(Document.Kind.ADDENDUM, "https://example.org/second"),
+            new Document(Document.Kind.ADDENDUM, null, "link pending"),
+            document(Document.Kind.NOTICE, "https://example.org/notice")),
+        "A list of tests",
+        "A note\nof two lines");
+  }
+
+  private static Document document(Document.Kind kind, String url) {
+    return new Document(kind, URI.create(url), "printed " + url);
+  }
+
+  private static MeetingDraft fullMeeting(MeetingDraft of) {
+    return new MeetingDraft(
+        new Spelling("As printed"),
+        agencyOfSome(of),
+        LocalDate.of(2027, 2, 12),
+        MeetingFormat.HYBRID,
+        SupportModel.WSO,
+        MeetingStatus.POSTPONED,
+        "A list of tests",
+        new MeetingDraft.Notice(
+            LocalTime.of(18, 30),
+            ZoneId.of("America/Indiana/Knox"),
+            "Court House",
+            URI.create("https://example.org/attend"),
+            LocalDateTime.of(2027, 2, 1, 17, 0),
+            "Clerk",
+            URI.create("https://example.org/minutes"),
+            "A note"));
+  }
+
+  private static AgencyId agencyOfSome(MeetingDraft meeting) {
+    return Objects.requireNonNullElse(meeting.agency(), new AgencyId(1));
+  }
+
+  private static AgencyDraft fullAgency(AgencyDraft of) {
+    return new AgencyDraft(
+        of.state(),
+        of.name(),
+        AgencyLevel.REGIONAL,
+        List.of(new Alias(new Spelling("Another Spelling of It"), "a test")),
+        Placement.in(
+            of.placement().counties().isEmpty()
+                ? List.of(new CountyFips(of.state().fips() + "001"))
+                : of.placement().counties(),
+            Basis.GAZETTEER,
+            0.8,
+            List.of(new CountyFips(of.state().fips() + "003")),
+            "a reason"),
+        URI.create("https://example.org/agency"),
+        "A note");
+  }
+
+  @Test
+  void documents_are_added_moved_and_removed() {
+    Agreement known = published.get().agreements().get(4);
+    List<Document> three =
+        List.of(
+            document(Document.Kind.MOA, "https://example.org/a"),
+            document(Document.Kind.ADDENDUM, "https://example.org/b"),
+            document(Document.Kind.ADDENDUM, "https://example.org/c"));
+    assertThat(saved(known, documented(known.draft(), three))).isInstanceOf(Outcome.Saved.class);
+    navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
+
+    press("Move document 3 up");
+    press("Remove document 1");
+    click("Add a document");
+    test(text("URL of document 4")).setValue("https://example.org/d");
+    click("Save");
+
+    AgreementDraft now =
+        Objects.requireNonNull(agreements.find(known.id().value()).orElseThrow().draft());
+    assertThat(now.documents())
+        .containsExactly(
+            three.get(2),
+            three.get(1),
+            new Document(
+                Document.Kind.MOA, URI.create("https://example.org/d"), "https://example.org/d"));
+  }
+
+  private void press(String label) {
+    test(find(Button.class)
+            .withCondition(b -> b.getAriaLabel().filter(label::equals).isPresent())
+            .single())
+        .click();
+  }
+
+  private static AgreementDraft documented(AgreementDraft of, List<Document> documents) {
+    return new AgreementDraft(
+        of.agency(),
+        of.model(),
+        of.modelAsPrinted(),
+        of.signed(),
+        of.signedAsPrinted(),
+        of.status(),
+        of.ended(),
+        documents,
+        of.source(),
+        of.note());
   }
 
   @Test
@@ -432,12 +603,12 @@ class EditViewsTest extends SpringBrowserlessTest {
     Agreement known = published.get().agreements().get(3);
     navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
     text("Signed").setValue("next week");
-    text("URL of the addendum").setValue("link pending");
+    text("URL of document 2").setValue("link pending");
 
     click("Save");
 
     assertThat(text("Signed").isInvalid()).isTrue();
-    assertThat(text("URL of the addendum").isInvalid()).isTrue();
+    assertThat(text("URL of document 2").isInvalid()).isTrue();
     assertThat(statuses()).anyMatch(s -> s.startsWith("Not saved"));
     assertThat(agreements.find(known.id().value()).orElseThrow().version())
         .isEqualTo(known.version());
@@ -638,7 +809,8 @@ class EditViewsTest extends SpringBrowserlessTest {
     Agreement known = published.get().agreements().get(8);
     URI url = known.draft().document(Document.Kind.MOA).map(Document::url).orElseThrow();
     navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
-    assertThat(text("URL of the MOA").getHelperText()).isEqualTo("The link has not been checked.");
+    assertThat(text("URL of document 1").getHelperText())
+        .isEqualTo("The link has not been checked.");
     Instant first = Instant.parse("2026-03-01T12:00:00Z");
     LinkAnswer missing = new LinkAnswer(LinkAnswer.Kind.GONE, "404");
     LinkCheck failing = LinkCheck.after(null, url, missing, first);
@@ -650,7 +822,7 @@ class EditViewsTest extends SpringBrowserlessTest {
     navigate(AgreementsEditView.class);
     navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
 
-    assertThat(text("URL of the MOA").getHelperText())
+    assertThat(text("URL of document 1").getHelperText())
         .isEqualTo(
             "The link has not worked since 2026-03-01 12:00 UTC."
                 + " Last check: 2026-03-02 13:00 UTC, status 404.");
@@ -658,7 +830,7 @@ class EditViewsTest extends SpringBrowserlessTest {
     Grid<?> grid = find(Grid.class).single();
     assertThat(test(grid).size()).isEqualTo(1);
     navigate(AgreementsEditView.class, Map.of("record", "new"));
-    assertThat(text("URL of the MOA").getHelperText()).isNull();
+    assertThat(text("URL of document 1").getHelperText()).isNull();
   }
 
   @Test

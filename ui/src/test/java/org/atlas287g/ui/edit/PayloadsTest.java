@@ -32,7 +32,7 @@ import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.place.StateCode;
-import org.atlas287g.ui.publication.PublishedSnapshot;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;

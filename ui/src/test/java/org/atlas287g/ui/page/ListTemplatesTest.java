@@ -18,6 +18,7 @@ import java.util.Set;
 import org.atlas287g.domain.agency.AgencyLevel;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.document.Document.Kind;
 import org.atlas287g.domain.document.LinkState;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.MeetingFormat;
@@ -54,13 +55,24 @@ class ListTemplatesTest {
           "6/9/20",
           AgreementStatus.TERMINATED,
           LocalDate.of(2024, 1, 31),
-          new DocumentLink(
-              URI.create("https://example.org/moa"),
-              LinkState.BROKEN,
-              Instant.parse("2026-11-20T12:00:00Z"),
-              Instant.parse("2026-11-12T12:00:00Z"),
-              URI.create("https://web.archive.org/web/20200609/https://example.org/moa")),
-          new DocumentLink(null, LinkState.NO_ADDRESS, null, null, null),
+          LocalDate.of(2020, 6, 9),
+          LocalDate.of(2024, 1, 31),
+          List.of(
+              new DocumentLink(
+                  Kind.MOA,
+                  URI.create("https://example.org/moa"),
+                  LinkState.BROKEN,
+                  Instant.parse("2026-11-20T12:00:00Z"),
+                  Instant.parse("2026-11-12T12:00:00Z"),
+                  URI.create("https://web.archive.org/web/20200609/https://example.org/moa")),
+              new DocumentLink(Kind.ADDENDUM, null, LinkState.NO_ADDRESS, null, null, null),
+              new DocumentLink(
+                  Kind.MINUTES,
+                  URI.create("https://example.org/minutes-of-it"),
+                  LinkState.UNCHECKED,
+                  null,
+                  null,
+                  null)),
           false,
           List.of(new CountyFips("01001"), new CountyFips("01003")),
           List.of("Autauga County", "Baldwin County"),
@@ -73,6 +85,7 @@ class ListTemplatesTest {
           "McCoy as printed",
           AGENCY,
           LocalDate.of(2024, 10, 1),
+          ZoneId.of("America/Chicago"),
           2025,
           MeetingFormat.HYBRID,
           SupportModel.WSO,
@@ -100,9 +113,13 @@ class ListTemplatesTest {
           Map.entry("AgreementDocument.status", List.of("Terminated")),
           Map.entry("AgreementDocument.ended", List.of("since Jan 31, 2024")),
           Map.entry(
-              "AgreementDocument.moa",
-              List.of("MOA", "the link has not worked since Nov 12, 2026", "web archive")),
-          Map.entry("AgreementDocument.addendum", List.of("Addendum")),
+              "AgreementDocument.documents",
+              List.of(
+                  "MOA",
+                  "the link has not worked since Nov 12, 2026",
+                  "web archive",
+                  "Addendum",
+                  "Minutes")),
           Map.entry("AgreementDocument.counties", List.of("Autauga County")),
           Map.entry("AgreementDocument.countyNames", List.of("Autauga County", "Baldwin County")),
           Map.entry("AgreementDocument.note", List.of("A public note")),
@@ -133,6 +150,9 @@ class ListTemplatesTest {
           Map.entry("AgreementDocument.modelName", "the model in the page's language instead"),
           Map.entry("AgreementDocument.signedAsPrinted", "in the files, for who checks the source"),
           Map.entry("AgreementDocument.statewide", "shown in place of counties"),
+          Map.entry("AgreementDocument.inForceFrom", "the map's matter; in the files"),
+          Map.entry("AgreementDocument.inForceUntil", "the day since it is not, beside the status"),
+          Map.entry("MeetingDocument.zone", "where a notice tells a time; in the endpoint"),
           Map.entry("MeetingDocument.id", "a number of the Atlas; in the files"),
           Map.entry("MeetingDocument.nameAsPrinted", "where there is no agency; in the files"));
 
@@ -148,7 +168,8 @@ class ListTemplatesTest {
             "/?county=01001",
             "/?county=01003",
             "https://example.org/moa",
-            "https://web.archive.org/web/20200609/https://example.org/moa");
+            "https://web.archive.org/web/20200609/https://example.org/moa",
+            "https://example.org/minutes-of-it");
   }
 
   @Test

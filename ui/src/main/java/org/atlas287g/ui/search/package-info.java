@@ -1,5 +1,0 @@
-/** One search over agencies, counties, states, places and ZIP codes. */
-@NullMarked
-package org.atlas287g.ui.search;
-
-import org.jspecify.annotations.NullMarked;

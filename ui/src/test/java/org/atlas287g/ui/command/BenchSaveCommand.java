@@ -1,0 +1,145 @@
+package org.atlas287g.ui.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.atlas287g.domain.agency.Agencies;
+import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.Spelling;
+import org.atlas287g.domain.agreement.Agreement;
+import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.Agreements;
+import org.atlas287g.domain.command.AtlasCommand;
+import org.atlas287g.domain.publication.PublishedSnapshot;
+import org.atlas287g.domain.publication.Revisions;
+import org.atlas287g.ui.Atlas;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Measures what a save costs the next reader, with many times the records of the first dataset. */
+@Component
+@Command(
+    name = "bench-save",
+    mixinStandardHelpOptions = true,
+    description = "Measures what a save costs the next request, at 10,000 agreements.")
+class BenchSaveCommand implements AtlasCommand {
+  private static final int AGREEMENTS = 10_000;
+  private static final int WARM_UP = 15;
+  private static final int SAVES = 21;
+  private static final int MOST_MILLIS = 150;
+  private static final String DOCUMENT = "/api/v1/map/agreements.json";
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("atlas-bench");
+    SpringApplication application = new SpringApplication(Atlas.class);
+    try (ConfigurableApplicationContext server =
+        application.run("--server.port=0", "--atlas.data=" + folder)) {
+      fill(server);
+      measure(server);
+    }
+    return 0;
+  }
+
+  private static void fill(ConfigurableApplicationContext server) {
+    Agencies agencies = server.getBean(Agencies.class);
+    Agreements agreements = server.getBean(Agreements.class);
+    List<Agreement> known = agreements.list();
+    inTransaction(
+        server,
+        () -> {
+          List<AgreementDraft> drafts = new ArrayList<>();
+          for (int i = known.size(); i < AGREEMENTS; i++) {
+            AgreementDraft like = known.get(i % known.size()).draft();
+            Agency holder = agencies.find(like.agency()).orElseThrow();
+            drafts.add(like.of(agencies.add(another(holder.draft(), i)).id()));
+          }
+          agreements.addAll(drafts);
+        });
+  }
+
+  private static AgencyDraft another(AgencyDraft like, int number) {
+    return new AgencyDraft(
+        like.state(),
+        new Spelling(like.name().text() + " No. " + number),
+        like.level(),
+        List.of(),
+        like.placement(),
+        null,
+        null);
+  }
+
+  private void measure(ConfigurableApplicationContext server)
+      throws IOException, InterruptedException {
+    PublishedSnapshot published = server.getBean(PublishedSnapshot.class);
+    List<Double> reading = new ArrayList<>();
+    List<Double> document = new ArrayList<>();
+    String port = server.getEnvironment().getRequiredProperty("local.server.port");
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      for (int i = 0; i < WARM_UP + SAVES; i++) {
+        published.changed(save(server));
+        long begin = System.nanoTime();
+        published.get();
+        long read = System.nanoTime();
+        http.send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + port + DOCUMENT)).build(),
+            BodyHandlers.discarding());
+        if (i >= WARM_UP) {
+          reading.add(millis(begin, read));
+          document.add(millis(read, System.nanoTime()));
+        }
+      }
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        Locale.ROOT,
+        "%,d agreements: after a save the snapshot is read and indexed anew in %.0f ms (at most %d),"
+            + " the map's document is rendered in %.0f ms more; medians of %d%n",
+        published.get().agreements().size(),
+        median(reading),
+        MOST_MILLIS,
+        median(document),
+        SAVES);
+  }
+
+  private static long save(ConfigurableApplicationContext server) {
+    List<Long> number = new ArrayList<>();
+    inTransaction(server, () -> number.add(server.getBean(Revisions.class).advance().number()));
+    return number.getFirst();
+  }
+
+  private static void inTransaction(ConfigurableApplicationContext server, Runnable work) {
+    new TransactionTemplate(server.getBean(PlatformTransactionManager.class))
+        .executeWithoutResult(_ -> work.run());
+  }
+
+  private static double millis(long begin, long end) {
+    return (end - begin) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+  }
+
+  private static double median(List<Double> values) {
+    Collections.sort(values);
+    return values.get(values.size() / 2);
+  }
+}
