@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.publication.Revision;
+import org.atlas287g.domain.record.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /** Port: all audit entries. */
@@ -17,20 +18,20 @@ public interface AuditTrail {
   void add(
       Revision revision,
       Authorship by,
-      Subject subject,
+      RecordId subject,
       int version,
       Action action,
       @Nullable String before,
       @Nullable String after);
 
   /** The entries about a record, oldest first. */
-  List<AuditEntry> listAbout(Subject subject);
+  List<AuditEntry> listAbout(RecordId subject);
 
   /** The entries that were made together with this revision, oldest first. */
   List<AuditEntry> listOf(long revision);
 
   /** The records that an account changed at or after an instant, in the order of its changes. */
-  List<Subject> listChangedBy(AccountId account, Instant since);
+  List<RecordId> listChangedBy(AccountId account, Instant since);
 
   /**
    * The newest entries, newest first.

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.AuditEntry;
 import org.atlas287g.domain.audit.AuditTrail;
 import org.atlas287g.domain.audit.Authorship;
-import org.atlas287g.domain.audit.RecordKind;
-import org.atlas287g.domain.audit.Subject;
+import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.publication.Revision;
+import org.atlas287g.domain.record.RecordId;
+import org.atlas287g.domain.record.RecordKind;
 import org.atlas287g.persistence.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +40,7 @@ class JdbcAuditTrail implements AuditTrail {
   public void add(
       Revision revision,
       Authorship by,
-      Subject subject,
+      RecordId subject,
       int version,
       Action action,
       @Nullable String before,
@@ -55,7 +58,7 @@ class JdbcAuditTrail implements AuditTrail {
         .param("who", by.who().value())
         .param("why", by.why())
         .param("kind", subject.kind().name())
-        .param("recordKey", subject.key())
+        .param("recordKey", subject.value())
         .param("version", version)
         .param("action", action.name())
         .param("before", before)
@@ -65,10 +68,10 @@ class JdbcAuditTrail implements AuditTrail {
 
   @Override
   @Transactional(readOnly = true)
-  public List<AuditEntry> listAbout(Subject subject) {
+  public List<AuditEntry> listAbout(RecordId subject) {
     return jdbc.sql(OF_RECORDS + " and kind = :kind and record_key = :recordKey order by id")
         .param("kind", subject.kind().name())
-        .param("recordKey", subject.key())
+        .param("recordKey", subject.value())
         .query(JdbcAuditTrail::entry)
         .list();
   }
@@ -84,7 +87,7 @@ class JdbcAuditTrail implements AuditTrail {
 
   @Override
   @Transactional(readOnly = true)
-  public List<Subject> listChangedBy(AccountId account, Instant since) {
+  public List<RecordId> listChangedBy(AccountId account, Instant since) {
     return jdbc
         .sql(OF_RECORDS + " and account_id = :account and recorded_at >= :since order by id")
         .param("account", account.value())
@@ -113,10 +116,19 @@ class JdbcAuditTrail implements AuditTrail {
         Objects.requireNonNull(Columns.instant(row, "recorded_at")),
         Columns.id(row, "account_id", AccountId::new),
         row.getString("why"),
-        new Subject(Columns.constant(row, "kind", RecordKind.class), row.getLong("record_key")),
+        subject(row),
         row.getInt("version"),
         Columns.constant(row, "action", Action.class),
         Columns.text(row, "before_json"),
         Columns.text(row, "after_json"));
+  }
+
+  private static RecordId subject(ResultSet row) throws SQLException {
+    long key = row.getLong("record_key");
+    return switch (Columns.constant(row, "kind", RecordKind.class)) {
+      case AGENCY -> new AgencyId(key);
+      case AGREEMENT -> new AgreementId(key);
+      case MEETING -> new MeetingId(key);
+    };
   }
 }

@@ -15,10 +15,10 @@ import org.atlas287g.ui.publication.PublishedSnapshot;
 /** Enters and corrects meetings. */
 @Route("edit/meetings/:record?")
 @RolesAllowed(Role.EDITOR_NAME)
-class MeetingsEditView extends EditView<Meeting, MeetingDraft> {
+class MeetingsEditView extends EditView<Meeting, MeetingId, MeetingDraft> {
   MeetingsEditView(
       PublishedSnapshot published,
-      Editing<MeetingDraft> editing,
+      Editing<MeetingId, MeetingDraft> editing,
       CountyDirectory counties,
       Editors editors) {
     RecordGrid<Meeting> list =
@@ -46,7 +46,7 @@ class MeetingsEditView extends EditView<Meeting, MeetingDraft> {
         getTranslation("edit.show.withdrawn"),
         () ->
             editing.listWithdrawn().stream()
-                .map(kept -> new Meeting(new MeetingId(kept.key()), kept.version(), kept.draft())));
+                .map(kept -> new Meeting(kept.id(), kept.version(), kept.last())));
   }
 
   private static String haystack(Meeting meeting) {

@@ -30,6 +30,7 @@ import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyLevel;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.document.Document;
@@ -62,7 +63,7 @@ class EditViewsTest extends SpringBrowserlessTest {
   @MockitoBean private Editors editors;
 
   @Autowired private PublishedSnapshot published;
-  @Autowired private Editing<AgreementDraft> agreements;
+  @Autowired private Editing<AgreementId, AgreementDraft> agreements;
   @Autowired private Undoing undoing;
   @Autowired private LinkChecks links;
 
@@ -77,8 +78,7 @@ class EditViewsTest extends SpringBrowserlessTest {
   @WithAnonymousUser
   void services_refuse_visitors() {
     Agreement known = published.get().agreements().getFirst();
-    assertThatThrownBy(
-            () -> agreements.save(known.id().value(), known.version(), known.draft(), by(7)))
+    assertThatThrownBy(() -> agreements.save(known.id(), known.version(), known.draft(), by(7)))
         .isInstanceOf(AccessDeniedException.class);
   }
 
@@ -287,8 +287,7 @@ class EditViewsTest extends SpringBrowserlessTest {
     assertThat(find(SideChoice.class).all()).hasSize(2);
     click("Save with these choices");
 
-    AgreementDraft now =
-        Objects.requireNonNull(agreements.find(known.id().value()).orElseThrow().draft());
+    AgreementDraft now = Objects.requireNonNull(agreements.find(known.id()).orElseThrow().draft());
     assertThat(now.note()).isEqualTo("theirs");
     assertThat(now.source()).isEqualTo("mine");
     assertThat(now).isEqualTo(noted(sourced(known.draft(), "mine"), "theirs"));
@@ -298,7 +297,7 @@ class EditViewsTest extends SpringBrowserlessTest {
   void a_record_that_was_withdrawn_meanwhile_does_not_take_ones_text_along() {
     Agreement known = published.get().agreements().get(10);
     navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
-    agreements.withdraw(known.id().value(), known.version(), by(8));
+    agreements.withdraw(known.id(), known.version(), by(8));
     note().setValue("mine");
 
     click("Save");
@@ -391,7 +390,7 @@ class EditViewsTest extends SpringBrowserlessTest {
   @Test
   void an_earlier_version_is_restored_from_the_history() {
     Agreement known = published.get().agreements().get(2);
-    agreements.save(known.id().value(), known.version(), noted(known.draft(), "a mistake"), by(8));
+    agreements.save(known.id(), known.version(), noted(known.draft(), "a mistake"), by(8));
     navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
 
     click("History");
@@ -439,8 +438,7 @@ class EditViewsTest extends SpringBrowserlessTest {
     assertThat(text("Signed").isInvalid()).isTrue();
     assertThat(text("URL of the addendum").isInvalid()).isTrue();
     assertThat(statuses()).anyMatch(s -> s.startsWith("Not saved"));
-    assertThat(agreements.find(known.id().value()).orElseThrow().version())
-        .isEqualTo(known.version());
+    assertThat(agreements.find(known.id()).orElseThrow().version()).isEqualTo(known.version());
   }
 
   @Test
@@ -463,7 +461,7 @@ class EditViewsTest extends SpringBrowserlessTest {
   @Test
   void unsaved_changes_are_not_lost_by_what_would_show_the_record_anew() {
     Agreement known = published.get().agreements().get(6);
-    agreements.save(known.id().value(), known.version(), noted(known.draft(), "once"), by(8));
+    agreements.save(known.id(), known.version(), noted(known.draft(), "once"), by(8));
     navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
     text("Source").setValue("changed");
 
@@ -482,9 +480,9 @@ class EditViewsTest extends SpringBrowserlessTest {
   void a_restoration_that_comes_too_late_says_so_and_shows_the_record_as_it_is() {
     Agreement known = published.get().agreements().get(7);
     long key = known.id().value();
-    agreements.save(key, known.version(), noted(known.draft(), "once"), by(8));
+    agreements.save(known.id(), known.version(), noted(known.draft(), "once"), by(8));
     navigate(AgreementsEditView.class, Map.of("record", "" + key));
-    agreements.save(key, known.version() + 1, noted(known.draft(), "twice"), by(8));
+    agreements.save(known.id(), known.version() + 1, noted(known.draft(), "twice"), by(8));
 
     click("History");
     click("Restore this version");
@@ -595,7 +593,7 @@ class EditViewsTest extends SpringBrowserlessTest {
   @Test
   void withdrawn_records_are_listed_under_a_filter_and_opened_from_there() {
     Agreement known = published.get().agreements().get(9);
-    agreements.withdraw(known.id().value(), known.version(), by(8));
+    agreements.withdraw(known.id(), known.version(), by(8));
     navigate(AgreementsEditView.class);
 
     this.<String>select("Show").setValue("Withdrawn records");
@@ -606,7 +604,7 @@ class EditViewsTest extends SpringBrowserlessTest {
     assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
         .startsWith("edit/agreements/");
     assertThat(find(Button.class).withText("Restore this version").exists()).isTrue();
-    agreements.restore(known.id().value(), known.version() + 1, known.version(), by(8));
+    agreements.restore(known.id(), known.version() + 1, known.version(), by(8));
   }
 
   @Test
@@ -681,8 +679,8 @@ class EditViewsTest extends SpringBrowserlessTest {
     return new Authorship(new AccountId(account), "");
   }
 
-  private Outcome<AgreementDraft> saved(Agreement known, AgreementDraft draft) {
-    return agreements.save(known.id().value(), known.version(), draft, by(8));
+  private Outcome<AgreementId, AgreementDraft> saved(Agreement known, AgreementDraft draft) {
+    return agreements.save(known.id(), known.version(), draft, by(8));
   }
 
   private static AgreementDraft sourced(AgreementDraft draft, String source) {
@@ -708,8 +706,7 @@ class EditViewsTest extends SpringBrowserlessTest {
   }
 
   private String note(Agreement agreement) {
-    return Objects.requireNonNull(agreements.find(agreement.id().value()).orElseThrow().draft())
-        .note();
+    return Objects.requireNonNull(agreements.find(agreement.id()).orElseThrow().draft()).note();
   }
 
   private Agency agency(String name) {
