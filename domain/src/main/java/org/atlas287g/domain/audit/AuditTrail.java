@@ -2,6 +2,7 @@ package org.atlas287g.domain.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SequencedMap;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.record.RecordId;
@@ -23,6 +24,14 @@ public interface AuditTrail {
       Action action,
       @Nullable String before,
       @Nullable String after);
+
+  /**
+   * Keeps the first entries of new records in the caller's transaction, as a batch, at the time of
+   * the revision.
+   *
+   * @param added the records, and what they contain as JSON, in the order of the entries
+   */
+  void addAll(Revision revision, Authorship by, SequencedMap<RecordId, String> added);
 
   /** The entries about a record, oldest first. */
   List<AuditEntry> listAbout(RecordId subject);

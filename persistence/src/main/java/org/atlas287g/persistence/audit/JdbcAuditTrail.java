@@ -2,9 +2,11 @@ package org.atlas287g.persistence.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.agency.AgencyId;
@@ -19,6 +21,9 @@ import org.atlas287g.domain.record.RecordId;
 import org.atlas287g.domain.record.RecordKind;
 import org.atlas287g.persistence.Columns;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,10 +34,21 @@ class JdbcAuditTrail implements AuditTrail {
   private static final String OF_RECORDS =
       "select * from audit_entry where kind in ('AGENCY', 'AGREEMENT', 'MEETING')";
 
-  private final JdbcClient jdbc;
+  private static final String INSERT =
+      """
+      insert into audit_entry
+          (revision, recorded_at, account_id, why, kind, record_key, version, action,
+           before_json, after_json)
+      values
+          (:revision, :at, :who, :why, :kind, :recordKey, :version, :action, :before, :after)
+      """;
 
-  JdbcAuditTrail(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batches;
+
+  JdbcAuditTrail(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
     this.jdbc = jdbc;
+    this.batches = batches;
   }
 
   @Override
@@ -45,25 +61,38 @@ class JdbcAuditTrail implements AuditTrail {
       Action action,
       @Nullable String before,
       @Nullable String after) {
-    jdbc.sql(
-            """
-            insert into audit_entry
-                (revision, recorded_at, account_id, why, kind, record_key, version, action,
-                 before_json, after_json)
-            values
-                (:revision, :at, :who, :why, :kind, :recordKey, :version, :action, :before, :after)
-            """)
-        .param("revision", revision.number())
-        .param("at", Columns.time(revision.publishedAt()))
-        .param("who", by.who().value())
-        .param("why", by.why())
-        .param("kind", subject.kind().name())
-        .param("recordKey", subject.value())
-        .param("version", version)
-        .param("action", action.name())
-        .param("before", before)
-        .param("after", after)
-        .update();
+    batches.update(INSERT, entry(revision, by, subject, version, action, before, after));
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void addAll(Revision revision, Authorship by, SequencedMap<RecordId, String> added) {
+    batches.batchUpdate(
+        INSERT,
+        added.entrySet().stream()
+            .map(e -> entry(revision, by, e.getKey(), 0, Action.ADDED, null, e.getValue()))
+            .toArray(SqlParameterSource[]::new));
+  }
+
+  private static SqlParameterSource entry(
+      Revision revision,
+      Authorship by,
+      RecordId subject,
+      int version,
+      Action action,
+      @Nullable String before,
+      @Nullable String after) {
+    AccountId who = by.who();
+    return new MapSqlParameterSource("revision", revision.number())
+        .addValue("at", Columns.time(revision.publishedAt()))
+        .addValue("who", who == null ? null : who.value(), Types.BIGINT)
+        .addValue("why", by.why())
+        .addValue("kind", subject.kind().name())
+        .addValue("recordKey", subject.value())
+        .addValue("version", version)
+        .addValue("action", action.name())
+        .addValue("before", before, Types.VARCHAR)
+        .addValue("after", after, Types.VARCHAR);
   }
 
   @Override

@@ -338,7 +338,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
             .map(entry ->
                 getTranslation(
                     "edit.conflict.by",
-                    entry.who() == null ? "—" : editors.name(entry.who()),
+                    editors.name(entry.who()),
                     Minutes.text(entry.at()),
                     getTranslation("edit.action." + entry.action())))
             .toList();

@@ -50,7 +50,7 @@ class AuditRowTest {
         .isEqualTo(
             new AuditRow(
                 AT,
-                "—",
+                "edit.actor.system",
                 "edit.action.CHANGED",
                 "edit.action.CHANGED",
                 "/edit/meetings/12",
