@@ -15,7 +15,7 @@ import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.AuditEntry;
 import org.atlas287g.domain.audit.AuditTrail;
 import org.atlas287g.domain.audit.DraftJson;
-import org.atlas287g.domain.place.AgencyGeocoder;
+import org.atlas287g.domain.geocoding.AgencyGeocoder;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.publication.Revisions;
