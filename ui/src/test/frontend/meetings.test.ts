@@ -23,5 +23,5 @@ test('one that is only listed is scheduled while its day is to come', () => {
 });
 
 test('what is recorded of a meeting stays', () => {
-  for (const recorded of ['HELD', 'CANCELLED', 'POSTPONED']) assert.equal(status(recorded, 'America/New_York', 0), recorded);
+  for (const recorded of ['HELD', 'CANCELLED', 'POSTPONED'] as const) assert.equal(status(recorded, 'America/New_York', 0), recorded);
 });

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.LongFunction;
+import org.atlas287g.domain.record.RecordId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,19 +60,20 @@ public final class Columns {
   }
 
   /**
-   * Marks a record as removed, unless its version is not the current one.
+   * Marks a record as withdrawn, unless its version is not the current one.
    *
-   * @return how many rows were marked
+   * @return whether it was done
    */
-  public static int remove(JdbcClient jdbc, String table, long key, int version) {
+  public static boolean withdraw(JdbcClient jdbc, String table, RecordId id, int version) {
     return jdbc.sql(
-            "update "
-                + table
-                + " set removed = true, version = version + 1"
-                + " where id = :id and version = :version")
-        .param("id", key)
-        .param("version", version)
-        .update();
+                "update "
+                    + table
+                    + " set removed = true, version = version + 1"
+                    + " where id = :id and version = :version")
+            .param("id", id.value())
+            .param("version", version)
+            .update()
+        == 1;
   }
 
   /** What to store for an address. */

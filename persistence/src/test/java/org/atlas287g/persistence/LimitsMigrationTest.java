@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Version;
@@ -46,8 +47,9 @@ class LimitsMigrationTest {
           .isEqualTo(Known.fromList(LocalDate.of(2025, 2, 12), true));
       assertThat(snapshot.revision().edited()).isEqualTo(LocalDate.of(2026, 11, 23));
 
-      Editing<AgreementDraft> editing = store.editing(AgreementDraft.class);
-      assertThat(editing.history(snapshot.agreements().getFirst().id().value()))
+      Editing<AgreementId, AgreementDraft> editing =
+          store.editing(AgreementId.class, AgreementDraft.class);
+      assertThat(editing.history(snapshot.agreements().getFirst().id()))
           .extracting(Version::draft)
           .contains((AgreementDraft) null);
     }

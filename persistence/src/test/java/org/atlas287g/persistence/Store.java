@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.publication.Revisions;
+import org.atlas287g.domain.record.RecordId;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -59,10 +60,10 @@ public final class Store implements AutoCloseable {
   }
 
   /** The editing of one kind of record. */
-  public <D> Editing<D> editing(Class<D> draft) {
-    ResolvableType type = ResolvableType.forClassWithGenerics(Editing.class, draft);
+  public <I extends RecordId, D> Editing<I, D> editing(Class<I> id, Class<D> draft) {
+    ResolvableType type = ResolvableType.forClassWithGenerics(Editing.class, id, draft);
     return context
-        .<Editing<D>>getBeanProvider(ParameterizedTypeReference.forType(type.getType()))
+        .<Editing<I, D>>getBeanProvider(ParameterizedTypeReference.forType(type.getType()))
         .getObject();
   }
 

@@ -97,7 +97,13 @@ class ModuleRulesTest {
           .should()
           .notBePublic();
 
-  @ArchTest
-  static final ArchRule geodataHasNoCycles =
-      slices().matching("org.atlas287g.geodata.(*)..").should().beFreeOfCycles();
+  @ArchTest static final ArchRule domainHasNoCycles = noCyclesIn("domain");
+
+  @ArchTest static final ArchRule persistenceHasNoCycles = noCyclesIn("persistence");
+
+  @ArchTest static final ArchRule geodataHasNoCycles = noCyclesIn("geodata");
+
+  private static ArchRule noCyclesIn(String module) {
+    return slices().matching("org.atlas287g." + module + ".(*)..").should().beFreeOfCycles();
+  }
 }

@@ -20,6 +20,7 @@ import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.PasswordHasher;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
@@ -127,10 +128,11 @@ class NodesIT {
     }
   }
 
-  private static Outcome<AgreementDraft> addAgreement(ConfigurableApplicationContext node) {
-    Editing<AgreementDraft> agreements =
-        node.<Editing<AgreementDraft>>getBeanProvider(
-                new ParameterizedTypeReference<Editing<AgreementDraft>>() {})
+  private static Outcome<AgreementId, AgreementDraft> addAgreement(
+      ConfigurableApplicationContext node) {
+    Editing<AgreementId, AgreementDraft> agreements =
+        node.<Editing<AgreementId, AgreementDraft>>getBeanProvider(
+                new ParameterizedTypeReference<Editing<AgreementId, AgreementDraft>>() {})
             .getObject();
     AgreementDraft known =
         node.getBean(PublishedSnapshot.class).get().agreements().getFirst().draft();

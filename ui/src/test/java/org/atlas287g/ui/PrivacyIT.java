@@ -22,14 +22,17 @@ import org.atlas287g.domain.account.PasswordHasher;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.edit.Undoing;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
@@ -66,9 +69,9 @@ class PrivacyIT extends BrowserTest {
   @Autowired private PasswordHasher hasher;
   @Autowired private PublishedSnapshot published;
   @Autowired private CountyGeometry geometry;
-  @Autowired private Editing<AgencyDraft> agencies;
-  @Autowired private Editing<AgreementDraft> agreements;
-  @Autowired private Editing<MeetingDraft> meetings;
+  @Autowired private Editing<AgencyId, AgencyDraft> agencies;
+  @Autowired private Editing<AgreementId, AgreementDraft> agreements;
+  @Autowired private Editing<MeetingId, MeetingDraft> meetings;
   @Autowired private Undoing undoing;
   @LocalServerPort private int port;
   private Agency agency;
@@ -90,12 +93,9 @@ class PrivacyIT extends BrowserTest {
     assertThat(
             List.of(
                 agreements.save(
-                    agreement.id().value(),
-                    agreement.version(),
-                    noted(agreement.draft(), PUBLIC_NOTE),
-                    by),
-                agencies.save(agency.id().value(), agency.version(), withNote(agency.draft()), by),
-                meetings.save(meeting.id().value(), meeting.version(), meeting.draft(), by),
+                    agreement.id(), agreement.version(), noted(agreement.draft(), PUBLIC_NOTE), by),
+                agencies.save(agency.id(), agency.version(), withNote(agency.draft()), by),
+                meetings.save(meeting.id(), meeting.version(), meeting.draft(), by),
                 agreements.add(noted(agreement.draft(), PUBLIC_NOTE), by)))
         .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Saved.class));
     assertThat(published.get().agreements().toString()).contains(PUBLIC_NOTE);

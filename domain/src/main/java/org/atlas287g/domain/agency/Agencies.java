@@ -2,9 +2,10 @@ package org.atlas287g.domain.agency;
 
 import java.util.List;
 import java.util.Optional;
+import org.atlas287g.domain.record.RecordStore;
 
 /** Port: the stored agencies. */
-public interface Agencies {
+public interface Agencies extends RecordStore<AgencyId, AgencyDraft> {
   /** All agencies that stand for themselves, ordered by state and name. */
   List<Agency> list();
 
@@ -22,4 +23,19 @@ public interface Agencies {
 
   /** Whether agreements, meetings or merged agencies belong to it. */
   boolean isUsed(AgencyId id);
+
+  @Override
+  default AgencyId id(long value) {
+    return new AgencyId(value);
+  }
+
+  @Override
+  default Class<AgencyDraft> type() {
+    return AgencyDraft.class;
+  }
+
+  @Override
+  default AgencyId store(AgencyDraft draft) {
+    return add(draft).id();
+  }
 }

@@ -29,7 +29,10 @@ public final class SharedNames {
    * @param before its contents until now; null for a new one
    */
   public static List<Agency> listSharing(
-      Collection<Agency> agencies, AgencyId self, @Nullable AgencyDraft before, AgencyDraft draft) {
+      Collection<Agency> agencies,
+      @Nullable AgencyId self,
+      @Nullable AgencyDraft before,
+      AgencyDraft draft) {
     Set<String> taken = keys(draft);
     if (before != null && before.state() == draft.state()) {
       taken.removeAll(keys(before));

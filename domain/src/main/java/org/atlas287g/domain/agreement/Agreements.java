@@ -3,9 +3,10 @@ package org.atlas287g.domain.agreement;
 import java.util.List;
 import java.util.Optional;
 import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.record.RecordStore;
 
 /** Port: the stored agreements. */
-public interface Agreements {
+public interface Agreements extends RecordStore<AgreementId, AgreementDraft> {
   /** All agreements with their documents, ordered by agency and signing date. */
   List<Agreement> list();
 
@@ -17,4 +18,19 @@ public interface Agreements {
 
   /** Stores new agreements in the order given, as a batch. */
   List<Agreement> addAll(List<AgreementDraft> drafts);
+
+  @Override
+  default AgreementId id(long value) {
+    return new AgreementId(value);
+  }
+
+  @Override
+  default Class<AgreementDraft> type() {
+    return AgreementDraft.class;
+  }
+
+  @Override
+  default AgreementId store(AgreementDraft draft) {
+    return addAll(List.of(draft)).getFirst().id();
+  }
 }

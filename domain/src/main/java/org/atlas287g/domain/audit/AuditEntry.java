@@ -2,6 +2,7 @@ package org.atlas287g.domain.audit;
 
 import java.time.Instant;
 import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.record.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record AuditEntry(
     Instant at,
     @Nullable AccountId who,
     String why,
-    Subject subject,
+    RecordId subject,
     int version,
     Action action,
     @Nullable String before,

@@ -2,8 +2,10 @@ package org.atlas287g.domain.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SequencedMap;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.publication.Revision;
+import org.atlas287g.domain.record.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /** Port: all audit entries. */
@@ -17,20 +19,28 @@ public interface AuditTrail {
   void add(
       Revision revision,
       Authorship by,
-      Subject subject,
+      RecordId subject,
       int version,
       Action action,
       @Nullable String before,
       @Nullable String after);
 
+  /**
+   * Keeps the first entries of new records in the caller's transaction, as a batch, at the time of
+   * the revision.
+   *
+   * @param added the records, and what they contain as JSON, in the order of the entries
+   */
+  void addAll(Revision revision, Authorship by, SequencedMap<RecordId, String> added);
+
   /** The entries about a record, oldest first. */
-  List<AuditEntry> listAbout(Subject subject);
+  List<AuditEntry> listAbout(RecordId subject);
 
   /** The entries that were made together with this revision, oldest first. */
   List<AuditEntry> listOf(long revision);
 
   /** The records that an account changed at or after an instant, in the order of its changes. */
-  List<Subject> listChangedBy(AccountId account, Instant since);
+  List<RecordId> listChangedBy(AccountId account, Instant since);
 
   /**
    * The newest entries, newest first.

@@ -2,14 +2,16 @@ package org.atlas287g.domain.audit;
 
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.text.Limit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who makes a change, and why. The name that belongs to the account is looked up where it is shown.
  *
- * @param who the account
- * @param why the editor's reason in plain words; may be empty
+ * @param who the account; null if the Atlas itself does it: a schedule, a command, the first
+ *     dataset
+ * @param why the reason in plain words; may be empty
  */
-public record Authorship(AccountId who, String why) {
+public record Authorship(@Nullable AccountId who, String why) {
   /**
    * Checks the reason.
    *
@@ -17,5 +19,10 @@ public record Authorship(AccountId who, String why) {
    */
   public Authorship {
     why = Limit.WHY.text(why);
+  }
+
+  /** Of what the Atlas does by itself. */
+  public static Authorship system(String why) {
+    return new Authorship(null, why);
   }
 }

@@ -14,18 +14,17 @@ import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Alias;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.Agreement;
-import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.Agreements;
 import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.AuditEntry;
 import org.atlas287g.domain.audit.AuditTrail;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.audit.DraftJson;
-import org.atlas287g.domain.audit.RecordKind;
-import org.atlas287g.domain.audit.Subject;
 import org.atlas287g.domain.meeting.Meeting;
-import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.Meetings;
+import org.atlas287g.domain.record.Kept;
+import org.atlas287g.domain.record.RecordId;
+import org.atlas287g.domain.record.RecordKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,11 +36,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
  */
 @Service
 public class AgencyMerging {
-  private final Records<AgencyDraft> agencies;
-  private final Records<AgreementDraft> agreementRecords;
-  private final Records<MeetingDraft> meetingRecords;
-  private final Editing<AgencyDraft> editing;
-  private final Agencies standing;
+  private final Agencies agencies;
+  private final Editing<AgencyId, AgencyDraft> editing;
   private final Agreements agreements;
   private final Meetings meetings;
   private final AuditTrail trail;
@@ -49,21 +45,15 @@ public class AgencyMerging {
   private final ChangeSet.Beginning changes;
 
   AgencyMerging(
-      Records<AgencyDraft> agencies,
-      Records<AgreementDraft> agreementRecords,
-      Records<MeetingDraft> meetingRecords,
-      Editing<AgencyDraft> editing,
-      Agencies standing,
+      Agencies agencies,
+      Editing<AgencyId, AgencyDraft> editing,
       Agreements agreements,
       Meetings meetings,
       AuditTrail trail,
       DraftJson json,
       ChangeSet.Beginning changes) {
     this.agencies = agencies;
-    this.agreementRecords = agreementRecords;
-    this.meetingRecords = meetingRecords;
     this.editing = editing;
-    this.standing = standing;
     this.agreements = agreements;
     this.meetings = meetings;
     this.trail = trail;
@@ -83,13 +73,13 @@ public class AgencyMerging {
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional(readOnly = true)
   public List<Agency> listMerged() {
-    return standing.listMerged();
+    return agencies.listMerged();
   }
 
   /** What the last merging of an agency moved; nothing if it was never merged. */
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional(readOnly = true)
-  public Moved moved(long merged) {
+  public Moved moved(AgencyId merged) {
     return new Moved(
         moved(merged, RecordKind.AGREEMENT).size(), moved(merged, RecordKind.MEETING).size());
   }
@@ -103,11 +93,11 @@ public class AgencyMerging {
    */
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
-  public Outcome<AgencyDraft> merge(
-      Stored<AgencyDraft> duplicate, Stored<AgencyDraft> into, Authorship by) {
+  public Outcome<AgencyId, AgencyDraft> merge(
+      Kept<AgencyId, AgencyDraft> duplicate, Kept<AgencyId, AgencyDraft> into, Authorship by) {
     ChangeSet set = changes.begin(by);
-    for (Stored<AgencyDraft> seen : List.of(duplicate, into)) {
-      Optional<Stored<AgencyDraft>> current = agencies.find(seen.key());
+    for (Kept<AgencyId, AgencyDraft> seen : List.of(duplicate, into)) {
+      Optional<Kept<AgencyId, AgencyDraft>> current = agencies.findKept(seen.id());
       if (current.isEmpty()) {
         return new Outcome.Refused<>(Refusal.UNKNOWN_RECORD);
       }
@@ -119,18 +109,18 @@ public class AgencyMerging {
     AgencyDraft to = into.draft();
     if (from == null
         || to == null
-        || duplicate.key() == into.key()
+        || duplicate.id().equals(into.id())
         || from.mergedInto() != null
         || to.mergedInto() != null
         || from.state() != to.state()) {
       return new Outcome.Refused<>(Refusal.NOT_MERGEABLE);
     }
-    AgencyId target = new AgencyId(into.key());
-    move(set, new AgencyId(duplicate.key()), target);
-    leadOn(set, new AgencyId(duplicate.key()), target);
-    saved(set.replace(agencies, into.key(), into.version(), taking(to, from), Action.MERGED));
+    AgencyId target = into.id();
+    move(set, duplicate.id(), target);
+    leadOn(set, duplicate.id(), target);
+    saved(set.replace(agencies, into.id(), into.version(), taking(to, from), Action.MERGED));
     return set.replace(
-        agencies, duplicate.key(), duplicate.version(), from.withMergedInto(target), Action.MERGED);
+        agencies, duplicate.id(), duplicate.version(), from.withMergedInto(target), Action.MERGED);
   }
 
   /**
@@ -141,22 +131,22 @@ public class AgencyMerging {
    */
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
-  public Outcome<AgencyDraft> split(Stored<AgencyDraft> merged, Authorship by) {
+  public Outcome<AgencyId, AgencyDraft> split(Kept<AgencyId, AgencyDraft> merged, Authorship by) {
     ChangeSet set = changes.begin(by);
     AgencyDraft draft = merged.draft();
     AgencyId target = draft == null ? null : draft.mergedInto();
     if (draft == null || target == null) {
       return new Outcome.Refused<>(Refusal.NOT_MERGED);
     }
-    Outcome<AgencyDraft> split =
+    Outcome<AgencyId, AgencyDraft> split =
         set.replace(
-            agencies, merged.key(), merged.version(), draft.withMergedInto(null), Action.SPLIT);
-    if (split instanceof Outcome.Saved<AgencyDraft>) {
-      giveBack(set, merged.key(), target);
-      Stored<AgencyDraft> keeper = agencies.find(target.value()).orElseThrow();
+            agencies, merged.id(), merged.version(), draft.withMergedInto(null), Action.SPLIT);
+    if (split instanceof Outcome.Saved<AgencyId, AgencyDraft>) {
+      giveBack(set, merged.id(), target);
+      Kept<AgencyId, AgencyDraft> keeper = agencies.findKept(target).orElseThrow();
       AgencyDraft kept = Objects.requireNonNull(keeper.draft());
-      AgencyDraft without = kept.without(gained(merged.key()));
-      saved(set.replace(agencies, keeper.key(), keeper.version(), without, Action.SPLIT));
+      AgencyDraft without = kept.without(gained(merged.id()));
+      saved(set.replace(agencies, keeper.id(), keeper.version(), without, Action.SPLIT));
     }
     return split;
   }
@@ -170,17 +160,20 @@ public class AgencyMerging {
    */
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
-  public Outcome<AgencyDraft> restore(Stored<AgencyDraft> seen, int version, Authorship by) {
+  public Outcome<AgencyId, AgencyDraft> restore(
+      Kept<AgencyId, AgencyDraft> seen, int version, Authorship by) {
     AgencyDraft draft = seen.draft();
     if (draft == null || draft.mergedInto() == null) {
-      return editing.restore(seen.key(), seen.version(), version, by);
+      return editing.restore(seen.id(), seen.version(), version, by);
     }
-    Outcome<AgencyDraft> split = split(seen, by);
-    if (!(split instanceof Outcome.Saved<AgencyDraft>(Stored<AgencyDraft> apart))) {
+    Outcome<AgencyId, AgencyDraft> split = split(seen, by);
+    if (!(split
+        instanceof Outcome.Saved<AgencyId, AgencyDraft>(Kept<AgencyId, AgencyDraft> apart))) {
       return split;
     }
-    Outcome<AgencyDraft> restored = editing.restore(seen.key(), apart.version(), version, by);
-    if (!(restored instanceof Outcome.Saved<AgencyDraft>)) {
+    Outcome<AgencyId, AgencyDraft> restored =
+        editing.restore(seen.id(), apart.version(), version, by);
+    if (!(restored instanceof Outcome.Saved<AgencyId, AgencyDraft>)) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     }
     return restored;
@@ -188,12 +181,12 @@ public class AgencyMerging {
 
   /** What was merged into an agency that is merged itself leads on to where that one leads. */
   private void leadOn(ChangeSet set, AgencyId from, AgencyId to) {
-    for (Agency earlier : standing.listMerged()) {
+    for (Agency earlier : agencies.listMerged()) {
       if (from.equals(earlier.draft().mergedInto())) {
         saved(
             set.replace(
                 agencies,
-                earlier.id().value(),
+                earlier.id(),
                 earlier.version(),
                 earlier.draft().withMergedInto(to),
                 Action.CHANGED));
@@ -203,43 +196,34 @@ public class AgencyMerging {
 
   private void move(ChangeSet set, AgencyId from, AgencyId to) {
     for (Agreement a : agreements.listOf(from)) {
-      saved(
-          set.replace(
-              agreementRecords, a.id().value(), a.version(), a.draft().of(to), Action.MERGED));
+      saved(set.replace(agreements, a.id(), a.version(), a.draft().of(to), Action.MERGED));
     }
     for (Meeting m : meetings.listOf(from)) {
-      saved(
-          set.replace(
-              meetingRecords, m.id().value(), m.version(), m.draft().of(to), Action.MERGED));
+      saved(set.replace(meetings, m.id(), m.version(), m.draft().of(to), Action.MERGED));
     }
   }
 
-  private void giveBack(ChangeSet set, long merged, AgencyId from) {
-    AgencyId to = new AgencyId(merged);
-    List<Long> movedAgreements = moved(merged, RecordKind.AGREEMENT);
+  private void giveBack(ChangeSet set, AgencyId merged, AgencyId from) {
+    AgencyId to = merged;
+    List<RecordId> movedAgreements = moved(merged, RecordKind.AGREEMENT);
     for (Agreement a : agreements.listOf(from)) {
-      if (movedAgreements.contains(a.id().value())) {
-        saved(
-            set.replace(
-                agreementRecords, a.id().value(), a.version(), a.draft().of(to), Action.SPLIT));
+      if (movedAgreements.contains(a.id())) {
+        saved(set.replace(agreements, a.id(), a.version(), a.draft().of(to), Action.SPLIT));
       }
     }
-    List<Long> movedMeetings = moved(merged, RecordKind.MEETING);
+    List<RecordId> movedMeetings = moved(merged, RecordKind.MEETING);
     for (Meeting m : meetings.listOf(from)) {
-      if (movedMeetings.contains(m.id().value())) {
-        saved(
-            set.replace(
-                meetingRecords, m.id().value(), m.version(), m.draft().of(to), Action.SPLIT));
+      if (movedMeetings.contains(m.id())) {
+        saved(set.replace(meetings, m.id(), m.version(), m.draft().of(to), Action.SPLIT));
       }
     }
   }
 
   /** The keys of the records that the agency's last merging moved. */
-  private List<Long> moved(long merged, RecordKind kind) {
+  private List<RecordId> moved(AgencyId merged, RecordKind kind) {
     return lastMerging(merged)
         .map(AuditEntry::subject)
         .filter(subject -> subject.kind() == kind)
-        .map(Subject::key)
         .toList();
   }
 
@@ -247,10 +231,10 @@ public class AgencyMerging {
    * The spellings that the agency's last merging brought to the one that stayed then. If that was
    * merged itself later, the one that stands now has got them from it.
    */
-  private List<Spelling> gained(long merged) {
+  private List<Spelling> gained(AgencyId merged) {
     return lastMerging(merged)
         .filter(entry -> entry.subject().kind() == RecordKind.AGENCY)
-        .filter(entry -> entry.subject().key() != merged && entry.action() == Action.MERGED)
+        .filter(entry -> !entry.subject().equals(merged) && entry.action() == Action.MERGED)
         .flatMap(entry -> {
           List<Spelling> before = aliases(entry.before());
           return aliases(entry.after()).stream().filter(alias -> !before.contains(alias));
@@ -264,11 +248,8 @@ public class AgencyMerging {
         : json.read(draft, AgencyDraft.class).aliases().stream().map(Alias::spelling).toList();
   }
 
-  private Stream<AuditEntry> lastMerging(long merged) {
-    return trail.listAbout(new Subject(RecordKind.AGENCY, merged)).reversed().stream()
-        .filter(this::isItsEnd)
-        .findFirst()
-        .stream()
+  private Stream<AuditEntry> lastMerging(AgencyId merged) {
+    return trail.listAbout(merged).reversed().stream().filter(this::isItsEnd).findFirst().stream()
         .flatMap(entry -> trail.listOf(entry.revision()).stream());
   }
 
@@ -299,8 +280,8 @@ public class AgencyMerging {
   }
 
   /** Nothing else changes records during a change set, so these must succeed together. */
-  private static void saved(Outcome<?> outcome) {
-    if (!(outcome instanceof Outcome.Saved<?>)) {
+  private static void saved(Outcome<?, ?> outcome) {
+    if (!(outcome instanceof Outcome.Saved<?, ?>)) {
       throw new IllegalStateException("merging stopped half-way: " + outcome);
     }
   }

@@ -23,13 +23,12 @@ class AgencyNameRule {
   /**
    * What speaks against names that an editor gives an agency, if anything does.
    *
-   * @param key the agency's key; 0 for a new one
+   * @param id the agency; null for a new one
    * @param before its contents until now; null for a new one
    */
-  Optional<Refusal> check(long key, @Nullable AgencyDraft before, AgencyDraft draft) {
+  Optional<Refusal> check(@Nullable AgencyId id, @Nullable AgencyDraft before, AgencyDraft draft) {
     boolean told = draft.note() != null || draft.mergedInto() != null;
-    return told
-            || SharedNames.listSharing(agencies.list(), new AgencyId(key), before, draft).isEmpty()
+    return told || SharedNames.listSharing(agencies.list(), id, before, draft).isEmpty()
         ? Optional.empty()
         : Optional.of(Refusal.AGENCY_KNOWN);
   }

@@ -4,25 +4,26 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.function.Function;
 import org.atlas287g.domain.account.Role;
+import org.atlas287g.domain.agency.Agencies;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.AgreementId;
+import org.atlas287g.domain.agreement.Agreements;
 import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.record.Kept;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Enters an agreement of an agency that is new to the Atlas, both in one transaction. */
 @Service
 public class AgreementEntry {
-  private final Records<AgencyDraft> agencies;
-  private final Records<AgreementDraft> agreements;
+  private final Agencies agencies;
+  private final Agreements agreements;
   private final ChangeSet.Beginning changes;
 
-  AgreementEntry(
-      Records<AgencyDraft> agencies,
-      Records<AgreementDraft> agreements,
-      ChangeSet.Beginning changes) {
+  AgreementEntry(Agencies agencies, Agreements agreements, ChangeSet.Beginning changes) {
     this.agencies = agencies;
     this.agreements = agreements;
     this.changes = changes;
@@ -31,14 +32,16 @@ public class AgreementEntry {
   /** Stores the agency, and the agreement that is made with its key. */
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
-  public Outcome<AgreementDraft> add(
+  public Outcome<AgreementId, AgreementDraft> add(
       AgencyDraft agency, Function<AgencyId, AgreementDraft> agreement, Authorship by) {
     ChangeSet set = changes.begin(by);
     return switch (set.add(agencies, agency, Action.ADDED)) {
-      case Outcome.Saved<AgencyDraft>(Stored<AgencyDraft> stored) ->
-          set.add(agreements, agreement.apply(new AgencyId(stored.key())), Action.ADDED);
-      case Outcome.Conflict<AgencyDraft> _ -> throw new IllegalStateException("a new record");
-      case Outcome.Refused<AgencyDraft>(Refusal refusal) -> new Outcome.Refused<>(refusal);
+      case Outcome.Saved<AgencyId, AgencyDraft>(Kept<AgencyId, AgencyDraft> stored) ->
+          set.add(agreements, agreement.apply(stored.id()), Action.ADDED);
+      case Outcome.Conflict<AgencyId, AgencyDraft> _ ->
+          throw new IllegalStateException("a new record");
+      case Outcome.Refused<AgencyId, AgencyDraft>(Refusal refusal) ->
+          new Outcome.Refused<>(refusal);
     };
   }
 
@@ -50,14 +53,14 @@ public class AgreementEntry {
    */
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
-  public Outcome<AgreementDraft> move(
-      long key,
+  public Outcome<AgreementId, AgreementDraft> move(
+      AgreementId id,
       int version,
       AgencyDraft agency,
       Function<AgencyId, AgreementDraft> agreement,
       Authorship by) {
     ChangeSet set = changes.begin(by);
-    Optional<Stored<AgreementDraft>> current = agreements.find(key);
+    Optional<Kept<AgreementId, AgreementDraft>> current = agreements.findKept(id);
     if (current.isEmpty()) {
       return new Outcome.Refused<>(Refusal.UNKNOWN_RECORD);
     }
@@ -65,15 +68,12 @@ public class AgreementEntry {
       return new Outcome.Conflict<>(current.get());
     }
     return switch (set.add(agencies, agency, Action.ADDED)) {
-      case Outcome.Saved<AgencyDraft>(Stored<AgencyDraft> stored) ->
-          set.replace(
-              agreements,
-              key,
-              version,
-              agreement.apply(new AgencyId(stored.key())),
-              Action.CHANGED);
-      case Outcome.Conflict<AgencyDraft> _ -> throw new IllegalStateException("a new record");
-      case Outcome.Refused<AgencyDraft>(Refusal refusal) -> new Outcome.Refused<>(refusal);
+      case Outcome.Saved<AgencyId, AgencyDraft>(Kept<AgencyId, AgencyDraft> stored) ->
+          set.replace(agreements, id, version, agreement.apply(stored.id()), Action.CHANGED);
+      case Outcome.Conflict<AgencyId, AgencyDraft> _ ->
+          throw new IllegalStateException("a new record");
+      case Outcome.Refused<AgencyId, AgencyDraft>(Refusal refusal) ->
+          new Outcome.Refused<>(refusal);
     };
   }
 }

@@ -9,19 +9,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.atlas287g.domain.account.Role;
+import org.atlas287g.domain.agency.Agencies;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Alias;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.agency.Spelling;
-import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.Agreements;
 import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.meeting.MeetingId;
+import org.atlas287g.domain.meeting.Meetings;
 import org.atlas287g.domain.proposal.AgreementProposal;
 import org.atlas287g.domain.proposal.MeetingProposal;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
+import org.atlas287g.domain.record.Kept;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -35,16 +39,16 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class BatchEntry {
   private static final String ON_THE_LIST = "printed on a list of agreements";
 
-  private final Records<AgencyDraft> agencies;
-  private final Records<AgreementDraft> agreements;
-  private final Records<MeetingDraft> meetings;
+  private final Agencies agencies;
+  private final Agreements agreements;
+  private final Meetings meetings;
   private final Revisions revisions;
   private final ChangeSet.Beginning changes;
 
   BatchEntry(
-      Records<AgencyDraft> agencies,
-      Records<AgreementDraft> agreements,
-      Records<MeetingDraft> meetings,
+      Agencies agencies,
+      Agreements agreements,
+      Meetings meetings,
       Revisions revisions,
       ChangeSet.Beginning changes) {
     this.agencies = agencies;
@@ -97,13 +101,12 @@ public class BatchEntry {
     }
     int moved = 0;
     for (MeetingProposal.Acceptable row : accepted) {
-      Outcome<MeetingDraft> outcome =
+      Outcome<MeetingId, MeetingDraft> outcome =
           switch (row) {
             case MeetingProposal.Added added -> set.add(meetings, added.draft(), Action.ADDED);
             case MeetingProposal.Moved(var _, var known, var draft, var _) -> {
               moved++;
-              yield set.replace(
-                  meetings, known.id().value(), known.version(), draft, Action.CHANGED);
+              yield set.replace(meetings, known.id(), known.version(), draft, Action.CHANGED);
             }
           };
       Optional<Refusal> refusal = refusal(outcome);
@@ -124,8 +127,7 @@ public class BatchEntry {
       case AgreementProposal.Added(var _, var draft, var _) ->
           refusal(set.add(agreements, draft, Action.ADDED));
       case AgreementProposal.Changed(var _, var known, var draft, var _) ->
-          refusal(
-              set.replace(agreements, known.id().value(), known.version(), draft, Action.CHANGED));
+          refusal(set.replace(agreements, known.id(), known.version(), draft, Action.CHANGED));
       case AgreementProposal.AddedWithAgency(var _, var agency, var draft, var _) -> {
         Optional<Refusal> refusal = addOnce(set, agency, added);
         yield refusal.isPresent()
@@ -142,9 +144,10 @@ public class BatchEntry {
     if (added.containsKey(agency)) {
       return Optional.empty();
     }
-    Outcome<AgencyDraft> outcome = set.add(agencies, agency, Action.ADDED);
-    if (outcome instanceof Outcome.Saved<AgencyDraft>(Stored<AgencyDraft> stored)) {
-      added.put(agency, new AgencyId(stored.key()));
+    Outcome<AgencyId, AgencyDraft> outcome = set.add(agencies, agency, Action.ADDED);
+    if (outcome
+        instanceof Outcome.Saved<AgencyId, AgencyDraft>(Kept<AgencyId, AgencyDraft> stored)) {
+      added.put(agency, stored.id());
     }
     return refusal(outcome);
   }
@@ -155,7 +158,7 @@ public class BatchEntry {
     for (AgreementProposal.Acceptable row : accepted) {
       AgencyId of = row.draft().agency();
       if (!of.equals(AgreementProposal.NEW_AGENCY) && !row.row().agency().isBlank()) {
-        Stored<AgencyDraft> stored = agencies.find(of.value()).orElseThrow();
+        Kept<AgencyId, AgencyDraft> stored = agencies.findKept(of).orElseThrow();
         AgencyDraft agency = Objects.requireNonNull(stored.draft());
         Spelling spelling = new Spelling(row.row().agency());
         if (!isSpelled(agency, spelling)) {
@@ -165,7 +168,7 @@ public class BatchEntry {
               refusal(
                   set.replace(
                       agencies,
-                      stored.key(),
+                      stored.id(),
                       stored.version(),
                       agency.withAliases(aliases),
                       Action.CHANGED));
@@ -184,11 +187,11 @@ public class BatchEntry {
         .anyMatch(known -> NameKeys.key(known.text()).equals(key));
   }
 
-  private static Optional<Refusal> refusal(Outcome<?> outcome) {
+  private static Optional<Refusal> refusal(Outcome<?, ?> outcome) {
     return switch (outcome) {
-      case Outcome.Saved<?> _ -> Optional.empty();
-      case Outcome.Refused<?>(Refusal refusal) -> Optional.of(refusal);
-      case Outcome.Conflict<?> _ -> Optional.of(Refusal.CHANGED_AFTERWARDS);
+      case Outcome.Saved<?, ?> _ -> Optional.empty();
+      case Outcome.Refused<?, ?>(Refusal refusal) -> Optional.of(refusal);
+      case Outcome.Conflict<?, ?> _ -> Optional.of(Refusal.CHANGED_AFTERWARDS);
     };
   }
 

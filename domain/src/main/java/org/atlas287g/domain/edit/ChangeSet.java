@@ -3,14 +3,16 @@ package org.atlas287g.domain.edit;
 import java.util.Objects;
 import java.util.Optional;
 import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.AuditTrail;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.audit.DraftJson;
-import org.atlas287g.domain.audit.RecordKind;
-import org.atlas287g.domain.audit.Subject;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
+import org.atlas287g.domain.record.Kept;
+import org.atlas287g.domain.record.RecordId;
+import org.atlas287g.domain.record.RecordStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -66,69 +68,80 @@ final class ChangeSet {
   }
 
   /** Stores a new record. */
-  <D> Outcome<D> add(Records<D> records, D draft, Action action) {
-    Optional<Refusal> refusal = check(records.kind(), 0, null, draft, action);
+  <I extends RecordId, D> Outcome<I, D> add(RecordStore<I, D> store, D draft, Action action) {
+    Optional<Refusal> refusal = check(null, null, draft, action);
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(refusal.get());
     }
     Revision part = revision();
-    long key = records.add(draft);
-    note(part, records, key, 0, action, null, draft);
-    return new Outcome.Saved<>(new Stored<>(key, 0, draft));
+    Kept<I, D> added = Kept.standing(store.store(draft), 0, draft);
+    note(part, added, action, null);
+    return new Outcome.Saved<>(added);
   }
 
-  /** Replaces a record's contents, if the version is the current one; null removes it. */
-  <D> Outcome<D> replace(
-      Records<D> records, long key, int version, @Nullable D draft, Action action) {
-    Optional<Stored<D>> found = records.find(key);
+  /** Replaces a record's contents, if the version is the current one. */
+  <I extends RecordId, D> Outcome<I, D> replace(
+      RecordStore<I, D> store, I id, int version, D draft, Action action) {
+    return change(store, id, version, draft, action);
+  }
+
+  /** Withdraws a record, if the version is the current one. */
+  <I extends RecordId, D> Outcome<I, D> withdraw(
+      RecordStore<I, D> store, I id, int version, Action action) {
+    return change(store, id, version, null, action);
+  }
+
+  private <I extends RecordId, D> Outcome<I, D> change(
+      RecordStore<I, D> store, I id, int version, @Nullable D draft, Action action) {
+    Optional<Kept<I, D>> found = store.findKept(id);
     if (found.isEmpty()) {
       return new Outcome.Refused<>(Refusal.UNKNOWN_RECORD);
     }
-    Stored<D> current = found.get();
+    Kept<I, D> current = found.get();
     if (current.version() != version) {
       return new Outcome.Conflict<>(current);
     }
     if (Objects.equals(current.draft(), draft)) {
       return new Outcome.Saved<>(current);
     }
-    Optional<Refusal> refusal = check(records.kind(), key, current.draft(), draft, action);
+    Optional<Refusal> refusal = check(id, current.draft(), draft, action);
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(refusal.get());
     }
     Revision part = revision();
-    if (!records.replace(key, version, draft)) {
-      throw new IllegalStateException("changed in spite of the lock: " + records.kind() + key);
+    boolean done = draft == null ? store.withdraw(id, version) : store.replace(id, version, draft);
+    if (!done) {
+      throw new IllegalStateException("changed in spite of the lock: " + id);
     }
-    note(part, records, key, version + 1, action, current.draft(), draft);
-    return new Outcome.Saved<>(new Stored<>(key, version + 1, draft));
+    Kept<I, D> changed =
+        draft == null
+            ? new Kept<>(id, version + 1, current.last(), true)
+            : Kept.standing(id, version + 1, draft);
+    note(part, changed, action, current.draft());
+    return new Outcome.Saved<>(changed);
   }
 
   /** Names are checked where an editor gives them, not where earlier contents come back. */
   private Optional<Refusal> check(
-      RecordKind kind, long key, @Nullable Object before, @Nullable Object draft, Action action) {
+      @Nullable RecordId id, @Nullable Object before, @Nullable Object draft, Action action) {
     boolean entered = action == Action.ADDED || action == Action.CHANGED;
     return beginning
         .rules
-        .check(kind, key, draft)
+        .check(id, draft)
         .or(() ->
             entered && draft instanceof AgencyDraft agency
-                ? beginning.names.check(key, (AgencyDraft) before, agency)
+                ? beginning.names.check((AgencyId) id, (AgencyDraft) before, agency)
                 : Optional.empty());
   }
 
-  private <D> void note(
-      Revision part,
-      Records<D> records,
-      long key,
-      int version,
-      Action action,
-      @Nullable D before,
-      @Nullable D after) {
+  private <I extends RecordId, D> void note(
+      Revision part, Kept<I, D> now, Action action, @Nullable D before) {
+    D after = now.draft();
     beginning.trail.add(
         part,
         by,
-        new Subject(records.kind(), key),
-        version,
+        now.id(),
+        now.version(),
         action,
         before == null ? null : beginning.json.write(before),
         after == null ? null : beginning.json.write(after));

@@ -11,7 +11,9 @@ import org.atlas287g.domain.audit.AuditEntry;
 import org.atlas287g.domain.audit.AuditTrail;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.audit.DraftJson;
-import org.atlas287g.domain.audit.Subject;
+import org.atlas287g.domain.record.Kept;
+import org.atlas287g.domain.record.RecordId;
+import org.atlas287g.domain.record.RecordStore;
 import org.atlas287g.domain.text.UnusableValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,40 +23,48 @@ import org.springframework.transaction.annotation.Transactional;
  * with its audit entry and the next revision; a change that is based on a version that is not the
  * current one is a conflict and stores nothing.
  *
+ * @param <I> their typed key
  * @param <D> what a form edits of the records
  * @see EditingConfiguration
  */
-public class Editing<D> {
-  private final Records<D> records;
+public class Editing<I extends RecordId, D> {
+  private final RecordStore<I, D> records;
   private final ChangeSet.Beginning changes;
   private final AuditTrail trail;
   private final DraftJson json;
 
-  Editing(Records<D> records, ChangeSet.Beginning changes, AuditTrail trail, DraftJson json) {
+  Editing(
+      RecordStore<I, D> records, ChangeSet.Beginning changes, AuditTrail trail, DraftJson json) {
     this.records = records;
     this.changes = changes;
     this.trail = trail;
     this.json = json;
   }
 
+  /** The key with this value. */
+  @RolesAllowed(Role.EDITOR_NAME)
+  public I id(long value) {
+    return records.id(value);
+  }
+
   /** The record with this key, if there ever was one. */
   @Transactional(readOnly = true)
   @RolesAllowed(Role.EDITOR_NAME)
-  public Optional<Stored<D>> find(long key) {
-    return records.find(key);
+  public Optional<Kept<I, D>> find(I id) {
+    return records.findKept(id);
   }
 
   /** The records that were withdrawn and can be restored. */
   @Transactional(readOnly = true)
   @RolesAllowed(Role.EDITOR_NAME)
-  public List<Kept<D>> listWithdrawn() {
-    return records.listRemoved();
+  public List<Kept<I, D>> listWithdrawn() {
+    return records.listWithdrawn();
   }
 
   /** Stores a new record. */
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
-  public Outcome<D> add(D draft, Authorship by) {
+  public Outcome<I, D> add(D draft, Authorship by) {
     return changes.begin(by).add(records, draft, Action.ADDED);
   }
 
@@ -65,8 +75,8 @@ public class Editing<D> {
    */
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
-  public Outcome<D> save(long key, int version, D draft, Authorship by) {
-    return changes.begin(by).replace(records, key, version, draft, Action.CHANGED);
+  public Outcome<I, D> save(I id, int version, D draft, Authorship by) {
+    return changes.begin(by).replace(records, id, version, draft, Action.CHANGED);
   }
 
   /**
@@ -77,8 +87,8 @@ public class Editing<D> {
    */
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
-  public Outcome<D> withdraw(long key, int version, Authorship by) {
-    return changes.begin(by).replace(records, key, version, null, Action.WITHDRAWN);
+  public Outcome<I, D> withdraw(I id, int version, Authorship by) {
+    return changes.begin(by).withdraw(records, id, version, Action.WITHDRAWN);
   }
 
   /**
@@ -89,29 +99,29 @@ public class Editing<D> {
    */
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
-  public Outcome<D> restore(long key, int version, int restored, Authorship by) {
+  public Outcome<I, D> restore(I id, int version, int restored, Authorship by) {
     ChangeSet set = changes.begin(by);
     D wanted =
-        history(key).stream()
+        history(id).stream()
             .filter(v -> v.number() == restored)
             .findAny()
             .map(Version::draft)
             .orElse(null);
     return wanted == null
         ? new Outcome.Refused<>(Refusal.UNKNOWN_VERSION)
-        : set.replace(records, key, version, wanted, Action.RESTORED);
+        : set.replace(records, id, version, wanted, Action.RESTORED);
   }
 
   /** All versions of a record, newest first; empty if there never was such a record. */
   @Transactional(readOnly = true)
   @RolesAllowed(Role.EDITOR_NAME)
-  public List<Version<D>> history(long key) {
-    Optional<Stored<D>> current = records.find(key);
+  public List<Version<D>> history(I id) {
+    Optional<Kept<I, D>> current = records.findKept(id);
     if (current.isEmpty()) {
       return List.of();
     }
     List<Version<D>> versions = new ArrayList<>();
-    for (AuditEntry entry : trail.listAbout(new Subject(records.kind(), key))) {
+    for (AuditEntry entry : trail.listAbout(id)) {
       Version<D> version =
           new Version<>(entry.version(), entry, read(entry.before()), read(entry.after()));
       if (versions.isEmpty() && version.number() > 0) {

@@ -1,29 +1,33 @@
 package org.atlas287g.domain.edit;
 
+import org.atlas287g.domain.record.Kept;
+import org.atlas287g.domain.record.RecordId;
+
 /**
  * What became of a change.
  *
+ * @param <I> the record's typed key
  * @param <D> what a form edits of the record
  */
-public sealed interface Outcome<D> {
+public sealed interface Outcome<I extends RecordId, D> {
   /**
    * The change is stored and published.
    *
-   * @param stored the record as it is now
+   * @param kept the record as it is now
    */
-  record Saved<D>(Stored<D> stored) implements Outcome<D> {}
+  record Saved<I extends RecordId, D>(Kept<I, D> kept) implements Outcome<I, D> {}
 
   /**
    * Nothing was stored: since the editor read the record, somebody changed it.
    *
    * @param current the record as it is now
    */
-  record Conflict<D>(Stored<D> current) implements Outcome<D> {}
+  record Conflict<I extends RecordId, D>(Kept<I, D> current) implements Outcome<I, D> {}
 
   /**
    * Nothing was stored: the change would contradict other records.
    *
    * @param refusal why
    */
-  record Refused<D>(Refusal refusal) implements Outcome<D> {}
+  record Refused<I extends RecordId, D>(Refusal refusal) implements Outcome<I, D> {}
 }

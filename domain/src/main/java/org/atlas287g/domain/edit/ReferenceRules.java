@@ -5,8 +5,8 @@ import org.atlas287g.domain.agency.Agencies;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.AgreementDraft;
-import org.atlas287g.domain.audit.RecordKind;
 import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.record.RecordId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +19,19 @@ class ReferenceRules {
     this.agencies = agencies;
   }
 
-  /** What speaks against these contents of a record, if anything does. */
-  Optional<Refusal> check(RecordKind kind, long key, @Nullable Object draft) {
+  /**
+   * What speaks against these contents of a record, if anything does.
+   *
+   * @param id the record; null for a new one
+   * @param draft its contents; null if it is withdrawn
+   */
+  Optional<Refusal> check(@Nullable RecordId id, @Nullable Object draft) {
     return switch (draft) {
       case AgreementDraft agreement -> mustStand(agreement.agency());
       case MeetingDraft meeting -> mustStand(meeting.agency());
       case AgencyDraft agency when agency.mergedInto() != null ->
-          mustBeUnused(key).or(() -> mustStand(agency.mergedInto()));
-      case null -> kind == RecordKind.AGENCY ? mustBeUnused(key) : Optional.empty();
+          mustBeUnused(id).or(() -> mustStand(agency.mergedInto()));
+      case null -> mustBeUnused(id);
       default -> Optional.empty();
     };
   }
@@ -36,8 +41,8 @@ class ReferenceRules {
     return stands ? Optional.empty() : Optional.of(Refusal.AGENCY_NOT_STANDING);
   }
 
-  private Optional<Refusal> mustBeUnused(long key) {
-    return agencies.isUsed(new AgencyId(key))
+  private Optional<Refusal> mustBeUnused(@Nullable RecordId id) {
+    return id instanceof AgencyId agency && agencies.isUsed(agency)
         ? Optional.of(Refusal.AGENCY_IN_USE)
         : Optional.empty();
   }

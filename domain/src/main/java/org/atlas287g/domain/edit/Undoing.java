@@ -8,16 +8,22 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.account.Role;
+import org.atlas287g.domain.agency.Agencies;
+import org.atlas287g.domain.agreement.Agreements;
 import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.AuditEntry;
 import org.atlas287g.domain.audit.AuditTrail;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.audit.DraftJson;
-import org.atlas287g.domain.audit.RecordKind;
-import org.atlas287g.domain.audit.Subject;
+import org.atlas287g.domain.meeting.Meetings;
+import org.atlas287g.domain.record.Kept;
+import org.atlas287g.domain.record.RecordId;
+import org.atlas287g.domain.record.RecordKind;
+import org.atlas287g.domain.record.RecordStore;
 import org.atlas287g.domain.text.UnusableValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,13 +32,21 @@ import org.springframework.transaction.annotation.Transactional;
 /** Undoes what an account changed. */
 @Service
 public class Undoing {
-  private final Map<RecordKind, Records<?>> recordsOf = new EnumMap<>(RecordKind.class);
+  private final Map<RecordKind, RecordStore<?, ?>> stores = new EnumMap<>(RecordKind.class);
   private final AuditTrail trail;
   private final DraftJson json;
   private final ChangeSet.Beginning changes;
 
-  Undoing(List<Records<?>> records, AuditTrail trail, DraftJson json, ChangeSet.Beginning changes) {
-    records.forEach(r -> recordsOf.put(r.kind(), r));
+  Undoing(
+      Agencies agencies,
+      Agreements agreements,
+      Meetings meetings,
+      AuditTrail trail,
+      DraftJson json,
+      ChangeSet.Beginning changes) {
+    stores.put(RecordKind.AGENCY, agencies);
+    stores.put(RecordKind.AGREEMENT, agreements);
+    stores.put(RecordKind.MEETING, meetings);
     this.trail = trail;
     this.json = json;
     this.changes = changes;
@@ -44,7 +58,7 @@ public class Undoing {
    * @param undone the records that are now as they were before the account changed them
    * @param left the records that could not, or not wholly, be set back, and why
    */
-  public record Report(List<Subject> undone, List<Left> left) {
+  public record Report(List<RecordId> undone, List<Left> left) {
     /** Copies the lists. */
     public Report {
       undone = List.copyOf(undone);
@@ -58,7 +72,7 @@ public class Undoing {
    * @param subject the record
    * @param refusal why
    */
-  public record Left(Subject subject, Refusal refusal) {}
+  public record Left(RecordId subject, Refusal refusal) {}
 
   /**
    * Sets every record that an account changed since an instant back to what it was before, in one
@@ -69,17 +83,16 @@ public class Undoing {
   @Transactional
   public Report undo(AccountId account, Instant since, Authorship by) {
     ChangeSet set = changes.begin(by);
-    List<Subject> undone = new ArrayList<>();
+    List<RecordId> undone = new ArrayList<>();
     List<Left> left = new ArrayList<>();
     List<Step> steps =
         trail.listChangedBy(account, since).stream()
-            .filter(subject -> recordsOf.containsKey(subject.kind()))
             .map(subject -> step(subject, account, since))
             .sorted(comparing(Step::turn))
             .toList();
     for (Step step : steps) {
       Optional<Refusal> refusal =
-          step.isEmpty() ? Optional.empty() : undo(set, step, records(step.subject()));
+          step.isEmpty() ? Optional.empty() : undo(set, step, store(step.subject()));
       if (refusal.isPresent()) {
         left.add(new Left(step.subject(), refusal.get()));
       } else if (step.overlaid()) {
@@ -98,7 +111,7 @@ public class Undoing {
    *     is somebody else's
    * @param overlaid whether somebody else changed it after another change by the account
    */
-  private record Step(Subject subject, @Nullable AuditEntry earliest, boolean overlaid) {
+  private record Step(RecordId subject, @Nullable AuditEntry earliest, boolean overlaid) {
     boolean isEmpty() {
       return earliest == null;
     }
@@ -115,7 +128,7 @@ public class Undoing {
     }
   }
 
-  private Step step(Subject subject, AccountId account, Instant since) {
+  private Step step(RecordId subject, AccountId account, Instant since) {
     AuditEntry earliest = null;
     boolean othersMet = false;
     for (AuditEntry entry : trail.listAbout(subject).reversed()) {
@@ -132,31 +145,34 @@ public class Undoing {
     return new Step(subject, earliest, false);
   }
 
-  private <D> Optional<Refusal> undo(ChangeSet set, Step step, Records<D> records) {
+  private <I extends RecordId, D> Optional<Refusal> undo(
+      ChangeSet set, Step step, RecordStore<I, D> store) {
     AuditEntry earliest = step.earliest();
     if (earliest == null) {
       return Optional.empty();
     }
     String before = earliest.before();
-    Stored<D> current = records.find(step.subject().key()).orElseThrow();
-    D wanted;
+    Kept<I, D> current = store.findKept(store.id(step.subject().value())).orElseThrow();
+    Outcome<I, D> outcome;
     try {
-      wanted = before == null ? null : json.read(before, records.type());
+      outcome =
+          before == null
+              ? set.withdraw(store, current.id(), current.version(), Action.UNDONE)
+              : set.replace(
+                  store,
+                  current.id(),
+                  current.version(),
+                  json.read(before, store.type()),
+                  Action.UNDONE);
     } catch (UnusableValue ofOldRules) {
       return Optional.of(Refusal.UNKNOWN_VERSION);
     }
-    Outcome<D> outcome =
-        set.replace(records, current.key(), current.version(), wanted, Action.UNDONE);
-    return outcome instanceof Outcome.Refused<D>(Refusal refusal)
+    return outcome instanceof Outcome.Refused<I, D>(Refusal refusal)
         ? Optional.of(refusal)
         : Optional.empty();
   }
 
-  private Records<?> records(Subject subject) {
-    Records<?> records = recordsOf.get(subject.kind());
-    if (records == null) {
-      throw new IllegalArgumentException("no records of the kind " + subject.kind());
-    }
-    return records;
+  private RecordStore<?, ?> store(RecordId subject) {
+    return Objects.requireNonNull(stores.get(subject.kind()));
   }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.geocoding.AgencyGeocoder;
 import org.atlas287g.domain.listing.AgencyMatcher.Candidate;
-import org.atlas287g.domain.place.AgencyGeocoder;
 import org.atlas287g.domain.place.StateCode;
 
 /**

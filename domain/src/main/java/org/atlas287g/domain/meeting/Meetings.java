@@ -3,9 +3,10 @@ package org.atlas287g.domain.meeting;
 import java.util.List;
 import java.util.Optional;
 import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.record.RecordStore;
 
 /** Port: the stored meetings. */
-public interface Meetings {
+public interface Meetings extends RecordStore<MeetingId, MeetingDraft> {
   /** All meetings, newest first. */
   List<Meeting> list();
 
@@ -17,4 +18,19 @@ public interface Meetings {
 
   /** Stores new meetings in the order given, as a batch. */
   List<Meeting> addAll(List<MeetingDraft> drafts);
+
+  @Override
+  default MeetingId id(long value) {
+    return new MeetingId(value);
+  }
+
+  @Override
+  default Class<MeetingDraft> type() {
+    return MeetingDraft.class;
+  }
+
+  @Override
+  default MeetingId store(MeetingDraft draft) {
+    return addAll(List.of(draft)).getFirst().id();
+  }
 }

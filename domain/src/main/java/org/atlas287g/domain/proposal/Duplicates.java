@@ -72,8 +72,7 @@ public class Duplicates {
    */
   public List<Agency> agenciesInTheWay(
       @Nullable AgencyId self, @Nullable AgencyDraft before, AgencyDraft draft) {
-    return SharedNames.listSharing(
-        stored.list(), self == null ? new AgencyId(0) : self, before, draft);
+    return SharedNames.listSharing(stored.list(), self, before, draft);
   }
 
   /**

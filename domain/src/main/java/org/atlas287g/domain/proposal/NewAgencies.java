@@ -11,11 +11,11 @@ import java.util.Set;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.Alias;
 import org.atlas287g.domain.agency.NameKeys;
+import org.atlas287g.domain.geocoding.AgencyGeocoder;
 import org.atlas287g.domain.listing.AgencyMatcher;
 import org.atlas287g.domain.listing.AgencyMatcher.Candidate;
 import org.atlas287g.domain.listing.ListedAgency;
 import org.atlas287g.domain.listing.ListingRow;
-import org.atlas287g.domain.place.AgencyGeocoder;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 

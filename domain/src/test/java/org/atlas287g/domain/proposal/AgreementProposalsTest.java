@@ -58,7 +58,7 @@ class AgreementProposalsTest {
       new AgreementProposals(
           new NoCounties(),
           question ->
-              new org.atlas287g.domain.place.AgencyGeocoder.Answer(
+              new org.atlas287g.domain.geocoding.AgencyGeocoder.Answer(
                   AgencyLevel.COUNTY,
                   question.agency().startsWith("Lost")
                       ? Placement.unplaced(Basis.NAME, List.of(), "no such place")

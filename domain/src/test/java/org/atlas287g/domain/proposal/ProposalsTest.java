@@ -34,6 +34,7 @@ import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.domain.record.Kept;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -260,6 +261,26 @@ class ProposalsTest {
     @Override
     public boolean isUsed(AgencyId id) {
       return false;
+    }
+
+    @Override
+    public Optional<Kept<AgencyId, AgencyDraft>> findKept(AgencyId id) {
+      return find(id).map(agency -> Kept.standing(id, agency.version(), agency.draft()));
+    }
+
+    @Override
+    public List<Kept<AgencyId, AgencyDraft>> listWithdrawn() {
+      return List.of();
+    }
+
+    @Override
+    public boolean replace(AgencyId id, int version, AgencyDraft draft) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean withdraw(AgencyId id, int version) {
+      throw new UnsupportedOperationException();
     }
   }
 

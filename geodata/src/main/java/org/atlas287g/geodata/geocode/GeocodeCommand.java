@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.atlas287g.domain.command.AtlasCommand;
-import org.atlas287g.domain.place.AgencyGeocoder;
+import org.atlas287g.domain.geocoding.AgencyGeocoder;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.atlas287g.domain.place.AgencyGeocoder.Question;
+import org.atlas287g.domain.geocoding.AgencyGeocoder.Question;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;

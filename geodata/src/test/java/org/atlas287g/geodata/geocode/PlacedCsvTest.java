@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.atlas287g.domain.agency.AgencyLevel;
-import org.atlas287g.domain.place.AgencyGeocoder;
+import org.atlas287g.domain.geocoding.AgencyGeocoder;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.Placement;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package org.atlas287g.geodata.geocode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
-import org.atlas287g.domain.place.AgencyGeocoder.Question;
+import org.atlas287g.domain.geocoding.AgencyGeocoder.Question;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;

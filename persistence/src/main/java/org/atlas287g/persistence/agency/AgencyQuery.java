@@ -47,7 +47,7 @@ class AgencyQuery {
     return where("not a.removed and a.merged_into is not null");
   }
 
-  List<Agency> removed() {
+  List<Agency> withdrawn() {
     return where("a.removed");
   }
 
@@ -58,12 +58,12 @@ class AgencyQuery {
         jdbc.sql(COUNTIES + " order by agency_id, position"));
   }
 
-  /** The agency with this key, merged or not, unless it is removed. */
+  /** The agency with this key, merged or not, unless it is withdrawn. */
   Optional<Agency> one(AgencyId id) {
-    return isRemoved(id) ? Optional.empty() : kept(id);
+    return isWithdrawn(id) ? Optional.empty() : kept(id);
   }
 
-  boolean isRemoved(AgencyId id) {
+  boolean isWithdrawn(AgencyId id) {
     return jdbc.sql("select removed from agency where id = ?")
         .param(id.value())
         .query(Boolean.class)
@@ -71,7 +71,7 @@ class AgencyQuery {
         .orElse(true);
   }
 
-  /** The agency with this key, even if it is removed. */
+  /** The agency with this key, even if it is withdrawn. */
   Optional<Agency> kept(AgencyId id) {
     return assemble(
             jdbc.sql(AGENCIES + " where a.id = ?").param(id.value()),

@@ -11,11 +11,13 @@ import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.place.Placement;
+import org.atlas287g.domain.record.Kept;
 import org.atlas287g.persistence.Columns;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
@@ -118,8 +120,10 @@ class JdbcAgencies implements Agencies {
     return Objects.requireNonNull(keys.getKeyAs(Long.class));
   }
 
-  /** Replaces the contents unless the version is not the current one, and says whether it did. */
-  boolean update(long key, int version, AgencyDraft draft) {
+  /** One that is renamed keeps its slug: addresses that were given away stay right. */
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean replace(AgencyId id, int version, AgencyDraft draft) {
     int rows =
         jdbc.sql(
                 """
@@ -131,12 +135,34 @@ class JdbcAgencies implements Agencies {
                 where id = :id and version = :version
                 """
                     .formatted(Columns.NEWEST_REVISION))
-            .paramSource(values(draft).addValue("id", key).addValue("version", version))
+            .paramSource(values(draft).addValue("id", id.value()).addValue("version", version))
             .update();
     if (rows == 1) {
-      parts.replace(key, draft);
+      parts.replace(id.value(), draft);
     }
     return rows == 1;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean withdraw(AgencyId id, int version) {
+    return Columns.withdraw(jdbc, "agency", id, version);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Kept<AgencyId, AgencyDraft>> findKept(AgencyId id) {
+    return query.kept(id).map(agency -> kept(agency, query.isWithdrawn(id)));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Kept<AgencyId, AgencyDraft>> listWithdrawn() {
+    return query.withdrawn().stream().map(agency -> kept(agency, true)).toList();
+  }
+
+  private static Kept<AgencyId, AgencyDraft> kept(Agency agency, boolean withdrawn) {
+    return new Kept<>(agency.id(), agency.version(), agency.draft(), withdrawn);
   }
 
   private static MapSqlParameterSource values(AgencyDraft draft) {

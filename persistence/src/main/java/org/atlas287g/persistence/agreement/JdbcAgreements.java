@@ -18,7 +18,7 @@ import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.Agreements;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.document.Document;
-import org.atlas287g.domain.edit.Stored;
+import org.atlas287g.domain.record.Kept;
 import org.atlas287g.persistence.Columns;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
@@ -98,34 +99,45 @@ class JdbcAgreements implements Agreements {
     return List.copyOf(added);
   }
 
-  /** The removed agreements, newest key first. */
-  List<Agreement> listRemoved() {
+  @Override
+  @Transactional(readOnly = true)
+  public List<Kept<AgreementId, AgreementDraft>> listWithdrawn() {
     return assemble(
-        jdbc.sql("select * from agreement where removed order by id desc"),
-        jdbc.sql(
-            "select d.* from document d join agreement a on a.id = d.agreement_id"
-                + " where a.removed order by d.agreement_id, d.position"));
+            jdbc.sql("select * from agreement where removed order by id desc"),
+            jdbc.sql(
+                "select d.* from document d join agreement a on a.id = d.agreement_id"
+                    + " where a.removed order by d.agreement_id, d.position"))
+        .stream()
+        .map(agreement -> kept(agreement, true))
+        .toList();
   }
 
-  /** The agreement with this key, removed or not. */
-  Optional<Stored<AgreementDraft>> findKept(long key) {
-    boolean removed =
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Kept<AgreementId, AgreementDraft>> findKept(AgreementId id) {
+    boolean withdrawn =
         jdbc.sql("select removed from agreement where id = ?")
-            .param(key)
+            .param(id.value())
             .query(Boolean.class)
             .optional()
             .orElse(false);
     return assemble(
-            jdbc.sql("select * from agreement where id = ?").param(key),
-            jdbc.sql("select * from document where agreement_id = ? order by position").param(key))
+            jdbc.sql("select * from agreement where id = ?").param(id.value()),
+            jdbc.sql("select * from document where agreement_id = ? order by position")
+                .param(id.value()))
         .stream()
         .findAny()
-        .map(a -> new Stored<>(key, a.version(), removed ? null : a.draft()));
+        .map(agreement -> kept(agreement, withdrawn));
   }
 
-  /** Replaces the contents unless the version is not the current one, and says whether it did. */
-  boolean update(long key, int version, AgreementDraft draft) {
-    var values = values(draft).addValue("id", key).addValue("version", version);
+  private static Kept<AgreementId, AgreementDraft> kept(Agreement agreement, boolean withdrawn) {
+    return new Kept<>(agreement.id(), agreement.version(), agreement.draft(), withdrawn);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean replace(AgreementId id, int version, AgreementDraft draft) {
+    var values = values(draft).addValue("id", id.value()).addValue("version", version);
     int rows =
         batches.update(
             """
@@ -139,10 +151,16 @@ class JdbcAgreements implements Agreements {
                 .formatted(Columns.NEWEST_REVISION),
             values);
     if (rows == 1) {
-      jdbc.sql("delete from document where agreement_id = ?").param(key).update();
-      insertDocuments(List.of(new Agreement(new AgreementId(key), version + 1, draft)));
+      jdbc.sql("delete from document where agreement_id = ?").param(id.value()).update();
+      insertDocuments(List.of(new Agreement(id, version + 1, draft)));
     }
     return rows == 1;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean withdraw(AgreementId id, int version) {
+    return Columns.withdraw(jdbc, "agreement", id, version);
   }
 
   private void insertDocuments(List<Agreement> agreements) {

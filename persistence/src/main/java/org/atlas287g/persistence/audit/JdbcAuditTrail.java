@@ -2,20 +2,28 @@ package org.atlas287g.persistence.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.AuditEntry;
 import org.atlas287g.domain.audit.AuditTrail;
 import org.atlas287g.domain.audit.Authorship;
-import org.atlas287g.domain.audit.RecordKind;
-import org.atlas287g.domain.audit.Subject;
+import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.publication.Revision;
+import org.atlas287g.domain.record.RecordId;
+import org.atlas287g.domain.record.RecordKind;
 import org.atlas287g.persistence.Columns;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,10 +34,21 @@ class JdbcAuditTrail implements AuditTrail {
   private static final String OF_RECORDS =
       "select * from audit_entry where kind in ('AGENCY', 'AGREEMENT', 'MEETING')";
 
-  private final JdbcClient jdbc;
+  private static final String INSERT =
+      """
+      insert into audit_entry
+          (revision, recorded_at, account_id, why, kind, record_key, version, action,
+           before_json, after_json)
+      values
+          (:revision, :at, :who, :why, :kind, :recordKey, :version, :action, :before, :after)
+      """;
 
-  JdbcAuditTrail(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batches;
+
+  JdbcAuditTrail(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
     this.jdbc = jdbc;
+    this.batches = batches;
   }
 
   @Override
@@ -37,38 +56,51 @@ class JdbcAuditTrail implements AuditTrail {
   public void add(
       Revision revision,
       Authorship by,
-      Subject subject,
+      RecordId subject,
       int version,
       Action action,
       @Nullable String before,
       @Nullable String after) {
-    jdbc.sql(
-            """
-            insert into audit_entry
-                (revision, recorded_at, account_id, why, kind, record_key, version, action,
-                 before_json, after_json)
-            values
-                (:revision, :at, :who, :why, :kind, :recordKey, :version, :action, :before, :after)
-            """)
-        .param("revision", revision.number())
-        .param("at", Columns.time(revision.publishedAt()))
-        .param("who", by.who().value())
-        .param("why", by.why())
-        .param("kind", subject.kind().name())
-        .param("recordKey", subject.key())
-        .param("version", version)
-        .param("action", action.name())
-        .param("before", before)
-        .param("after", after)
-        .update();
+    batches.update(INSERT, entry(revision, by, subject, version, action, before, after));
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void addAll(Revision revision, Authorship by, SequencedMap<RecordId, String> added) {
+    batches.batchUpdate(
+        INSERT,
+        added.entrySet().stream()
+            .map(e -> entry(revision, by, e.getKey(), 0, Action.ADDED, null, e.getValue()))
+            .toArray(SqlParameterSource[]::new));
+  }
+
+  private static SqlParameterSource entry(
+      Revision revision,
+      Authorship by,
+      RecordId subject,
+      int version,
+      Action action,
+      @Nullable String before,
+      @Nullable String after) {
+    AccountId who = by.who();
+    return new MapSqlParameterSource("revision", revision.number())
+        .addValue("at", Columns.time(revision.publishedAt()))
+        .addValue("who", who == null ? null : who.value(), Types.BIGINT)
+        .addValue("why", by.why())
+        .addValue("kind", subject.kind().name())
+        .addValue("recordKey", subject.value())
+        .addValue("version", version)
+        .addValue("action", action.name())
+        .addValue("before", before, Types.VARCHAR)
+        .addValue("after", after, Types.VARCHAR);
   }
 
   @Override
   @Transactional(readOnly = true)
-  public List<AuditEntry> listAbout(Subject subject) {
+  public List<AuditEntry> listAbout(RecordId subject) {
     return jdbc.sql(OF_RECORDS + " and kind = :kind and record_key = :recordKey order by id")
         .param("kind", subject.kind().name())
-        .param("recordKey", subject.key())
+        .param("recordKey", subject.value())
         .query(JdbcAuditTrail::entry)
         .list();
   }
@@ -84,7 +116,7 @@ class JdbcAuditTrail implements AuditTrail {
 
   @Override
   @Transactional(readOnly = true)
-  public List<Subject> listChangedBy(AccountId account, Instant since) {
+  public List<RecordId> listChangedBy(AccountId account, Instant since) {
     return jdbc
         .sql(OF_RECORDS + " and account_id = :account and recorded_at >= :since order by id")
         .param("account", account.value())
@@ -113,10 +145,19 @@ class JdbcAuditTrail implements AuditTrail {
         Objects.requireNonNull(Columns.instant(row, "recorded_at")),
         Columns.id(row, "account_id", AccountId::new),
         row.getString("why"),
-        new Subject(Columns.constant(row, "kind", RecordKind.class), row.getLong("record_key")),
+        subject(row),
         row.getInt("version"),
         Columns.constant(row, "action", Action.class),
         Columns.text(row, "before_json"),
         Columns.text(row, "after_json"));
+  }
+
+  private static RecordId subject(ResultSet row) throws SQLException {
+    long key = row.getLong("record_key");
+    return switch (Columns.constant(row, "kind", RecordKind.class)) {
+      case AGENCY -> new AgencyId(key);
+      case AGREEMENT -> new AgreementId(key);
+      case MEETING -> new MeetingId(key);
+    };
   }
 }

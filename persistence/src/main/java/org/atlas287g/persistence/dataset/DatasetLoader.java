@@ -4,16 +4,23 @@ import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import org.atlas287g.domain.agency.Agencies;
+import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.Agreements;
+import org.atlas287g.domain.audit.AuditTrail;
+import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.audit.DraftJson;
+import org.atlas287g.domain.geocoding.AgencyGeocoder;
 import org.atlas287g.domain.listing.AgencyMatcher;
 import org.atlas287g.domain.listing.AgencyMatcher.Candidate;
 import org.atlas287g.domain.listing.KnownPlaces;
@@ -25,10 +32,10 @@ import org.atlas287g.domain.listing.MeetingRow;
 import org.atlas287g.domain.listing.PrintedValues;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.Meetings;
-import org.atlas287g.domain.place.AgencyGeocoder;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
+import org.atlas287g.domain.record.RecordId;
 import org.springframework.stereotype.Component;
 
 /** Turns a dataset's rows into stored records. The caller's transaction makes it all or nothing. */
@@ -38,6 +45,8 @@ class DatasetLoader {
   private final Agreements agreements;
   private final Meetings meetings;
   private final Revisions revisions;
+  private final AuditTrail trail;
+  private final DraftJson json;
   private final AgencyGeocoder geocoder;
   private final AgencyMatcher matcher;
   private final ListedRecords records =
@@ -48,12 +57,16 @@ class DatasetLoader {
       Agreements agreements,
       Meetings meetings,
       Revisions revisions,
+      AuditTrail trail,
+      DraftJson json,
       AgencyGeocoder geocoder,
       CountyDirectory counties) {
     this.agencies = agencies;
     this.agreements = agreements;
     this.meetings = meetings;
     this.revisions = revisions;
+    this.trail = trail;
+    this.json = json;
     this.geocoder = geocoder;
     this.matcher = new AgencyMatcher(KnownPlaces.counties(counties));
   }
@@ -67,10 +80,12 @@ class DatasetLoader {
     List<ListedAgency> listed = ListedAgency.gather(dataset.agreements(), matcher);
     Map<MeetingRow, Candidate<ListedAgency>> attached = attach(dataset.meetings(), listed);
     Revision revision = revisions.advance(ShippedDataset.LISTED, true);
+    SequencedMap<RecordId, String> added = new LinkedHashMap<>();
     Map<ListedAgency, AgencyId> ids =
-        addAgencies(listed, attached, new AgencyDrafts(geocoder, dataset.decisions()));
-    addAgreements(ids, listed);
-    addMeetings(dataset.meetings(), attached, ids);
+        addAgencies(listed, attached, new AgencyDrafts(geocoder, dataset.decisions()), added);
+    addAgreements(ids, listed, added);
+    addMeetings(dataset.meetings(), attached, ids, added);
+    trail.addAll(revision, Authorship.system(ShippedDataset.SOURCE), added);
     return revision;
   }
 
@@ -98,12 +113,15 @@ class DatasetLoader {
   private Map<ListedAgency, AgencyId> addAgencies(
       List<ListedAgency> listed,
       Map<MeetingRow, Candidate<ListedAgency>> attached,
-      AgencyDrafts drafts) {
+      AgencyDrafts drafts,
+      SequencedMap<RecordId, String> added) {
     Map<ListedAgency, Set<Spelling>> names = namesInMeetings(attached);
     Map<ListedAgency, AgencyId> ids = new HashMap<>();
     for (ListedAgency agency : listed) {
       List<Spelling> known = List.copyOf(names.getOrDefault(agency, Set.of()));
-      ids.put(agency, agencies.add(drafts.draft(agency, known)).id());
+      Agency stored = agencies.add(drafts.draft(agency, known));
+      ids.put(agency, stored.id());
+      added.put(stored.id(), json.write(stored.draft()));
     }
     return ids;
   }
@@ -122,7 +140,10 @@ class DatasetLoader {
     return names;
   }
 
-  private void addAgreements(Map<ListedAgency, AgencyId> ids, List<ListedAgency> listed)
+  private void addAgreements(
+      Map<ListedAgency, AgencyId> ids,
+      List<ListedAgency> listed,
+      SequencedMap<RecordId, String> added)
       throws ListingException {
     List<AgreementDraft> drafts = new ArrayList<>();
     for (ListedAgency agency : listed) {
@@ -131,19 +152,20 @@ class DatasetLoader {
         drafts.add(records.agreement(row, id));
       }
     }
-    agreements.addAll(drafts);
+    agreements.addAll(drafts).forEach(a -> added.put(a.id(), json.write(a.draft())));
   }
 
   private void addMeetings(
       List<MeetingRow> rows,
       Map<MeetingRow, Candidate<ListedAgency>> attached,
-      Map<ListedAgency, AgencyId> ids)
+      Map<ListedAgency, AgencyId> ids,
+      SequencedMap<RecordId, String> added)
       throws ListingException {
     List<MeetingDraft> drafts = new ArrayList<>();
     for (MeetingRow row : rows) {
       Candidate<ListedAgency> candidate = attached.get(row);
       drafts.add(records.meeting(row, candidate == null ? null : ids.get(candidate.key())));
     }
-    meetings.addAll(drafts);
+    meetings.addAll(drafts).forEach(m -> added.put(m.id(), json.write(m.draft())));
   }
 }

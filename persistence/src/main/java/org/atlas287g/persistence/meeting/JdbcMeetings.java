@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.SupportModel;
-import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.MeetingFormat;
 import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.meeting.MeetingStatus;
 import org.atlas287g.domain.meeting.Meetings;
+import org.atlas287g.domain.record.Kept;
 import org.atlas287g.persistence.Columns;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
@@ -94,27 +95,26 @@ class JdbcMeetings implements Meetings {
         .toList();
   }
 
-  /** The removed meetings, newest key first. */
-  List<Meeting> listRemoved() {
+  @Override
+  @Transactional(readOnly = true)
+  public List<Kept<MeetingId, MeetingDraft>> listWithdrawn() {
     return jdbc.sql("select * from meeting where removed order by id desc")
-        .query(JdbcMeetings::meeting)
+        .query(JdbcMeetings::kept)
         .list();
   }
 
-  /** The meeting with this key, removed or not. */
-  Optional<Stored<MeetingDraft>> findKept(long key) {
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Kept<MeetingId, MeetingDraft>> findKept(MeetingId id) {
     return jdbc.sql("select * from meeting where id = ?")
-        .param(key)
-        .query((row, number) -> {
-          Meeting meeting = meeting(row, number);
-          boolean removed = row.getBoolean("removed");
-          return new Stored<>(key, meeting.version(), removed ? null : meeting.draft());
-        })
+        .param(id.value())
+        .query(JdbcMeetings::kept)
         .optional();
   }
 
-  /** Replaces the contents unless the version is not the current one, and says whether it did. */
-  boolean update(long key, int version, MeetingDraft draft) {
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean replace(MeetingId id, int version, MeetingDraft draft) {
     return batches.update(
             """
             update meeting set
@@ -127,8 +127,14 @@ class JdbcMeetings implements Meetings {
             where id = :id and version = :version
             """
                 .formatted(Columns.NEWEST_REVISION),
-            values(draft).addValue("id", key).addValue("version", version))
+            values(draft).addValue("id", id.value()).addValue("version", version))
         == 1;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean withdraw(MeetingId id, int version) {
+    return Columns.withdraw(jdbc, "meeting", id, version);
   }
 
   private static MapSqlParameterSource values(MeetingDraft draft) {
@@ -150,6 +156,11 @@ class JdbcMeetings implements Meetings {
         .addValue("contact", notice.contact())
         .addValue("minutes", Columns.text(notice.minutes()))
         .addValue("note", notice.note());
+  }
+
+  private static Kept<MeetingId, MeetingDraft> kept(ResultSet row, int number) throws SQLException {
+    Meeting meeting = meeting(row, number);
+    return new Kept<>(meeting.id(), meeting.version(), meeting.draft(), row.getBoolean("removed"));
   }
 
   private static Meeting meeting(ResultSet row, int number) throws SQLException {

@@ -3,17 +3,25 @@ package org.atlas287g.persistence.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.atlas287g.domain.agency.AgencyLevel;
-import org.atlas287g.domain.place.AgencyGeocoder;
+import org.atlas287g.domain.audit.Action;
+import org.atlas287g.domain.audit.AuditEntry;
+import org.atlas287g.domain.audit.AuditTrail;
+import org.atlas287g.domain.audit.DraftJson;
+import org.atlas287g.domain.geocoding.AgencyGeocoder;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.publication.Revisions;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Snapshots;
+import org.atlas287g.domain.record.RecordId;
 import org.atlas287g.persistence.OnEveryDatabase;
 import org.atlas287g.persistence.Store;
 import org.atlas287g.persistence.TestDatabase;
@@ -47,6 +55,37 @@ class FirstDatasetTest {
   }
 
   @Test
+  void the_history_of_each_record_begins_with_its_entry_by_the_Atlas_itself() {
+    try (Store store =
+        Store.open(database, Store.Repositories.class, StubGeography.class, FirstDataset.class)) {
+      Snapshot snapshot = store.get(Snapshots.class).read();
+      DraftJson json = store.get(DraftJson.class);
+      AuditTrail trail = store.get(AuditTrail.class);
+      Map<RecordId, Object> drafts = new HashMap<>();
+      snapshot.agencies().forEach(a -> drafts.put(a.id(), a.draft()));
+      snapshot.agreements().forEach(a -> drafts.put(a.id(), a.draft()));
+      snapshot.meetings().forEach(m -> drafts.put(m.id(), m.draft()));
+
+      List<AuditEntry> entries = trail.listOf(snapshot.revision().number());
+
+      assertThat(entries)
+          .extracting(AuditEntry::subject)
+          .doesNotHaveDuplicates()
+          .containsExactlyInAnyOrderElementsOf(drafts.keySet());
+      assertThat(entries)
+          .allSatisfy(entry -> {
+            Object draft = Objects.requireNonNull(drafts.get(entry.subject()));
+            assertThat(entry.who()).isNull();
+            assertThat(entry.action()).isEqualTo(Action.ADDED);
+            assertThat(entry.version()).isZero();
+            assertThat(entry.before()).isNull();
+            assertThat(json.read(Objects.requireNonNull(entry.after()), draft.getClass()))
+                .isEqualTo(draft);
+          });
+    }
+  }
+
+  @Test
   void a_failure_half_way_leaves_an_empty_database_that_the_next_start_fills() {
     assertThatThrownBy(() ->
             Store.open(
@@ -60,7 +99,14 @@ class FirstDatasetTest {
     try (Store store = Store.open(database, Store.Repositories.class)) {
       JdbcClient jdbc = store.get(JdbcClient.class);
       for (String table :
-          List.of("agency", "agency_slug", "agency_alias", "agreement", "meeting", "revision")) {
+          List.of(
+              "agency",
+              "agency_slug",
+              "agency_alias",
+              "agreement",
+              "meeting",
+              "audit_entry",
+              "revision")) {
         assertThat(jdbc.sql("select count(*) from " + table).query(Integer.class).single())
             .as(table)
             .isZero();

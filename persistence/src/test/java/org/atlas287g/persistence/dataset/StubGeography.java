@@ -3,7 +3,7 @@ package org.atlas287g.persistence.dataset;
 import java.util.List;
 import java.util.Optional;
 import org.atlas287g.domain.agency.AgencyLevel;
-import org.atlas287g.domain.place.AgencyGeocoder;
+import org.atlas287g.domain.geocoding.AgencyGeocoder;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;

@@ -17,20 +17,22 @@ import org.atlas287g.domain.agency.Alias;
 import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.agreement.Agreements;
 import org.atlas287g.domain.edit.AgencyMerging;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.edit.Refusal;
-import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.edit.Undoing;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.MeetingDraft.Notice;
+import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.meeting.Meetings;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.Revisions;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Snapshots;
+import org.atlas287g.domain.record.Kept;
 import org.atlas287g.persistence.OnEveryDatabase;
 import org.atlas287g.persistence.Samples;
 import org.atlas287g.persistence.Store;
@@ -45,14 +47,16 @@ class AgencyMergingTest {
 
   private final Store store;
   private final AgencyMerging merging;
-  private final Editing<AgencyDraft> agencies;
-  private Stored<AgencyDraft> misspelt = new Stored<>(0, 0, null);
-  private Stored<AgencyDraft> right = new Stored<>(0, 0, null);
+  private final Editing<AgencyId, AgencyDraft> agencies;
+  private Kept<AgencyId, AgencyDraft> misspelt =
+      Kept.standing(new AgencyId(0), 0, Samples.districtJail());
+  private Kept<AgencyId, AgencyDraft> right =
+      Kept.standing(new AgencyId(0), 0, Samples.districtJail());
 
   AgencyMergingTest(TestDatabase database) {
     store = Store.editing(database);
     merging = store.get(AgencyMerging.class);
-    agencies = store.editing(AgencyDraft.class);
+    agencies = store.editing(AgencyId.class, AgencyDraft.class);
   }
 
   @BeforeEach
@@ -71,17 +75,17 @@ class AgencyMergingTest {
             Samples.agency(StateCode.FL, "Wakulla County Sheriff's Office", "12129")
                 .withAliases(List.of(new Alias(new Spelling("Wakulla Co. SO"), "a list"))));
     store
-        .editing(AgreementDraft.class)
-        .add(Samples.agreement(new AgencyId(misspelt.key()), SIGNED), by(ONE));
+        .editing(AgreementId.class, AgreementDraft.class)
+        .add(Samples.agreement(misspelt.id(), SIGNED), by(ONE));
     store
-        .editing(MeetingDraft.class)
-        .add(Samples.meeting("Wakula", new AgencyId(misspelt.key()), SIGNED, Notice.NONE), by(ONE));
+        .editing(MeetingId.class, MeetingDraft.class)
+        .add(Samples.meeting("Wakula", misspelt.id(), SIGNED, Notice.NONE), by(ONE));
   }
 
   /** An agency that shares a spelling with another one, which no editor may enter. */
-  private Stored<AgencyDraft> imported(AgencyDraft draft) {
+  private Kept<AgencyId, AgencyDraft> imported(AgencyDraft draft) {
     Agency agency = store.get(Agencies.class).add(draft);
-    return new Stored<>(agency.id().value(), agency.version(), agency.draft());
+    return Kept.standing(agency.id(), agency.version(), agency.draft());
   }
 
   @AfterEach
@@ -96,7 +100,7 @@ class AgencyMergingTest {
     Snapshot snapshot = store.get(Snapshots.class).read();
     assertThat(snapshot.agencies()).hasSize(1);
     Agency agency = snapshot.agencies().getFirst();
-    assertThat(agency.id()).isEqualTo(new AgencyId(right.key()));
+    assertThat(agency.id()).isEqualTo(right.id());
     assertThat(agency.draft().aliases())
         .extracting(alias -> alias.spelling().text())
         .containsExactly("Wakulla Co. SO", "Wakula County Sheriff's Office", "Wakula SO");
@@ -109,23 +113,23 @@ class AgencyMergingTest {
 
   @Test
   void split_again_both_are_as_they_were() {
-    Stored<AgencyDraft> merged = saved(merging.merge(misspelt, right, by(ONE)));
+    Kept<AgencyId, AgencyDraft> merged = saved(merging.merge(misspelt, right, by(ONE)));
 
     saved(merging.split(merged, by(OTHER)));
 
     assertThat(draft(misspelt)).isEqualTo(misspelt.draft());
     assertThat(draft(right)).isEqualTo(right.draft());
-    AgencyId id = new AgencyId(misspelt.key());
+    AgencyId id = misspelt.id();
     assertThat(store.get(Agreements.class).listOf(id)).hasSize(1);
     assertThat(store.get(Meetings.class).listOf(id)).hasSize(1);
   }
 
   @Test
   void what_was_entered_after_the_merging_stays_where_it_is() {
-    Stored<AgencyDraft> merged = saved(merging.merge(misspelt, right, by(ONE)));
-    AgencyId keeper = new AgencyId(right.key());
+    Kept<AgencyId, AgencyDraft> merged = saved(merging.merge(misspelt, right, by(ONE)));
+    AgencyId keeper = right.id();
     store
-        .editing(AgreementDraft.class)
+        .editing(AgreementId.class, AgreementDraft.class)
         .add(Samples.agreement(keeper, SIGNED.plusYears(1)), by(ONE));
 
     saved(merging.split(merged, by(ONE)));
@@ -135,13 +139,13 @@ class AgencyMergingTest {
 
   @Test
   void restoring_a_version_from_before_the_merging_takes_agreements_and_meetings_along() {
-    Stored<AgencyDraft> merged = saved(merging.merge(misspelt, right, by(ONE)));
-    assertThat(merging.moved(merged.key())).isEqualTo(new AgencyMerging.Moved(1, 1));
-    assertThat(merging.listMerged()).extracting(a -> a.id().value()).containsExactly(merged.key());
+    Kept<AgencyId, AgencyDraft> merged = saved(merging.merge(misspelt, right, by(ONE)));
+    assertThat(merging.moved(merged.id())).isEqualTo(new AgencyMerging.Moved(1, 1));
+    assertThat(merging.listMerged()).extracting(Agency::id).containsExactly(merged.id());
 
     saved(merging.restore(merged, 0, by(OTHER)));
 
-    AgencyId id = new AgencyId(misspelt.key());
+    AgencyId id = misspelt.id();
     assertThat(draft(misspelt)).isEqualTo(misspelt.draft());
     assertThat(draft(right)).isEqualTo(right.draft());
     assertThat(store.get(Agreements.class).listOf(id)).hasSize(1);
@@ -151,30 +155,30 @@ class AgencyMergingTest {
 
   @Test
   void restoring_what_is_not_there_leaves_the_merging_as_it_is() {
-    Stored<AgencyDraft> merged = saved(merging.merge(misspelt, right, by(ONE)));
+    Kept<AgencyId, AgencyDraft> merged = saved(merging.merge(misspelt, right, by(ONE)));
 
     assertThat(merging.restore(merged, 99, by(OTHER)))
         .isEqualTo(new Outcome.Refused<>(Refusal.UNKNOWN_VERSION));
 
-    assertThat(draft(misspelt).mergedInto()).isEqualTo(new AgencyId(right.key()));
-    assertThat(store.get(Agreements.class).listOf(new AgencyId(misspelt.key()))).isEmpty();
+    assertThat(draft(misspelt).mergedInto()).isEqualTo(right.id());
+    assertThat(store.get(Agreements.class).listOf(misspelt.id())).isEmpty();
   }
 
   @Test
   void an_agency_that_others_were_merged_into_is_merged_with_them_and_they_come_apart_from_it() {
     saved(merging.merge(misspelt, right, by(ONE)));
-    Stored<AgencyDraft> last =
+    Kept<AgencyId, AgencyDraft> last =
         saved(agencies.add(Samples.agency(StateCode.FL, "Wakulla Sheriff", "12129"), by(ONE)));
 
-    saved(merging.merge(agencies.find(right.key()).orElseThrow(), last, by(ONE)));
+    saved(merging.merge(agencies.find(right.id()).orElseThrow(), last, by(ONE)));
 
     assertThat(store.get(Agencies.class).find(new Slug("fl-wakula-county-sheriffs-office")))
-        .map(agency -> agency.id().value())
-        .contains(last.key());
-    assertThat(store.get(Agreements.class).listOf(new AgencyId(last.key()))).hasSize(1);
-    saved(merging.split(agencies.find(misspelt.key()).orElseThrow(), by(ONE)));
+        .map(Agency::id)
+        .contains(last.id());
+    assertThat(store.get(Agreements.class).listOf(last.id())).hasSize(1);
+    saved(merging.split(agencies.find(misspelt.id()).orElseThrow(), by(ONE)));
     assertThat(draft(misspelt)).isEqualTo(misspelt.draft());
-    assertThat(store.get(Agreements.class).listOf(new AgencyId(misspelt.key()))).hasSize(1);
+    assertThat(store.get(Agreements.class).listOf(misspelt.id())).hasSize(1);
     assertThat(draft(last).aliases())
         .extracting(alias -> alias.spelling().text())
         .doesNotContain("Wakula County Sheriff's Office");
@@ -195,12 +199,12 @@ class AgencyMergingTest {
     assertThat(report.undone()).hasSize(4);
     assertThat(draft(misspelt)).isEqualTo(misspelt.draft());
     assertThat(draft(right)).isEqualTo(right.draft());
-    assertThat(store.get(Agreements.class).listOf(new AgencyId(misspelt.key()))).hasSize(1);
+    assertThat(store.get(Agreements.class).listOf(misspelt.id())).hasSize(1);
   }
 
   @Test
   void agencies_of_two_states_merged_ones_and_stale_ones_are_not_merged() {
-    Stored<AgencyDraft> elsewhere =
+    Kept<AgencyId, AgencyDraft> elsewhere =
         saved(
             agencies.add(
                 Samples.agency(StateCode.AZ, "Pinal County Sheriff's Office", "04021"), by(ONE)));
@@ -214,7 +218,7 @@ class AgencyMergingTest {
     assertThat(merging.merge(misspelt, right, by(ONE))).isInstanceOf(Outcome.Conflict.class);
   }
 
-  private AgencyDraft draft(Stored<AgencyDraft> agency) {
-    return Objects.requireNonNull(agencies.find(agency.key()).orElseThrow().draft());
+  private AgencyDraft draft(Kept<AgencyId, AgencyDraft> agency) {
+    return Objects.requireNonNull(agencies.find(agency.id()).orElseThrow().draft());
   }
 }

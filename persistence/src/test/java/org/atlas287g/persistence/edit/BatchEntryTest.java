@@ -14,16 +14,17 @@ import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.edit.BatchEntry;
 import org.atlas287g.domain.edit.BatchOutcome;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Refusal;
-import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.edit.Undoing;
 import org.atlas287g.domain.listing.ListingRow;
 import org.atlas287g.domain.listing.MeetingRow;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.proposal.AgreementProposal;
 import org.atlas287g.domain.proposal.MeetingProposal;
@@ -31,6 +32,7 @@ import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Snapshots;
+import org.atlas287g.domain.record.Kept;
 import org.atlas287g.persistence.OnEveryDatabase;
 import org.atlas287g.persistence.Samples;
 import org.atlas287g.persistence.Store;
@@ -47,7 +49,8 @@ class BatchEntryTest {
 
   private final Store store;
   private final BatchEntry entry;
-  private Stored<AgencyDraft> pinal = new Stored<>(0, 0, null);
+  private Kept<AgencyId, AgencyDraft> pinal =
+      Kept.standing(new AgencyId(0), 0, Samples.districtJail());
 
   BatchEntryTest(TestDatabase database) {
     store = Store.editing(database);
@@ -59,18 +62,18 @@ class BatchEntryTest {
     pinal =
         saved(
             store
-                .editing(AgencyDraft.class)
+                .editing(AgencyId.class, AgencyDraft.class)
                 .add(
                     Samples.agency(StateCode.AZ, "Pinal County Sheriff's Office", "04021"),
                     by(OTHER)));
-    AgencyId id = new AgencyId(pinal.key());
+    AgencyId id = pinal.id();
     saved(
         store
-            .editing(AgreementDraft.class)
+            .editing(AgreementId.class, AgreementDraft.class)
             .add(Samples.agreement(id, SIGNED.minusYears(5)), by(OTHER)));
     saved(
         store
-            .editing(MeetingDraft.class)
+            .editing(MeetingId.class, MeetingDraft.class)
             .add(Samples.meeting("Pinal", id, SIGNED, MeetingDraft.Notice.NONE), by(OTHER)));
   }
 
@@ -90,7 +93,7 @@ class BatchEntryTest {
     assertThat(after.revision().number()).isEqualTo(before.revision().number() + 1);
     assertThat(after.agencies()).hasSize(2);
     assertThat(after.agreements()).hasSize(4);
-    assertThat(after.get(new AgencyId(pinal.key())).draft().aliases())
+    assertThat(after.get(pinal.id()).draft().aliases())
         .extracting(alias -> alias.spelling().text())
         .containsExactly("Pinal Sheriff");
     Undoing.Report undone =
@@ -158,14 +161,15 @@ class BatchEntryTest {
 
   @Test
   void withdrawn_records_are_listed_with_what_they_contained() {
-    Editing<AgreementDraft> editing = store.editing(AgreementDraft.class);
+    Editing<AgreementId, AgreementDraft> editing =
+        store.editing(AgreementId.class, AgreementDraft.class);
     Agreement known = snapshot().agreements().getFirst();
-    saved(editing.withdraw(known.id().value(), known.version(), by(ONE)));
+    saved(editing.withdraw(known.id(), known.version(), by(ONE)));
 
     assertThat(editing.listWithdrawn())
         .singleElement()
-        .satisfies(kept -> assertThat(kept.draft()).isEqualTo(known.draft()));
-    assertThat(store.editing(MeetingDraft.class).listWithdrawn()).isEmpty();
+        .satisfies(kept -> assertThat(kept.last()).isEqualTo(known.draft()));
+    assertThat(store.editing(MeetingId.class, MeetingDraft.class).listWithdrawn()).isEmpty();
   }
 
   private List<AgreementProposal.Acceptable> all(Snapshot snapshot) {
@@ -176,9 +180,7 @@ class BatchEntryTest {
         new AgreementProposal.AddedWithAgency(
             row(2, "Mesa PD"), MESA, ofNew.from("another"), Set.of()),
         new AgreementProposal.Added(
-            row(3, "Pinal Sheriff"),
-            Samples.agreement(new AgencyId(pinal.key()), SIGNED),
-            Set.of()),
+            row(3, "Pinal Sheriff"), Samples.agreement(pinal.id(), SIGNED), Set.of()),
         new AgreementProposal.Changed(
             row(4, "Pinal Co. SO"), known, known.draft().from("a newer list"), Set.of()));
   }

@@ -12,15 +12,14 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.audit.AuditEntry;
 import org.atlas287g.domain.audit.AuditTrail;
-import org.atlas287g.domain.audit.RecordKind;
-import org.atlas287g.domain.audit.Subject;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
-import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
+import org.atlas287g.domain.record.Kept;
 import org.atlas287g.persistence.Samples;
 import org.atlas287g.persistence.Store;
 import org.atlas287g.persistence.TestDatabase;
@@ -37,13 +36,14 @@ class ConcurrentSavesTest {
     try (Store node = Store.editing(database);
         Store other = Store.openEditing(database);
         var pool = Executors.newFixedThreadPool(EDITORS)) {
-      Editing<AgencyDraft> agencies = node.editing(AgencyDraft.class);
-      long key = saved(agencies.add(Samples.districtJail(), by(new AccountId(1)))).key();
+      Editing<AgencyId, AgencyDraft> agencies = node.editing(AgencyId.class, AgencyDraft.class);
+      AgencyId id = saved(agencies.add(Samples.districtJail(), by(new AccountId(1)))).id();
       List<Callable<Tally>> editors =
           IntStream.range(0, EDITORS)
               .<Callable<Tally>>mapToObj(i -> {
                 Store at = i % 2 == 0 ? node : other;
-                return () -> edit(at.editing(AgencyDraft.class), key, new AccountId(i + 1));
+                return () ->
+                    edit(at.editing(AgencyId.class, AgencyDraft.class), id, new AccountId(i + 1));
               })
               .toList();
 
@@ -56,9 +56,8 @@ class ConcurrentSavesTest {
       int conflicts = tallies.stream().mapToInt(Tally::conflicts).sum();
       assertThat(accepted + conflicts).isEqualTo(EDITORS * SAVES);
       assertThat(conflicts).isPositive();
-      assertThat(agencies.find(key).map(Stored::version)).contains(accepted);
-      List<AuditEntry> entries =
-          other.get(AuditTrail.class).listAbout(new Subject(RecordKind.AGENCY, key));
+      assertThat(agencies.find(id).map(Kept::version)).contains(accepted);
+      List<AuditEntry> entries = other.get(AuditTrail.class).listAbout(id);
       assertThat(entries).extracting(AuditEntry::version).hasSize(accepted + 1).isSorted();
       assertThat(other.get(Revisions.class).findCurrent().map(Revision::number))
           .contains(accepted + 2L);
@@ -68,11 +67,11 @@ class ConcurrentSavesTest {
   private record Tally(int accepted, int conflicts) {}
 
   /** Reads and saves again and again, as an editor does whose form is always a moment old. */
-  private static Tally edit(Editing<AgencyDraft> agencies, long key, AccountId who) {
+  private static Tally edit(Editing<AgencyId, AgencyDraft> agencies, AgencyId id, AccountId who) {
     int accepted = 0;
     int conflicts = 0;
     for (int i = 0; i < SAVES; i++) {
-      Stored<AgencyDraft> seen = agencies.find(key).orElseThrow();
+      Kept<AgencyId, AgencyDraft> seen = agencies.find(id).orElseThrow();
       AgencyDraft draft = Objects.requireNonNull(seen.draft());
       AgencyDraft changed =
           new AgencyDraft(
@@ -83,16 +82,16 @@ class ConcurrentSavesTest {
               draft.placement(),
               draft.website(),
               "save " + i + " of account " + who.value());
-      switch (agencies.save(key, seen.version(), changed, by(who))) {
-        case Outcome.Saved<AgencyDraft>(Stored<AgencyDraft> stored) -> {
+      switch (agencies.save(id, seen.version(), changed, by(who))) {
+        case Outcome.Saved<AgencyId, AgencyDraft>(Kept<AgencyId, AgencyDraft> stored) -> {
           assertThat(stored.version()).isEqualTo(seen.version() + 1);
           accepted++;
         }
-        case Outcome.Conflict<AgencyDraft>(Stored<AgencyDraft> current) -> {
+        case Outcome.Conflict<AgencyId, AgencyDraft>(Kept<AgencyId, AgencyDraft> current) -> {
           assertThat(current.version()).isGreaterThan(seen.version());
           conflicts++;
         }
-        case Outcome.Refused<AgencyDraft> refused -> throw new AssertionError(refused);
+        case Outcome.Refused<AgencyId, AgencyDraft> refused -> throw new AssertionError(refused);
       }
     }
     return new Tally(accepted, conflicts);

@@ -3,7 +3,8 @@ package org.atlas287g.persistence.edit;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Outcome;
-import org.atlas287g.domain.edit.Stored;
+import org.atlas287g.domain.record.Kept;
+import org.atlas287g.domain.record.RecordId;
 
 /** Who edits in tests, and what they expect. */
 final class Editors {
@@ -16,8 +17,8 @@ final class Editors {
     return new Authorship(who, "the notice says so");
   }
 
-  static <D> Stored<D> saved(Outcome<D> outcome) {
-    if (outcome instanceof Outcome.Saved<D>(Stored<D> stored)) {
+  static <I extends RecordId, D> Kept<I, D> saved(Outcome<I, D> outcome) {
+    if (outcome instanceof Outcome.Saved<I, D>(Kept<I, D> stored)) {
       return stored;
     }
     throw new AssertionError("not saved: " + outcome);

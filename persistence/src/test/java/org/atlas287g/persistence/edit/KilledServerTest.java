@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.persistence.OnEveryDatabase;
 import org.atlas287g.persistence.Samples;
 import org.atlas287g.persistence.Store;
@@ -49,11 +50,11 @@ class KilledServerTest {
       Environment settings = store.get(Environment.class);
       url = settings.getRequiredProperty("spring.datasource.url");
       user = settings.getProperty("spring.datasource.username", "-");
-      var agencies = store.editing(AgencyDraft.class);
+      var agencies = store.editing(AgencyId.class, AgencyDraft.class);
       keys =
           IntStream.range(0, AGENCIES)
-              .mapToObj(
-                  _ -> saved(agencies.add(Samples.districtJail(), by(new AccountId(1)))).key())
+              .mapToObj(_ ->
+                  saved(agencies.add(Samples.districtJail(), by(new AccountId(1)))).id().value())
               .toList();
     }
   }

@@ -17,7 +17,6 @@ import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.agreement.Agreements;
 import org.atlas287g.domain.edit.AgencyMerging;
 import org.atlas287g.domain.edit.Editing;
-import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.edit.Undoing;
 import org.atlas287g.domain.meeting.MeetingDraft.Notice;
 import org.atlas287g.domain.meeting.Meetings;
@@ -27,6 +26,7 @@ import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Snapshots;
+import org.atlas287g.domain.record.Kept;
 import org.atlas287g.persistence.OnEveryDatabase;
 import org.atlas287g.persistence.Samples;
 import org.atlas287g.persistence.Store;
@@ -44,13 +44,13 @@ class KnownDaysTest {
   private static final LocalDate SIGNED = LocalDate.of(2020, 6, 9);
 
   private final Store store;
-  private final Editing<AgreementDraft> agreements;
+  private final Editing<AgreementId, AgreementDraft> agreements;
   private final AgencyId agency;
   private final AgreementId listed;
 
   KnownDaysTest(TestDatabase database) {
     store = Store.openEditing(database.createEmpty());
-    agreements = store.editing(AgreementDraft.class);
+    agreements = store.editing(AgreementId.class, AgreementDraft.class);
     agency = store.get(Agencies.class).add(jail("The jail")).id();
     listed = add(agency);
     store.get(Revisions.class).advance(FIRST_LIST, true);
@@ -81,16 +81,16 @@ class KnownDaysTest {
 
   @Test
   void what_an_editor_changes_or_restores_is_known_from_that_day() {
-    saved(agreements.save(listed.value(), 0, Samples.agreement(agency, null), by(ONE)));
+    saved(agreements.save(listed, 0, Samples.agreement(agency, null), by(ONE)));
     assertThat(known(listed)).isEqualTo(Known.fromEditor(edited()));
-    saved(agreements.withdraw(listed.value(), 1, by(ONE)));
-    saved(agreements.restore(listed.value(), 2, 0, by(ONE)));
+    saved(agreements.withdraw(listed, 1, by(ONE)));
+    saved(agreements.restore(listed, 2, 0, by(ONE)));
     assertThat(known(listed)).isEqualTo(Known.fromEditor(edited()));
   }
 
   @Test
   void a_withdrawal_is_a_change_of_what_is_published() {
-    saved(agreements.withdraw(listed.value(), 0, by(ONE)));
+    saved(agreements.withdraw(listed, 0, by(ONE)));
     assertThat(read().agreements()).isEmpty();
     assertThat(read().revision().findEditedSince()).contains(edited());
   }
@@ -98,7 +98,7 @@ class KnownDaysTest {
   @Test
   void a_save_that_changes_nothing_moves_no_day() {
     AgreementDraft same = store.get(Agreements.class).list().getFirst().draft();
-    saved(agreements.save(listed.value(), 0, same, by(ONE)));
+    saved(agreements.save(listed, 0, same, by(ONE)));
     assertThat(known(listed)).isEqualTo(Known.fromList(FIRST_LIST, true));
     assertThat(read().revision().edited()).isNull();
   }
@@ -106,9 +106,9 @@ class KnownDaysTest {
   @Test
   void merging_and_undoing_are_editors_changes_of_all_that_they_touch() {
     AgencyId other = store.get(Agencies.class).add(jail("The jale")).id();
-    Editing<AgencyDraft> agencies = store.editing(AgencyDraft.class);
-    Stored<AgencyDraft> duplicate = agencies.find(agency.value()).orElseThrow();
-    Stored<AgencyDraft> into = agencies.find(other.value()).orElseThrow();
+    Editing<AgencyId, AgencyDraft> agencies = store.editing(AgencyId.class, AgencyDraft.class);
+    Kept<AgencyId, AgencyDraft> duplicate = agencies.find(agency).orElseThrow();
+    Kept<AgencyId, AgencyDraft> into = agencies.find(other).orElseThrow();
     saved(store.get(AgencyMerging.class).merge(duplicate, into, by(ONE)));
     assertThat(known(listed)).isEqualTo(Known.fromEditor(edited()));
     assertThat(read().known(read().get(other))).isEqualTo(Known.fromEditor(edited()));
@@ -141,7 +141,7 @@ class KnownDaysTest {
   }
 
   private AgreementId enter() {
-    return new AgreementId(saved(agreements.add(Samples.agreement(agency, SIGNED), by(ONE))).key());
+    return saved(agreements.add(Samples.agreement(agency, SIGNED), by(ONE))).id();
   }
 
   private AgreementId add(AgencyId of) {

@@ -7,12 +7,13 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Alias;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
-import org.atlas287g.domain.edit.Stored;
+import org.atlas287g.domain.record.Kept;
 import org.atlas287g.persistence.Store;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -40,23 +41,24 @@ public final class SavingProcess {
     System.setProperty("test.url", arguments[0]);
     System.setProperty("test.user", arguments[1]);
     var context = new AnnotationConfigApplicationContext(Lean.class);
-    Editing<AgencyDraft> agencies =
+    Editing<AgencyId, AgencyDraft> agencies =
         context
-            .<Editing<AgencyDraft>>getBeanProvider(
-                new ParameterizedTypeReference<Editing<AgencyDraft>>() {})
+            .<Editing<AgencyId, AgencyDraft>>getBeanProvider(
+                new ParameterizedTypeReference<Editing<AgencyId, AgencyDraft>>() {})
             .getObject();
     List<Long> keys = Arrays.stream(arguments).skip(2).map(Long::valueOf).toList();
     keys.forEach(key -> Thread.ofPlatform().start(() -> saveForEver(agencies, key)));
   }
 
-  private static void saveForEver(Editing<AgencyDraft> agencies, long key) {
-    Stored<AgencyDraft> stored = agencies.find(key).orElseThrow();
+  private static void saveForEver(Editing<AgencyId, AgencyDraft> agencies, long key) {
+    AgencyId id = agencies.id(key);
+    Kept<AgencyId, AgencyDraft> stored = agencies.find(id).orElseThrow();
     while (true) {
       String mark = "mark-" + key + "-" + (stored.version() + 1) + ".";
       var by = new Authorship(new AccountId(key), mark);
       AgencyDraft changed = marked(Objects.requireNonNull(stored.draft()), mark);
-      if (agencies.save(key, stored.version(), changed, by)
-          instanceof Outcome.Saved<AgencyDraft>(Stored<AgencyDraft> now)) {
+      if (agencies.save(id, stored.version(), changed, by)
+          instanceof Outcome.Saved<AgencyId, AgencyDraft>(Kept<AgencyId, AgencyDraft> now)) {
         stored = now;
         System.out.println("saved " + key + " " + stored.version() + " .");
       } else {

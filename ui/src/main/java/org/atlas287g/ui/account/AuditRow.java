@@ -49,7 +49,7 @@ record AuditRow(
     String kind = kindOf(change.action());
     return new AuditRow(
         change.at(),
-        login(change.who(), accounts),
+        change.who() == null ? words.apply("edit.actor.system") : login(change.who(), accounts),
         kind,
         words.apply(kind),
         EditPages.of(change.subject()),

@@ -20,16 +20,16 @@ import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.AgencyMerging;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
-import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.proposal.Duplicates;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.domain.record.Kept;
 import org.jspecify.annotations.Nullable;
 
 /** Enters and corrects agencies, makes one of two, and takes them apart again. */
 @Route("edit/agencies/:record?")
 @RolesAllowed(Role.EDITOR_NAME)
-class AgenciesEditView extends EditView<Agency, AgencyDraft> {
+class AgenciesEditView extends EditView<Agency, AgencyId, AgencyDraft> {
   static final Comparator<Agency> BY_STATE_AND_NAME =
       Comparator.<Agency, String>comparing(agency -> agency.draft().state().stateName())
           .thenComparing(agency -> agency.draft().name().text());
@@ -41,7 +41,7 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
 
   AgenciesEditView(
       PublishedSnapshot published,
-      Editing<AgencyDraft> editing,
+      Editing<AgencyId, AgencyDraft> editing,
       AgencyMerging merging,
       Duplicates duplicates,
       Geography geography,
@@ -77,7 +77,7 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
         getTranslation("edit.show.withdrawn"),
         () ->
             editing.listWithdrawn().stream()
-                .map(kept -> unpublished(kept.key(), kept.version(), kept.draft())));
+                .map(kept -> unpublished(kept.id(), kept.version(), kept.last())));
     list.offer(getTranslation("edit.show.merged"), () -> merging.listMerged().stream());
   }
 
@@ -88,14 +88,14 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
   }
 
   @Override
-  void showActions(Div actions, Stored<AgencyDraft> stored) {
+  void showActions(Div actions, Kept<AgencyId, AgencyDraft> stored) {
     AgencyDraft draft = stored.draft();
     if (draft == null) {
       return;
     }
     if (draft.mergedInto() != null) {
       AgencyId into = draft.mergedInto();
-      AgencyMerging.Moved moved = merging.moved(stored.key());
+      AgencyMerging.Moved moved = merging.moved(stored.id());
       Anchor link = new Anchor("edit/agencies/" + into.value(), nameOf(into));
       actions.add(
           new Paragraph(new Text(getTranslation("edit.mergedInto") + " "), link, new Text(".")),
@@ -108,39 +108,36 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
   }
 
   @Override
-  String told(Stored<AgencyDraft> stored) {
+  String told(Kept<AgencyId, AgencyDraft> stored) {
     String told = Objects.requireNonNullElseGet(telling, () -> super.told(stored));
     telling = null;
     return told;
   }
 
   @Override
-  Outcome<AgencyDraft> restored(Stored<AgencyDraft> base, int version, Authorship by) {
+  Outcome<AgencyId, AgencyDraft> restored(
+      Kept<AgencyId, AgencyDraft> base, int version, Authorship by) {
     AgencyDraft draft = base.draft();
     if (draft == null || draft.mergedInto() == null) {
       return super.restored(base, version, by);
     }
-    AgencyMerging.Moved moved = merging.moved(base.key());
+    AgencyMerging.Moved moved = merging.moved(base.id());
     return tellOfSplit(merging.restore(base, version, by), moved);
   }
 
-  private void askToMerge(Stored<AgencyDraft> ending) {
+  private void askToMerge(Kept<AgencyId, AgencyDraft> ending) {
     AgencyDraft draft = Objects.requireNonNull(ending.draft());
     new MergeDialog(
-            published,
-            geography,
-            new AgencyId(ending.key()),
-            draft,
-            (keeper, why) -> merge(ending, keeper, why))
+            published, geography, ending.id(), draft, (keeper, why) -> merge(ending, keeper, why))
         .open();
   }
 
-  private void merge(Stored<AgencyDraft> ending, Agency keeper, String why) {
-    var seen = new Stored<>(keeper.id().value(), keeper.version(), keeper.draft());
-    Outcome<AgencyDraft> outcome =
+  private void merge(Kept<AgencyId, AgencyDraft> ending, Agency keeper, String why) {
+    var seen = Kept.standing(keeper.id(), keeper.version(), keeper.draft());
+    Outcome<AgencyId, AgencyDraft> outcome =
         merging.merge(ending, seen, new Authorship(by().who(), PlainText.of(why)));
-    if (outcome instanceof Outcome.Saved<AgencyDraft>) {
-      AgencyMerging.Moved moved = merging.moved(ending.key());
+    if (outcome instanceof Outcome.Saved<AgencyId, AgencyDraft>) {
+      AgencyMerging.Moved moved = merging.moved(ending.id());
       telling =
           getTranslation(
               "edit.merged", keeper.draft().name().text(), moved.agreements(), moved.meetings());
@@ -148,15 +145,16 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
     finish(outcome, null);
   }
 
-  private void split(Stored<AgencyDraft> merged, AgencyMerging.Moved moved) {
+  private void split(Kept<AgencyId, AgencyDraft> merged, AgencyMerging.Moved moved) {
     finish(tellOfSplit(merging.split(merged, by()), moved), null);
   }
 
   /** Tells what came back, and what did not because it was given to another agency since. */
-  private Outcome<AgencyDraft> tellOfSplit(
-      Outcome<AgencyDraft> outcome, AgencyMerging.Moved moved) {
-    if (outcome instanceof Outcome.Saved<AgencyDraft>(Stored<AgencyDraft> apart)) {
-      AgencyId id = new AgencyId(apart.key());
+  private Outcome<AgencyId, AgencyDraft> tellOfSplit(
+      Outcome<AgencyId, AgencyDraft> outcome, AgencyMerging.Moved moved) {
+    if (outcome
+        instanceof Outcome.Saved<AgencyId, AgencyDraft>(Kept<AgencyId, AgencyDraft> apart)) {
+      AgencyId id = apart.id();
       Snapshot now = published.get();
       long agreements =
           now.agreements().stream().filter(a -> a.draft().agency().equals(id)).count();
@@ -175,18 +173,17 @@ class AgenciesEditView extends EditView<Agency, AgencyDraft> {
 
   /** An agency that no snapshot has: a merged or a withdrawn one. */
   static Agency unpublished(
-      AgencyId id, Map<Long, AgencyDraft> withdrawn, Editing<AgencyDraft> editing) {
+      AgencyId id, Map<AgencyId, AgencyDraft> withdrawn, Editing<AgencyId, AgencyDraft> editing) {
     AgencyDraft draft =
         editing
-            .find(id.value())
+            .find(id)
             .map(stored -> stored.draft())
-            .orElseGet(() -> Objects.requireNonNull(withdrawn.get(id.value())));
-    return unpublished(id.value(), 0, draft);
+            .orElseGet(() -> Objects.requireNonNull(withdrawn.get(id)));
+    return unpublished(id, 0, draft);
   }
 
-  private static Agency unpublished(long key, int version, AgencyDraft draft) {
-    return new Agency(
-        new AgencyId(key), version, Slug.of(draft.state(), draft.name().text()), draft);
+  private static Agency unpublished(AgencyId id, int version, AgencyDraft draft) {
+    return new Agency(id, version, Slug.of(draft.state(), draft.name().text()), draft);
   }
 
   private static String haystack(Agency agency) {

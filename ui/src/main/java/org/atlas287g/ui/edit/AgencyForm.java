@@ -20,20 +20,20 @@ import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Alias;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.edit.Editing;
-import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.proposal.Duplicates;
 import org.atlas287g.domain.publication.PublishedSnapshot;
+import org.atlas287g.domain.record.Kept;
 import org.atlas287g.domain.text.Limit;
 import org.atlas287g.domain.text.UnusableValue;
 import org.jspecify.annotations.Nullable;
 
 /** State, name, level, spellings, placement, website and note of an agency. */
-final class AgencyForm implements RecordForm<AgencyDraft> {
+final class AgencyForm implements RecordForm<AgencyId, AgencyDraft> {
   private static final String BY_EDITOR = "added by an editor";
 
-  private final Editing<AgencyDraft> editing;
+  private final Editing<AgencyId, AgencyDraft> editing;
   private final FormFields fields = new FormFields();
   private final Duplicates duplicates;
   private final PublishedSnapshot published;
@@ -51,7 +51,7 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
 
   AgencyForm(
       PublishedSnapshot published,
-      Editing<AgencyDraft> editing,
+      Editing<AgencyId, AgencyDraft> editing,
       Duplicates duplicates,
       Geography geography) {
     this.published = published;
@@ -87,10 +87,10 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
   }
 
   @Override
-  public void show(@Nullable Stored<AgencyDraft> stored) {
+  public void show(@Nullable Kept<AgencyId, AgencyDraft> stored) {
     AgencyDraft draft = stored == null ? null : stored.draft();
     shown = draft;
-    self = stored == null ? null : new AgencyId(stored.key());
+    self = stored == null ? null : stored.id();
     denied.clear();
     note.setInvalid(false);
     if (draft == null) {
@@ -181,7 +181,7 @@ final class AgencyForm implements RecordForm<AgencyDraft> {
   }
 
   @Override
-  public Editing<AgencyDraft> editing() {
+  public Editing<AgencyId, AgencyDraft> editing() {
     return editing;
   }
 

@@ -37,20 +37,20 @@ import org.atlas287g.domain.edit.AgreementEntry;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.edit.Refusal;
-import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.proposal.Duplicates;
 import org.atlas287g.domain.publication.PublishedSnapshot;
+import org.atlas287g.domain.record.Kept;
 import org.atlas287g.domain.text.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement: its agency, known or new, its model, date, standing, documents and source. */
-final class AgreementForm implements RecordForm<AgreementDraft> {
+final class AgreementForm implements RecordForm<AgreementId, AgreementDraft> {
   private static final AgencyId NEW = new AgencyId(0);
 
   private final PublishedSnapshot published;
-  private final Editing<AgreementDraft> editing;
+  private final Editing<AgreementId, AgreementDraft> editing;
   private final AgreementEntry entry;
   private final Duplicates duplicates;
   private final FormFields fields = new FormFields();
@@ -67,7 +67,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
   private final DocumentRows documents;
   private final TextField source;
   private final TextArea note;
-  private @Nullable Stored<AgreementDraft> shown;
+  private @Nullable Kept<AgreementId, AgreementDraft> shown;
   private @Nullable AgencyDraft agencyToAdd;
   private boolean addingAgency;
 
@@ -79,7 +79,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
 
   AgreementForm(
       PublishedSnapshot published,
-      Editing<AgreementDraft> editing,
+      Editing<AgreementId, AgreementDraft> editing,
       AgreementEntry entry,
       Duplicates duplicates,
       Geography geography) {
@@ -143,7 +143,7 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
   }
 
   @Override
-  public void show(@Nullable Stored<AgreementDraft> stored) {
+  public void show(@Nullable Kept<AgreementId, AgreementDraft> stored) {
     AgreementDraft draft = stored == null ? null : stored.draft();
     shown = stored;
     endAgency();
@@ -211,12 +211,12 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
   }
 
   @Override
-  public Editing<AgreementDraft> editing() {
+  public Editing<AgreementId, AgreementDraft> editing() {
     return editing;
   }
 
   @Override
-  public Outcome<AgreementDraft> add(AgreementDraft draft, Authorship by) {
+  public Outcome<AgreementId, AgreementDraft> add(AgreementDraft draft, Authorship by) {
     AgencyDraft adding = agencyToAdd;
     return adding != null && draft.agency().equals(NEW)
         ? unlessKnown(adding, entry.add(adding, draft::of, by))
@@ -224,11 +224,12 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
   }
 
   @Override
-  public Outcome<AgreementDraft> save(long key, int version, AgreementDraft draft, Authorship by) {
+  public Outcome<AgreementId, AgreementDraft> save(
+      AgreementId id, int version, AgreementDraft draft, Authorship by) {
     AgencyDraft adding = agencyToAdd;
     return adding != null && draft.agency().equals(NEW)
-        ? unlessKnown(adding, entry.move(key, version, adding, draft::of, by))
-        : RecordForm.super.save(key, version, draft, by);
+        ? unlessKnown(adding, entry.move(id, version, adding, draft::of, by))
+        : RecordForm.super.save(id, version, draft, by);
   }
 
   @Override
@@ -315,8 +316,9 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
   }
 
   /** Leads to the agency that bears the name already, if that is why nothing was saved. */
-  private Outcome<AgreementDraft> unlessKnown(AgencyDraft adding, Outcome<AgreementDraft> outcome) {
-    if (outcome instanceof Outcome.Refused<AgreementDraft>(Refusal refusal)) {
+  private Outcome<AgreementId, AgreementDraft> unlessKnown(
+      AgencyDraft adding, Outcome<AgreementId, AgreementDraft> outcome) {
+    if (outcome instanceof Outcome.Refused<AgreementId, AgreementDraft>(Refusal refusal)) {
       agency.outdate();
       if (refusal == Refusal.AGENCY_KNOWN) {
         denied.clear();
@@ -444,16 +446,12 @@ final class AgreementForm implements RecordForm<AgreementDraft> {
     if (of == null || name.isBlank()) {
       return;
     }
-    Stored<AgreementDraft> self = shown;
+    Kept<AgreementId, AgreementDraft> self = shown;
     List<Agreement> alike =
         duplicates.agreementsLike(
             published.get(),
             new Duplicates.Sketch(
-                of,
-                name,
-                model.getValue(),
-                signed.orNull(),
-                self == null ? null : new AgreementId(self.key())));
+                of, name, model.getValue(), signed.orNull(), self == null ? null : self.id()));
     if (!alike.isEmpty()) {
       UnorderedList links = new UnorderedList();
       alike.forEach(a -> links.add(new ListItem(link(a))));

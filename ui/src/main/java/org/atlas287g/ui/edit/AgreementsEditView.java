@@ -20,15 +20,15 @@ import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.document.LinkState;
 import org.atlas287g.domain.edit.AgreementEntry;
 import org.atlas287g.domain.edit.Editing;
-import org.atlas287g.domain.edit.Kept;
 import org.atlas287g.domain.proposal.Duplicates;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.domain.record.Kept;
 
 /** Enters and corrects agreements. */
 @Route("edit/agreements/:record?")
 @RolesAllowed(Role.EDITOR_NAME)
-class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementDraft> {
+class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementId, AgreementDraft> {
   /** An agreement with its agency, and whether a link of its documents is broken. */
   record Row(Agency agency, Agreement agreement, boolean hasBrokenLink) {
     String haystack() {
@@ -46,8 +46,8 @@ class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementDraft
 
   AgreementsEditView(
       PublishedSnapshot published,
-      Editing<AgreementDraft> editing,
-      Editing<AgencyDraft> agencies,
+      Editing<AgreementId, AgreementDraft> editing,
+      Editing<AgencyId, AgencyDraft> agencies,
       AgreementEntry entry,
       Duplicates duplicates,
       Geography geography,
@@ -99,18 +99,19 @@ class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementDraft
   }
 
   private static Stream<Row> withdrawn(
-      Snapshot snapshot, List<Kept<AgreementDraft>> kept, Editing<AgencyDraft> agencies) {
-    Map<Long, AgencyDraft> withdrawn =
-        agencies.listWithdrawn().stream().collect(Collectors.toMap(Kept::key, Kept::draft));
+      Snapshot snapshot,
+      List<Kept<AgreementId, AgreementDraft>> kept,
+      Editing<AgencyId, AgencyDraft> agencies) {
+    Map<AgencyId, AgencyDraft> withdrawn =
+        agencies.listWithdrawn().stream().collect(Collectors.toMap(Kept::id, Kept::last));
     return kept.stream()
         .map(one -> {
-          AgencyId id = one.draft().agency();
+          AgencyId id = one.last().agency();
           Agency agency =
               snapshot
                   .find(id)
                   .orElseGet(() -> AgenciesEditView.unpublished(id, withdrawn, agencies));
-          return new Row(
-              agency, new Agreement(new AgreementId(one.key()), one.version(), one.draft()), false);
+          return new Row(agency, new Agreement(one.id(), one.version(), one.last()), false);
         });
   }
 

@@ -1,6 +1,6 @@
 package org.atlas287g.ui.edit;
 
-import org.atlas287g.domain.audit.Subject;
+import org.atlas287g.domain.record.RecordId;
 
 /**
  * Addresses of the editors' screens, without the leading slash. Other pages link to them by these
@@ -12,13 +12,12 @@ public final class EditPages {
   private EditPages() {}
 
   /** The path at which editors open a record. */
-  public static String of(Subject record) {
+  public static String of(RecordId record) {
     return switch (record.kind()) {
           case AGENCY -> "/edit/agencies/";
           case AGREEMENT -> "/" + AGREEMENTS + "/";
           case MEETING -> "/edit/meetings/";
-          case ACCOUNT -> throw new IllegalArgumentException("Accounts are not edited: " + record);
         }
-        + record.key();
+        + record.value();
   }
 }

@@ -33,7 +33,8 @@ import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.edit.Refusal;
-import org.atlas287g.domain.edit.Stored;
+import org.atlas287g.domain.record.Kept;
+import org.atlas287g.domain.record.RecordId;
 import org.atlas287g.domain.text.Limit;
 import org.atlas287g.domain.text.UnusableValue;
 import org.jspecify.annotations.Nullable;
@@ -45,20 +46,21 @@ import org.jspecify.annotations.Nullable;
  * the list.
  *
  * @param <R> the list's row
+ * @param <I> the records' typed key
  * @param <D> what the form edits
  */
 @StyleSheet("context://edit.css")
-abstract class EditView<R, D> extends Div
+abstract class EditView<R, I extends RecordId, D> extends Div
     implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
   static final String RECORD = "record";
   private static final String NEW = "new";
   private static final String WHY = "why";
 
   private final String keys;
-  private final Editing<D> editing;
+  private final Editing<I, D> editing;
   private final Editors editors;
   private final RecordGrid<R> list;
-  private final RecordForm<D> form;
+  private final RecordForm<I, D> form;
   private final HistoryPanel<D> history;
   private final Section panel = new Section();
   private final H2 heading = new H2();
@@ -77,10 +79,14 @@ abstract class EditView<R, D> extends Div
   private boolean creating;
   private boolean continuing;
   private String notice = "";
-  private @Nullable Stored<D> shown;
+  private @Nullable Kept<I, D> shown;
 
   EditView(
-      String keys, Editing<D> editing, Editors editors, RecordGrid<R> list, RecordForm<D> form) {
+      String keys,
+      Editing<I, D> editing,
+      Editors editors,
+      RecordGrid<R> list,
+      RecordForm<I, D> form) {
     this.keys = keys;
     this.editing = editing;
     this.editors = editors;
@@ -109,10 +115,10 @@ abstract class EditView<R, D> extends Div
   }
 
   /** What else can be done with the chosen record; nothing unless a view adds some. */
-  void showActions(Div actions, Stored<D> stored) {}
+  void showActions(Div actions, Kept<I, D> stored) {}
 
   /** What to tell of a record that was just saved. */
-  String told(Stored<D> stored) {
+  String told(Kept<I, D> stored) {
     D draft = stored.draft();
     return draft == null
         ? getTranslation("edit.withdrawn")
@@ -125,8 +131,8 @@ abstract class EditView<R, D> extends Div
   }
 
   /** Gives a record the contents of an earlier version. */
-  Outcome<D> restored(Stored<D> base, int version, Authorship by) {
-    return editing.restore(base.key(), base.version(), version, by);
+  Outcome<I, D> restored(Kept<I, D> base, int version, Authorship by) {
+    return editing.restore(base.id(), base.version(), version, by);
   }
 
   /** Whether a record with these contents can be withdrawn. */
@@ -134,7 +140,7 @@ abstract class EditView<R, D> extends Div
     return true;
   }
 
-  RecordForm<D> form() {
+  RecordForm<I, D> form() {
     return form;
   }
 
@@ -156,7 +162,9 @@ abstract class EditView<R, D> extends Div
       form.focus();
     } else {
       show(
-          record.matches("\\d{1,18}") ? editing.find(Long.parseLong(record)).orElse(null) : null,
+          record.matches("\\d{1,18}")
+              ? editing.find(editing.id(Long.parseLong(record))).orElse(null)
+              : null,
           false);
       if (shown == null && !record.isEmpty()) {
         missing.setText(getTranslation("edit.refusal." + Refusal.UNKNOWN_RECORD));
@@ -169,7 +177,7 @@ abstract class EditView<R, D> extends Div
     if (isDirty()) {
       LeaveDialog.ask(
           event.postpone(),
-          () -> list.choose(shown == null ? null : shown.key()),
+          () -> list.choose(shown == null ? null : shown.id().value()),
           () -> {
             form.fields().settle();
             keeper.discard();
@@ -198,22 +206,22 @@ abstract class EditView<R, D> extends Div
   }
 
   /** Tells what became of a change, and shows the record as it is now. */
-  void finish(Outcome<D> outcome, @Nullable D mine) {
+  void finish(Outcome<I, D> outcome, @Nullable D mine) {
     switch (outcome) {
-      case Outcome.Saved<D>(Stored<D> stored) when continuing -> begin(stored);
-      case Outcome.Saved<D>(Stored<D> stored) -> {
+      case Outcome.Saved<I, D>(Kept<I, D> stored) when continuing -> begin(stored);
+      case Outcome.Saved<I, D>(Kept<I, D> stored) -> {
         list.refresh();
         notice = told(stored);
         if (creating) {
           form.fields().settle();
           keeper.saved();
-          open(Long.toString(stored.key()));
+          open(Long.toString(stored.id().value()));
         } else {
           show(stored, false);
         }
       }
-      case Outcome.Conflict<D>(Stored<D> current) -> conflict(current, mine);
-      case Outcome.Refused<D>(Refusal refusal) ->
+      case Outcome.Conflict<I, D>(Kept<I, D> current) -> conflict(current, mine);
+      case Outcome.Refused<I, D>(Refusal refusal) ->
           status.setText(getTranslation("edit.refusal." + refusal));
     }
   }
@@ -228,7 +236,7 @@ abstract class EditView<R, D> extends Div
   }
 
   void save() {
-    Stored<D> base = shown;
+    Kept<I, D> base = shown;
     boolean nothingShown = base == null ? !creating : base.draft() == null;
     if (nothingShown) {
       return;
@@ -244,7 +252,7 @@ abstract class EditView<R, D> extends Div
       finish(
           base == null
               ? form.add(draft.get(), by())
-              : form.save(base.key(), base.version(), draft.get(), by()),
+              : form.save(base.id(), base.version(), draft.get(), by()),
           draft.get());
     } catch (UnusableValue refused) {
       status.setText(Limited.say(this, refused));
@@ -263,7 +271,7 @@ abstract class EditView<R, D> extends Div
     continuing = false;
   }
 
-  private void begin(Stored<D> saved) {
+  private void begin(Kept<I, D> saved) {
     list.refresh();
     why.clear();
     form.showNext();
@@ -282,21 +290,21 @@ abstract class EditView<R, D> extends Div
     status.removeAll();
     status.add(
         new Text(getTranslation("edit.saved.next") + " "),
-        new Anchor(address() + "/" + saved.key(), what, AnchorTarget.BLANK));
+        new Anchor(address() + "/" + saved.id().value(), what, AnchorTarget.BLANK));
   }
 
-  private void conflict(Stored<D> current, @Nullable D mine) {
+  private void conflict(Kept<I, D> current, @Nullable D mine) {
     if (mine == null) {
       notice = getTranslation("edit.conflict.again");
       takeOther(current);
       return;
     }
-    Stored<D> base = Objects.requireNonNull(shown);
+    Kept<I, D> base = Objects.requireNonNull(shown);
     status.setText(getTranslation("edit.conflict.title"));
     List<String> changes = changesSince(base.version());
     if (current.draft() == null) {
       new ConflictDialog(
-              changes, () -> finish(form.save(current.key(), current.version(), mine, by()), mine))
+              changes, () -> finish(form.save(current.id(), current.version(), mine, by()), mine))
           .open();
       return;
     }
@@ -312,7 +320,7 @@ abstract class EditView<R, D> extends Div
   }
 
   /** Saves what is stored now with some fields of the editor's. */
-  private void saveOver(Stored<D> current, Map<String, FieldText> chosen) {
+  private void saveOver(Kept<I, D> current, Map<String, FieldText> chosen) {
     String reason = why.getValue();
     show(current, false);
     form.fill(chosen);
@@ -324,13 +332,13 @@ abstract class EditView<R, D> extends Div
   private List<String> changesSince(int version) {
     return shown == null
         ? List.of()
-        : editing.history(shown.key()).stream()
+        : editing.history(shown.id()).stream()
             .filter(later -> later.number() > version)
             .flatMap(later -> Stream.ofNullable(later.entry()))
             .map(entry ->
                 getTranslation(
                     "edit.conflict.by",
-                    entry.who() == null ? "—" : editors.name(entry.who()),
+                    editors.name(entry.who()),
                     Minutes.text(entry.at()),
                     getTranslation("edit.action." + entry.action())))
             .toList();
@@ -349,30 +357,30 @@ abstract class EditView<R, D> extends Div
         form::fill);
   }
 
-  private void takeOther(Stored<D> current) {
+  private void takeOther(Kept<I, D> current) {
     show(current, false);
     list.refresh();
   }
 
   private void restore(int version) {
-    Stored<D> base = shown;
+    Kept<I, D> base = shown;
     if (base != null) {
       unlessChanged(() -> finish(restored(base, version, by()), null));
     }
   }
 
-  private void withdraw(Stored<D> stored) {
+  private void withdraw(Kept<I, D> stored) {
     new WithdrawalDialog(reason ->
         finish(
             editing.withdraw(
-                stored.key(),
+                stored.id(),
                 stored.version(),
                 new Authorship(editors.current(), PlainText.of(reason))),
             null))
         .open();
   }
 
-  private void show(@Nullable Stored<D> stored, boolean asNew) {
+  private void show(@Nullable Kept<I, D> stored, boolean asNew) {
     creating = asNew;
     shown = stored;
     boolean open = stored != null || asNew;
@@ -380,7 +388,7 @@ abstract class EditView<R, D> extends Div
     status.setText(notice);
     notice = "";
     why.clear();
-    list.choose(stored == null ? null : stored.key());
+    list.choose(stored == null ? null : stored.id().value());
     form.show(stored);
     form.fields().settle();
     if (open) {
@@ -389,7 +397,7 @@ abstract class EditView<R, D> extends Div
       keeper.rest();
     }
     actions.removeAll();
-    history.show(stored == null ? List.of() : editing.history(stored.key()));
+    history.show(stored == null ? List.of() : editing.history(stored.id()));
     D draft = stored == null ? null : stored.draft();
     boolean withdrawn = stored != null && draft == null;
     sides.setVisible(draft != null);
@@ -397,7 +405,8 @@ abstract class EditView<R, D> extends Div
     if (stored == null) {
       heading.setText(getTranslation(keys + ".new"));
     } else {
-      heading.setText(getTranslation(withdrawn ? "edit.removed" : keys + ".one", stored.key()));
+      heading.setText(
+          getTranslation(withdrawn ? "edit.removed" : keys + ".one", stored.id().value()));
       showActions(actions, stored);
       if (draft != null && isWithdrawable(draft)) {
         actions.add(
@@ -408,9 +417,9 @@ abstract class EditView<R, D> extends Div
   }
 
   /** Keeps from now on what is typed into the form of a record; null for a new one. */
-  private void keep(@Nullable Stored<D> stored) {
+  private void keep(@Nullable Kept<I, D> stored) {
     keeper.begin(
-        address() + "/" + (stored == null ? NEW : stored.key()),
+        address() + "/" + (stored == null ? NEW : stored.id().value()),
         stored == null ? null : stored.version(),
         form.fields().shownTexts());
   }
@@ -469,7 +478,7 @@ abstract class EditView<R, D> extends Div
   }
 
   private void step(int steps) {
-    list.neighbour(shown == null ? null : shown.key(), steps)
+    list.neighbour(shown == null ? null : shown.id().value(), steps)
         .ifPresent(key -> open(Long.toString(key)));
   }
 

@@ -1,6 +1,7 @@
 package org.atlas287g.ui.edit;
 
 import org.atlas287g.domain.account.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** Who edits, and what to call them on editors' screens. */
 public interface Editors {
@@ -18,6 +19,6 @@ public interface Editors {
    */
   String secret(String purpose);
 
-  /** The name of an account on editors' screens. */
-  String name(AccountId account);
+  /** The name of an account on editors' screens; null names the Atlas itself. */
+  String name(@Nullable AccountId account);
 }

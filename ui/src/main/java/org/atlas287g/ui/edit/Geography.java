@@ -2,11 +2,11 @@ package org.atlas287g.ui.edit;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.stream.Collectors;
-import org.atlas287g.domain.place.AgencyGeocoder;
+import org.atlas287g.domain.geocoding.AgencyGeocoder;
+import org.atlas287g.domain.geocoding.CountySuggestions;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyGeometry;
-import org.atlas287g.domain.place.CountySuggestions;
 import org.atlas287g.domain.place.Placement;
 import org.springframework.stereotype.Component;
 

@@ -44,13 +44,12 @@ final class HistoryPanel<D> extends Div {
       box.add(new Paragraph(getTranslation("edit.version.first")));
       box.add(comparison(null, version.draft()));
     } else {
-      String who = entry.who() == null ? "" : editors.name(entry.who());
       box.add(
           new Paragraph(
               getTranslation(
                   "edit.version.by",
                   getTranslation("edit.action." + entry.action()),
-                  who,
+                  editors.name(entry.who()),
                   Minutes.text(entry.at()))));
       if (!entry.why().isBlank()) {
         box.add(new Paragraph(getTranslation("edit.version.why", entry.why())));

@@ -19,18 +19,19 @@ import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.edit.Editing;
-import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.MeetingDraft.Notice;
 import org.atlas287g.domain.meeting.MeetingFormat;
+import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.meeting.MeetingStatus;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.publication.PublishedSnapshot;
+import org.atlas287g.domain.record.Kept;
 import org.atlas287g.domain.text.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting: whose, when, how, and what a local notice adds. */
-final class MeetingForm implements RecordForm<MeetingDraft> {
+final class MeetingForm implements RecordForm<MeetingId, MeetingDraft> {
   private static final List<ZoneId> ZONES =
       Stream.of(
               "America/New_York",
@@ -47,7 +48,7 @@ final class MeetingForm implements RecordForm<MeetingDraft> {
           .toList();
 
   private final PublishedSnapshot published;
-  private final Editing<MeetingDraft> editing;
+  private final Editing<MeetingId, MeetingDraft> editing;
   private final FormFields fields = new FormFields();
   private final LocalPicker<Agency> agency;
   private final TextField name;
@@ -66,7 +67,9 @@ final class MeetingForm implements RecordForm<MeetingDraft> {
   private final TextArea note;
 
   MeetingForm(
-      PublishedSnapshot published, Editing<MeetingDraft> editing, CountyDirectory counties) {
+      PublishedSnapshot published,
+      Editing<MeetingId, MeetingDraft> editing,
+      CountyDirectory counties) {
     this.published = published;
     this.editing = editing;
     agency = new LocalPicker<>(text("column.agency"), new AgencyList(published::get, counties));
@@ -124,7 +127,7 @@ final class MeetingForm implements RecordForm<MeetingDraft> {
   }
 
   @Override
-  public void show(@Nullable Stored<MeetingDraft> stored) {
+  public void show(@Nullable Kept<MeetingId, MeetingDraft> stored) {
     MeetingDraft draft = stored == null ? null : stored.draft();
     Notice notice = draft == null ? Notice.NONE : draft.notice();
     name.setValue(draft == null ? "" : draft.nameAsPrinted().text());
@@ -190,7 +193,7 @@ final class MeetingForm implements RecordForm<MeetingDraft> {
   }
 
   @Override
-  public Editing<MeetingDraft> editing() {
+  public Editing<MeetingId, MeetingDraft> editing() {
     return editing;
   }
 

@@ -17,10 +17,10 @@ import org.atlas287g.domain.publication.Snapshot;
 /** Enters and corrects meetings. */
 @Route("edit/meetings/:record?")
 @RolesAllowed(Role.EDITOR_NAME)
-class MeetingsEditView extends EditView<Meeting, MeetingDraft> {
+class MeetingsEditView extends EditView<Meeting, MeetingId, MeetingDraft> {
   MeetingsEditView(
       PublishedSnapshot published,
-      Editing<MeetingDraft> editing,
+      Editing<MeetingId, MeetingDraft> editing,
       CountyDirectory counties,
       Editors editors) {
     RecordGrid<Meeting> list =
@@ -48,7 +48,7 @@ class MeetingsEditView extends EditView<Meeting, MeetingDraft> {
         getTranslation("edit.show.withdrawn"),
         () ->
             editing.listWithdrawn().stream()
-                .map(kept -> new Meeting(new MeetingId(kept.key()), kept.version(), kept.draft())));
+                .map(kept -> new Meeting(kept.id(), kept.version(), kept.last())));
   }
 
   private static MeetingStatus status(Snapshot snapshot, MeetingDraft meeting) {

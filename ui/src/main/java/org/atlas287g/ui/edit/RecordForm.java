@@ -8,15 +8,17 @@ import java.util.Optional;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
-import org.atlas287g.domain.edit.Stored;
+import org.atlas287g.domain.record.Kept;
+import org.atlas287g.domain.record.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form of one kind of record.
  *
+ * @param <I> the records' typed key
  * @param <D> what it edits
  */
-interface RecordForm<D> {
+interface RecordForm<I extends RecordId, D> {
   /** The fields. */
   FormFields fields();
 
@@ -26,7 +28,7 @@ interface RecordForm<D> {
   }
 
   /** Fills the fields; null for a new record. */
-  void show(@Nullable Stored<D> stored);
+  void show(@Nullable Kept<I, D> stored);
 
   /**
    * Begins another new record after one that was saved: what the next one is likely to share stays,
@@ -46,16 +48,16 @@ interface RecordForm<D> {
   Optional<D> read();
 
   /** What stores the records. */
-  Editing<D> editing();
+  Editing<I, D> editing();
 
   /** Stores a new record. */
-  default Outcome<D> add(D draft, Authorship by) {
+  default Outcome<I, D> add(D draft, Authorship by) {
     return editing().add(draft, by);
   }
 
   /** Stores a changed record. */
-  default Outcome<D> save(long key, int version, D draft, Authorship by) {
-    return editing().save(key, version, draft, by);
+  default Outcome<I, D> save(I id, int version, D draft, Authorship by) {
+    return editing().save(id, version, draft, by);
   }
 
   /** The contents as texts by the label of each field, in the form's order. */

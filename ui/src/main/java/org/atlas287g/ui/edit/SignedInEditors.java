@@ -1,10 +1,12 @@
 package org.atlas287g.ui.edit;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import org.atlas287g.domain.account.Account;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.ui.security.BrowserSecrets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Editors are the accounts that are signed in; they know each other by name. */
@@ -31,7 +33,10 @@ class SignedInEditors implements Editors {
   }
 
   @Override
-  public String name(AccountId account) {
+  public String name(@Nullable AccountId account) {
+    if (account == null) {
+      return I18NProvider.translate("edit.actor.system");
+    }
     return accounts.find(account).map(Account::name).orElseGet(() -> "#" + account.value());
   }
 }

@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.audit.Authorship;
-import org.atlas287g.domain.audit.Subject;
 import org.atlas287g.domain.edit.Undoing;
+import org.atlas287g.domain.record.RecordId;
 import org.atlas287g.domain.text.Limit;
 
 /** Sets back what an account changed in the records since a day, and tells what could not be. */
@@ -58,7 +58,7 @@ public final class UndoChanges extends Div {
         });
   }
 
-  private String name(Subject subject) {
-    return getTranslation("undo.kind." + subject.kind()) + " " + subject.key();
+  private String name(RecordId subject) {
+    return getTranslation("undo.kind." + subject.kind()) + " " + subject.value();
   }
 }

@@ -14,8 +14,7 @@ import org.atlas287g.domain.account.Login;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.AuditEntry;
-import org.atlas287g.domain.audit.RecordKind;
-import org.atlas287g.domain.audit.Subject;
+import org.atlas287g.domain.meeting.MeetingId;
 import org.junit.jupiter.api.Test;
 
 class AuditRowTest {
@@ -43,16 +42,7 @@ class AuditRowTest {
   void changeOfARecord_leadsToIt_andHasItsDay() {
     AuditEntry change =
         new AuditEntry(
-            7,
-            3,
-            AT,
-            null,
-            "misprint",
-            new Subject(RecordKind.MEETING, 12),
-            2,
-            Action.CHANGED,
-            "{}",
-            "{}");
+            7, 3, AT, null, "misprint", new MeetingId(12), 2, Action.CHANGED, "{}", "{}");
 
     AuditRow row = AuditRow.of(change, Map.of(), key -> key);
 
@@ -60,7 +50,7 @@ class AuditRowTest {
         .isEqualTo(
             new AuditRow(
                 AT,
-                "—",
+                "edit.actor.system",
                 "edit.action.CHANGED",
                 "edit.action.CHANGED",
                 "/edit/meetings/12",

@@ -38,6 +38,7 @@ import org.atlas287g.domain.agency.Alias;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.audit.Authorship;
@@ -47,11 +48,11 @@ import org.atlas287g.domain.document.LinkCheck;
 import org.atlas287g.domain.document.LinkChecks;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
-import org.atlas287g.domain.edit.Stored;
 import org.atlas287g.domain.edit.Undoing;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.MeetingFormat;
+import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.meeting.MeetingStatus;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.CountyFips;
@@ -59,6 +60,8 @@ import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.domain.record.Kept;
+import org.atlas287g.domain.record.RecordId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,9 +80,9 @@ class EditViewsTest extends SpringBrowserlessTest {
   @MockitoBean private Editors editors;
 
   @Autowired private PublishedSnapshot published;
-  @Autowired private Editing<AgreementDraft> agreements;
-  @Autowired private Editing<MeetingDraft> meetings;
-  @Autowired private Editing<AgencyDraft> agencies;
+  @Autowired private Editing<AgreementId, AgreementDraft> agreements;
+  @Autowired private Editing<MeetingId, MeetingDraft> meetings;
+  @Autowired private Editing<AgencyId, AgencyDraft> agencies;
   @Autowired private Undoing undoing;
   @Autowired private LinkChecks links;
 
@@ -94,8 +97,7 @@ class EditViewsTest extends SpringBrowserlessTest {
   @WithAnonymousUser
   void services_refuse_visitors() {
     Agreement known = published.get().agreements().getFirst();
-    assertThatThrownBy(
-            () -> agreements.save(known.id().value(), known.version(), known.draft(), by(7)))
+    assertThatThrownBy(() -> agreements.save(known.id(), known.version(), known.draft(), by(7)))
         .isInstanceOf(AccessDeniedException.class);
   }
 
@@ -155,18 +157,19 @@ class EditViewsTest extends SpringBrowserlessTest {
     assertComplete(fullMeeting);
     assertComplete(fullMeeting.notice());
     full.documents().subList(0, 1).forEach(EditViewsTest::assertComplete);
-    assertThat(read("agreements", agreements, agreement.id().value(), full)).contains(full);
-    assertThat(read("meetings", meetings, meeting.id().value(), fullMeeting)).contains(fullMeeting);
-    assertThat(read("agencies", agencies, agency.id().value(), fullAgency)).contains(fullAgency);
+    assertThat(read("agreements", agreements, agreement.id(), full)).contains(full);
+    assertThat(read("meetings", meetings, meeting.id(), fullMeeting)).contains(fullMeeting);
+    assertThat(read("agencies", agencies, agency.id(), fullAgency)).contains(fullAgency);
   }
 
   /** What the form says of a record that was stored with these contents. */
   @SuppressWarnings("unchecked")
-  private <D> Optional<D> read(String view, Editing<D> editing, long key, D contents) {
-    Stored<D> now = editing.find(key).orElseThrow();
-    assertThat(editing.save(key, now.version(), contents, by(8))).isInstanceOf(Outcome.Saved.class);
-    UI.getCurrent().navigate("edit/" + view + "/" + key);
-    EditView<?, D> shown = (EditView<?, D>) getCurrentView();
+  private <I extends RecordId, D> Optional<D> read(
+      String view, Editing<I, D> editing, I id, D contents) {
+    Kept<I, D> now = editing.find(id).orElseThrow();
+    assertThat(editing.save(id, now.version(), contents, by(8))).isInstanceOf(Outcome.Saved.class);
+    UI.getCurrent().navigate("edit/" + view + "/" + id.value());
+    EditView<?, I, D> shown = (EditView<?, I, D>) getCurrentView();
     assertThat(shown.form().fields().isDirty()).isFalse();
     return shown.form().read();
   }
@@ -267,7 +270,7 @@ class EditViewsTest extends SpringBrowserlessTest {
     click("Save");
 
     AgreementDraft now =
-        Objects.requireNonNull(agreements.find(known.id().value()).orElseThrow().draft());
+        Objects.requireNonNull(agreements.find(known.id()).orElseThrow().draft());
     assertThat(now.documents())
         .containsExactly(
             three.get(2),
@@ -458,8 +461,7 @@ class EditViewsTest extends SpringBrowserlessTest {
     assertThat(find(SideChoice.class).all()).hasSize(2);
     click("Save with these choices");
 
-    AgreementDraft now =
-        Objects.requireNonNull(agreements.find(known.id().value()).orElseThrow().draft());
+    AgreementDraft now = Objects.requireNonNull(agreements.find(known.id()).orElseThrow().draft());
     assertThat(now.note()).isEqualTo("theirs");
     assertThat(now.source()).isEqualTo("mine");
     assertThat(now).isEqualTo(noted(sourced(known.draft(), "mine"), "theirs"));
@@ -469,7 +471,7 @@ class EditViewsTest extends SpringBrowserlessTest {
   void a_record_that_was_withdrawn_meanwhile_does_not_take_ones_text_along() {
     Agreement known = published.get().agreements().get(10);
     navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
-    agreements.withdraw(known.id().value(), known.version(), by(8));
+    agreements.withdraw(known.id(), known.version(), by(8));
     note().setValue("mine");
 
     click("Save");
@@ -562,7 +564,7 @@ class EditViewsTest extends SpringBrowserlessTest {
   @Test
   void an_earlier_version_is_restored_from_the_history() {
     Agreement known = published.get().agreements().get(2);
-    agreements.save(known.id().value(), known.version(), noted(known.draft(), "a mistake"), by(8));
+    agreements.save(known.id(), known.version(), noted(known.draft(), "a mistake"), by(8));
     navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
 
     click("History");
@@ -610,8 +612,7 @@ class EditViewsTest extends SpringBrowserlessTest {
     assertThat(text("Signed").isInvalid()).isTrue();
     assertThat(text("URL of document 2").isInvalid()).isTrue();
     assertThat(statuses()).anyMatch(s -> s.startsWith("Not saved"));
-    assertThat(agreements.find(known.id().value()).orElseThrow().version())
-        .isEqualTo(known.version());
+    assertThat(agreements.find(known.id()).orElseThrow().version()).isEqualTo(known.version());
   }
 
   @Test
@@ -634,7 +635,7 @@ class EditViewsTest extends SpringBrowserlessTest {
   @Test
   void unsaved_changes_are_not_lost_by_what_would_show_the_record_anew() {
     Agreement known = published.get().agreements().get(6);
-    agreements.save(known.id().value(), known.version(), noted(known.draft(), "once"), by(8));
+    agreements.save(known.id(), known.version(), noted(known.draft(), "once"), by(8));
     navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
     text("Source").setValue("changed");
 
@@ -653,9 +654,9 @@ class EditViewsTest extends SpringBrowserlessTest {
   void a_restoration_that_comes_too_late_says_so_and_shows_the_record_as_it_is() {
     Agreement known = published.get().agreements().get(7);
     long key = known.id().value();
-    agreements.save(key, known.version(), noted(known.draft(), "once"), by(8));
+    agreements.save(known.id(), known.version(), noted(known.draft(), "once"), by(8));
     navigate(AgreementsEditView.class, Map.of("record", "" + key));
-    agreements.save(key, known.version() + 1, noted(known.draft(), "twice"), by(8));
+    agreements.save(known.id(), known.version() + 1, noted(known.draft(), "twice"), by(8));
 
     click("History");
     click("Restore this version");
@@ -766,7 +767,7 @@ class EditViewsTest extends SpringBrowserlessTest {
   @Test
   void withdrawn_records_are_listed_under_a_filter_and_opened_from_there() {
     Agreement known = published.get().agreements().get(9);
-    agreements.withdraw(known.id().value(), known.version(), by(8));
+    agreements.withdraw(known.id(), known.version(), by(8));
     navigate(AgreementsEditView.class);
 
     this.<String>select("Show").setValue("Withdrawn records");
@@ -777,7 +778,7 @@ class EditViewsTest extends SpringBrowserlessTest {
     assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
         .startsWith("edit/agreements/");
     assertThat(find(Button.class).withText("Restore this version").exists()).isTrue();
-    agreements.restore(known.id().value(), known.version() + 1, known.version(), by(8));
+    agreements.restore(known.id(), known.version() + 1, known.version(), by(8));
   }
 
   @Test
@@ -853,8 +854,8 @@ class EditViewsTest extends SpringBrowserlessTest {
     return new Authorship(new AccountId(account), "");
   }
 
-  private Outcome<AgreementDraft> saved(Agreement known, AgreementDraft draft) {
-    return agreements.save(known.id().value(), known.version(), draft, by(8));
+  private Outcome<AgreementId, AgreementDraft> saved(Agreement known, AgreementDraft draft) {
+    return agreements.save(known.id(), known.version(), draft, by(8));
   }
 
   private static AgreementDraft sourced(AgreementDraft draft, String source) {
@@ -880,8 +881,7 @@ class EditViewsTest extends SpringBrowserlessTest {
   }
 
   private String note(Agreement agreement) {
-    return Objects.requireNonNull(agreements.find(agreement.id().value()).orElseThrow().draft())
-        .note();
+    return Objects.requireNonNull(agreements.find(agreement.id()).orElseThrow().draft()).note();
   }
 
   private Agency agency(String name) {

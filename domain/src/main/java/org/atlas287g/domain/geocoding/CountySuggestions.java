@@ -1,6 +1,8 @@
-package org.atlas287g.domain.place;
+package org.atlas287g.domain.geocoding;
 
 import java.util.List;
+import org.atlas287g.domain.place.County;
+import org.atlas287g.domain.place.StateCode;
 
 /**
  * Port: the counties that an agency may lie in when the {@link AgencyGeocoder} leaves it open.

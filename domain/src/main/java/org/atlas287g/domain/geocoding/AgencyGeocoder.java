@@ -1,7 +1,9 @@
-package org.atlas287g.domain.place;
+package org.atlas287g.domain.geocoding;
 
 import org.atlas287g.domain.agency.AgencyLevel;
 import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.place.Placement;
+import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.text.Limit;
 import org.jspecify.annotations.Nullable;
 
