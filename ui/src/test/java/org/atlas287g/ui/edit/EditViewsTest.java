@@ -269,8 +269,7 @@ class EditViewsTest extends SpringBrowserlessTest {
     test(text("URL of document 4")).setValue("https://example.org/d");
     click("Save");
 
-    AgreementDraft now =
-        Objects.requireNonNull(agreements.find(known.id()).orElseThrow().draft());
+    AgreementDraft now = Objects.requireNonNull(agreements.find(known.id()).orElseThrow().draft());
     assertThat(now.documents())
         .containsExactly(
             three.get(2),
