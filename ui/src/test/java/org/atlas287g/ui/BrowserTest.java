@@ -35,7 +35,11 @@ abstract class BrowserTest {
 
   @AfterEach
   void leave() {
-    contexts.forEach(BrowserContext::close);
+    for (BrowserContext context : contexts) {
+      // A request that is held up while its page goes would end the test as a failure.
+      context.pages().forEach(Page::unrouteAll);
+      context.close();
+    }
   }
 
   /** As many frames in a row without a change are rest. */

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.atlas287g.domain.document.LinkChecks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /**
  * The newest published records, held in memory and shared by all requests. At most once a second
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
  * the news of another node, all others read what is at hand. A change that this node made is waited
  * for. Thread-safe.
  */
-@Service
+@Component
 public class PublishedSnapshot {
   private static final long CHECK_NANOS = Duration.ofSeconds(1).toNanos();
 

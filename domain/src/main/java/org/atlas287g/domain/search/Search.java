@@ -15,13 +15,13 @@ import org.atlas287g.domain.publication.SnapshotPart;
 import org.atlas287g.domain.search.NameIndex.Closeness;
 import org.atlas287g.domain.search.NameIndex.Match;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /**
  * Finds agencies, counties, states, places and ZIP codes by what one types. The index of geography
  * is made once, after the start, that of agencies once per snapshot. Thread-safe.
  */
-@Service
+@Component
 public class Search implements SnapshotPart {
   /** How many hits are given at most. */
   public static final int MOST = NameIndex.MOST;
