@@ -91,8 +91,12 @@ class ListCommandsTest {
     Path expected =
         write(
             "expected.csv.txt2",
-            "date,agreements,agencies,states,gone,returned\n"
-                + "2025-03-01,21,21,2,0,0\n2025-04-01,21,21,2,1,0\n2025-05-01,21,21,2,0,1\n");
+            """
+            date,agreements,agencies,states,gone,returned
+            2025-03-01,21,21,2,0,0
+            2025-04-01,21,21,2,1,0
+            2025-05-01,21,21,2,0,1
+            """);
 
     assertThat(replay(expected)).as(out.toString()).isZero();
     Files.writeString(expected, "date,agreements\n2025-04-01,20\n");
