@@ -48,7 +48,11 @@ final class CountyTexts {
     String bare = bare(key);
     CountyFips exact = names.getOrDefault(key, names.get(bare));
     if (exact != null) {
-      return new Reading(exact, true, false);
+      boolean spelledRight =
+          key.equals(bare)
+              || names.containsKey(key)
+              || DESIGNATIONS.stream().anyMatch(designation -> key.equals(bare + designation));
+      return new Reading(exact, spelledRight, false);
     }
     if (elsewhere(bare)) {
       return new Reading(null, false, true);

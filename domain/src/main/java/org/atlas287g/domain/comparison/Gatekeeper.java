@@ -176,8 +176,13 @@ final class Gatekeeper {
                 "It has nothing new; ICE may have published an old copy."));
   }
 
+  /** The newest row of a list tells that it is no older than that, and not that it is so old. */
   private Optional<Reason> older() {
-    LocalDate day = list.findDate().map(ListDate::day).orElse(null);
+    LocalDate day =
+        list.findDate()
+            .filter(date -> date.basis() != ListDate.Basis.ROWS)
+            .map(ListDate::day)
+            .orElse(null);
     LocalDate newest = former.day;
     return day == null || newest == null || !day.isBefore(newest)
         ? Optional.empty()

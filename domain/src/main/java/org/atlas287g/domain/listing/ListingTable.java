@@ -325,7 +325,8 @@ public final class ListingTable {
   private record Folded(String text, boolean hadBreaks) {
     static Folded of(String text) {
       String cut = text.substring(0, Math.min(text.length(), ListingLimits.CELL));
-      boolean hadBreaks = cut.strip().lines().limit(2).count() > 1;
+      String inside = cut.strip();
+      boolean hadBreaks = inside.indexOf('\n') >= 0 || inside.indexOf('\r') >= 0;
       return new Folded(WhiteSpace.fold(CleanText.of(cut)), hadBreaks);
     }
   }

@@ -33,6 +33,18 @@ class GateTest {
   }
 
   @Test
+  void rows_alone_do_not_tell_that_a_list_is_old() {
+    UnderstoodList newer =
+        new InventedList("list.csv")
+            .others(100)
+            .row("TEXAS", "A SO", "WSO", "2025-02-03", null)
+            .understood();
+
+    assertThat(comparison.compare(newer, list("list.csv", 100), false).gate().verdict())
+        .isEqualTo(Gate.Verdict.PASSED);
+  }
+
+  @Test
   void a_list_whose_rows_are_signed_after_its_day_is_held() {
     InventedList misdated = new InventedList("participating-2025-03-08.xlsx").others(98);
     for (int i = 0; i < 3; i++) {

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the rows of one sheet's XML: texts, numbers, and the URLs that cells link to. */
 final class SheetRows {
-  private static final Pattern POSITION = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7})");
+  private static final Pattern POSITION = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
   private static final Pattern HYPERLINK =
       Pattern.compile("\\s*HYPERLINK\\(\\s*\"([^\"]+)\".*", Pattern.DOTALL);
   private static final int LETTERS = 26;
+  private static final int MOST_LETTERS = 3;
 
   private final String source;
   private final List<String> strings;
@@ -85,8 +86,8 @@ final class SheetRows {
   }
 
   private void startCell(XmlPart part) {
-    Matcher position = POSITION.matcher(String.valueOf(part.attribute("r")));
-    column = position.matches() ? column(position.group(1)) : column + 1;
+    int position = column(String.valueOf(part.attribute("r")));
+    column = position < 0 ? column + 1 : position;
     String kind = part.attribute("t");
     type = kind == null ? "n" : kind;
     text.setLength(0);
@@ -98,16 +99,21 @@ final class SheetRows {
     if (value.isBlank() || column >= ListingLimits.COLUMNS) {
       return;
     }
-    Matcher link = HYPERLINK.matcher(formula);
     rows.computeIfAbsent(row, _ -> new HashMap<>())
-        .put(
-            column,
-            new PrintedRow.Cell(value, type.equals("n"), link.matches() ? link.group(1) : null));
+        .put(column, new PrintedRow.Cell(value, type.equals("n"), linkInFormula()));
     if (rows.size() > ListingLimits.FILE_ROWS) {
       throw new ListingException(
           ListingException.Fault.TOO_MANY_ROWS,
           source + ": more than %,d rows".formatted(ListingLimits.FILE_ROWS));
     }
+  }
+
+  private @Nullable String linkInFormula() {
+    if (formula.isEmpty()) {
+      return null;
+    }
+    Matcher link = HYPERLINK.matcher(formula);
+    return link.matches() ? link.group(1) : null;
   }
 
   private String value() {
@@ -144,10 +150,15 @@ final class SheetRows {
     }
   }
 
+  /** The column of a position such as "AB12", counted from 0; -1 if it begins with no letter. */
   private static int column(String letters) {
     int column = 0;
-    for (int i = 0; i < letters.length(); i++) {
-      column = column * LETTERS + Character.toUpperCase(letters.charAt(i)) - 'A' + 1;
+    for (int i = 0; i < Math.min(letters.length(), MOST_LETTERS); i++) {
+      char letter = letters.charAt(i);
+      if (letter < 'A' || letter > 'Z') {
+        break;
+      }
+      column = column * LETTERS + letter - 'A' + 1;
     }
     return column - 1;
   }

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Times reading and comparing the two newest lists of a folder, and made-up ones.")
 public final class BenchImportCommand implements AtlasCommand {
-  private static final int WARM_UPS = 15;
+  private static final int WARM_UPS = 40;
   private static final int ROUNDS = 15;
   private static final int[] SIZES = {2_500, 5_000, 10_000};
 

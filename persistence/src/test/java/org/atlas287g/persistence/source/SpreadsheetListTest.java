@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -194,6 +195,38 @@ class SpreadsheetListTest {
         .isEqualTo(
             "sheet list, row 2, LAW ENFORCEMENT AGENCY, found \"Clay County SO\": a line break in"
                 + " the cell, read as a space");
+  }
+
+  @Test
+  void cells_are_read_as_another_library_reads_them() throws Exception {
+    Path file =
+        workbook(book -> {
+          var sheet = book.createSheet("list");
+          fill(sheet.createRow(0), "STATE", "AGENCY", "SIGNED", "MOA");
+          for (int i = 1; i < 200; i++) {
+            fill(sheet.createRow(i), "STATE " + i % 7, "Agency & <Co> \"" + i + "\"", "", "link");
+            sheet.getRow(i).getCell(2).setCellValue(45_000 + i);
+            link(sheet.getRow(i).getCell(3), "https://example.org/?a=1&b=" + i);
+          }
+        });
+
+    List<ListingRow> rows = reader.read(file).rows();
+
+    try (var book = new XSSFWorkbook(file.toFile())) {
+      var sheet = book.getSheetAt(0);
+      assertThat(rows).hasSize(199);
+      for (ListingRow row : rows) {
+        Row other = sheet.getRow(row.row() - 1);
+        assertThat(row.state()).isEqualTo(other.getCell(0).getStringCellValue());
+        assertThat(row.agency()).isEqualTo(other.getCell(1).getStringCellValue());
+        assertThat(row.signed())
+            .isEqualTo(
+                DateUtil.getLocalDateTime(other.getCell(2).getNumericCellValue())
+                    .toLocalDate()
+                    .toString());
+        assertThat(row.moa()).isEqualTo(other.getCell(3).getHyperlink().getAddress());
+      }
+    }
   }
 
   @Test
