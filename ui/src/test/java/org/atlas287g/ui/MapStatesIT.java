@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The map when something is not as usual: slow, failed, offline, or not placed on a county. */
 class MapStatesIT extends BrowserTest {
+  private static final String BAKER =
+      "\"name\":\"Baker County Sheriff's Office\",\"level\":\"COUNTY\",\"scope\":";
   private static final String AGREEMENTS = "**/map/agreements.json";
 
   @Test
@@ -47,8 +49,8 @@ class MapStatesIT extends BrowserTest {
     Page page = newPage(new Browser.NewContextOptions());
     page.route(AGREEMENTS, route -> change(route, "\"unplaced\":[", "\"unplaced\":[[0,\"FL\"]"));
     page.route(
-        "**/api/v1/agreements?state=FL",
-        route -> change(route, "\"counties\":[\"12003\"]", "\"counties\":[]"));
+        "**/api/v1/states/FL",
+        route -> change(route, BAKER + "\"COUNTY\"", BAKER + "\"UNPLACED\""));
     page.navigate(address("/"));
     assertThat(page.locator("county-map .legend li:has(.unplaced)")).containsText("Not placed 1");
     assertThat(page.locator("county-map .summary")).containsText("1 agreement not placed");
