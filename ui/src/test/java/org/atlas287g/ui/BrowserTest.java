@@ -34,7 +34,11 @@ abstract class BrowserTest {
 
   @AfterEach
   void leave() {
-    contexts.forEach(BrowserContext::close);
+    for (BrowserContext context : contexts) {
+      // A request that a test holds up or answers itself must not come while its page goes.
+      context.pages().forEach(Page::unrouteAll);
+      context.close();
+    }
   }
 
   static Locator searchField(Page page) {
