@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +16,6 @@ import java.util.Map;
 
 /** A Chromium for tests. */
 final class Chromium implements AutoCloseable {
-  /** What is expected of a page may come as late as what is waited for: timings decide no test. */
-  private static final double LATEST_MILLIS = 30_000;
-
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -30,10 +26,6 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync",
           "--disable-dev-shm-usage");
-
-  static {
-    PlaywrightAssertions.setDefaultAssertionTimeout(LATEST_MILLIS);
-  }
 
   private final Playwright playwright =
       Playwright.create(
