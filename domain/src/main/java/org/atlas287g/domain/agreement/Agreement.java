@@ -8,8 +8,8 @@ package org.atlas287g.domain.agreement;
  * @param draft its contents
  */
 public record Agreement(AgreementId id, int version, AgreementDraft draft) {
-  /** From when until when it stands: from its signing, as long as only one list is known. */
+  /** From when until when it stands. */
   public InForce inForce() {
-    return new InForce(draft.signed(), draft.ended());
+    return draft.inForce();
   }
 }

@@ -30,6 +30,11 @@ public interface Agreements extends RecordStore<AgreementId, AgreementDraft> {
   }
 
   @Override
+  default List<AgreementId> storeAll(List<AgreementDraft> drafts) {
+    return addAll(drafts).stream().map(Agreement::id).toList();
+  }
+
+  @Override
   default AgreementId store(AgreementDraft draft) {
     return addAll(List.of(draft)).getFirst().id();
   }

@@ -6,6 +6,8 @@ public enum Action {
   ADDED,
   /** Its contents were changed. */
   CHANGED,
+  /** Its contents were changed as a source list has them. */
+  LISTED,
   /** It was withdrawn: it had been entered in error. It stays in the history. */
   WITHDRAWN,
   /** It was given the contents of an earlier version. */

@@ -21,10 +21,7 @@ public record Change<K>(
     Evidence evidence) {
   /** Whether it tells what becomes of an agreement or a row, as each has one such change. */
   public boolean isOfIdentity() {
-    return switch (kind) {
-      case LINK_CHANGED, COUNTY_CHANGED, TYPE_CHANGED -> false;
-      default -> true;
-    };
+    return kind.isOfIdentity();
   }
 
   /** Whether the agreement was absent and has come back. */

@@ -33,6 +33,14 @@ public enum ChangeKind {
     this.words = words;
   }
 
+  /** Whether it tells what becomes of an agreement or a row, as each has one such change. */
+  public boolean isOfIdentity() {
+    return switch (this) {
+      case LINK_CHANGED, COUNTY_CHANGED, TYPE_CHANGED -> false;
+      default -> true;
+    };
+  }
+
   /** The kind in plain English. */
   public String words() {
     return words;

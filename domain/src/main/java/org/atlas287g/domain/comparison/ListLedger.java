@@ -86,7 +86,8 @@ public final class ListLedger {
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
       known.add(
-          new ListedAgreement<>(i, entry.row, entry.aliases, entry.absence == null, entry.pending));
+          new ListedAgreement<>(
+              i, entry.row, entry.aliases, Set.of(), entry.absence == null, entry.pending));
     }
     return comparison.compare(known, newest.get(list.kind()), sameBytes, list);
   }

@@ -277,7 +277,7 @@ final class Matching<K> {
     List<Pair<K>> pairs = new ArrayList<>();
     if ((long) agreements.size() * group.size() > MOST_COMPARED) {
       for (int i = 0; i < Math.min(agreements.size(), group.size()); i++) {
-        if (fits.test(agreements.get(i), group.get(i))) {
+        if (fits(agreements.get(i), group.get(i), fits)) {
           pairs.add(new Pair<>(agreements.get(i), group.get(i), 0));
         }
       }
@@ -285,13 +285,20 @@ final class Matching<K> {
     }
     for (ListedAgreement<K> agreement : agreements) {
       for (ListedRow row : group) {
-        if (fits.test(agreement, row)) {
+        if (fits(agreement, row, fits)) {
           pairs.add(new Pair<>(agreement, row, likeness(agreement, row)));
         }
       }
     }
     pairs.sort(Comparator.comparingInt((Pair<K> pair) -> pair.likeness).reversed());
     return pairs;
+  }
+
+  private static <K> boolean fits(
+      ListedAgreement<K> agreement,
+      ListedRow row,
+      BiPredicate<ListedAgreement<K>, ListedRow> rule) {
+    return !agreement.others().contains(row.agency()) && rule.test(agreement, row);
   }
 
   private static <K> int likeness(ListedAgreement<K> agreement, ListedRow row) {

@@ -1,7 +1,12 @@
 package org.atlas287g.domain.edit;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.audit.Action;
@@ -24,19 +29,21 @@ import org.springframework.transaction.annotation.Transactional;
  * leaves its audit entry. Changes of all nodes come one by one, so nothing that was read since the
  * begin can change before the commit.
  */
-final class ChangeSet {
+public final class ChangeSet {
   private final Beginning beginning;
   private final Authorship by;
+  private final Supplier<Revision> advance;
   private @Nullable Revision revision;
 
-  private ChangeSet(Beginning beginning, Authorship by) {
+  private ChangeSet(Beginning beginning, Authorship by, Supplier<Revision> advance) {
     this.beginning = beginning;
     this.by = by;
+    this.advance = advance;
   }
 
   /** Begins change sets. */
   @Component
-  static class Beginning {
+  public static class Beginning {
     private final Revisions revisions;
     private final AuditTrail trail;
     private final DraftJson json;
@@ -63,8 +70,40 @@ final class ChangeSet {
     @Transactional(propagation = Propagation.MANDATORY)
     ChangeSet begin(Authorship by) {
       revisions.awaitTurn();
-      return new ChangeSet(this, by);
+      return new ChangeSet(this, by, revisions::advance);
     }
+
+    /**
+     * Begins the changes that a source list makes; they are known from it, and not from an editor.
+     *
+     * @param listed the day of the newest source list that the records then reflect
+     * @param inferred whether that day was inferred
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ChangeSet beginListed(Authorship by, LocalDate listed, boolean inferred) {
+      revisions.awaitTurn();
+      return new ChangeSet(this, by, () -> revisions.advance(listed, inferred));
+    }
+  }
+
+  /** Who makes the changes. */
+  public Authorship by() {
+    return by;
+  }
+
+  /** Stores new records as a batch. Their names are not compared with those of others. */
+  public <I extends RecordId, D> List<I> addAll(RecordStore<I, D> store, List<D> drafts) {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    Revision part = revision();
+    List<I> ids = store.storeAll(drafts);
+    SequencedMap<RecordId, String> added = new LinkedHashMap<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      added.put(ids.get(i), beginning.json.write(drafts.get(i)));
+    }
+    beginning.trail.addAll(part, by, added);
+    return ids;
   }
 
   /** Stores a new record. */
@@ -80,13 +119,13 @@ final class ChangeSet {
   }
 
   /** Replaces a record's contents, if the version is the current one. */
-  <I extends RecordId, D> Outcome<I, D> replace(
+  public <I extends RecordId, D> Outcome<I, D> replace(
       RecordStore<I, D> store, I id, int version, D draft, Action action) {
     return change(store, id, version, draft, action);
   }
 
   /** Withdraws a record, if the version is the current one. */
-  <I extends RecordId, D> Outcome<I, D> withdraw(
+  public <I extends RecordId, D> Outcome<I, D> withdraw(
       RecordStore<I, D> store, I id, int version, Action action) {
     return change(store, id, version, null, action);
   }
@@ -147,11 +186,11 @@ final class ChangeSet {
         after == null ? null : beginning.json.write(after));
   }
 
-  /** Comes before the records that are part of it. */
-  private Revision revision() {
+  /** The revision of the changes; it comes before the records that are part of it. */
+  public Revision revision() {
     Revision known = revision;
     if (known == null) {
-      known = beginning.revisions.advance();
+      known = advance.get();
       revision = known;
       beginning.events.publishEvent(new RecordsChanged(known.number()));
     }

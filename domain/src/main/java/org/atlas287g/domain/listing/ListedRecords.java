@@ -119,8 +119,11 @@ public final class ListedRecords {
         MeetingDraft.Notice.NONE);
   }
 
-  /** One cell may hold both, parted as ICE's page parts them: "link | addendum". */
-  private static List<Document> documents(ListingRow row) {
+  /**
+   * The documents of a row. One cell may hold both, parted as ICE's page parts them: "link |
+   * addendum".
+   */
+  public static List<Document> documents(ListingRow row) {
     String moa = row.moa();
     String addendum = row.addendum();
     if (moa != null && addendum == null) {

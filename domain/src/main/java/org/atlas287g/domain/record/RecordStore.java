@@ -25,6 +25,11 @@ public interface RecordStore<I extends RecordId, D> {
   /** Stores a new record at version 0, as part of the newest revision. */
   I store(D draft);
 
+  /** Stores new records at version 0, as part of the newest revision, in the order given. */
+  default List<I> storeAll(List<D> drafts) {
+    return drafts.stream().map(this::store).toList();
+  }
+
   /**
    * Replaces the contents, as part of the newest revision, and counts the version up, unless the
    * version is not the current one. A withdrawn record stands again.

@@ -80,11 +80,11 @@ class JdbcAgreements implements Agreements {
     batches.batchUpdate(
         """
         insert into agreement
-            (agency_id, model, model_as_printed, signed, signed_as_printed, status, ended, source,
-             note, revision)
+            (agency_id, model, model_as_printed, signed, signed_as_printed, status, listed_from,
+             ended, source, note, revision)
         values
-            (:agency, :model, :modelAsPrinted, :signed, :signedAsPrinted, :status, :ended, :source,
-             :note, %s)
+            (:agency, :model, :modelAsPrinted, :signed, :signedAsPrinted, :status, :listedFrom,
+             :ended, :source, :note, %s)
         """
             .formatted(Columns.NEWEST_REVISION),
         drafts.stream().map(JdbcAgreements::values).toArray(SqlParameterSource[]::new),
@@ -144,8 +144,8 @@ class JdbcAgreements implements Agreements {
             update agreement set
                 version = version + 1, removed = false, agency_id = :agency, model = :model,
                 model_as_printed = :modelAsPrinted, signed = :signed,
-                signed_as_printed = :signedAsPrinted, status = :status, ended = :ended,
-                source = :source, note = :note, revision = %s
+                signed_as_printed = :signedAsPrinted, status = :status,
+                listed_from = :listedFrom, ended = :ended, source = :source, note = :note, revision = %s
             where id = :id and version = :version
             """
                 .formatted(Columns.NEWEST_REVISION),
@@ -193,6 +193,7 @@ class JdbcAgreements implements Agreements {
         .addValue("signed", draft.signed())
         .addValue("signedAsPrinted", draft.signedAsPrinted())
         .addValue("status", draft.status().name())
+        .addValue("listedFrom", draft.listedFrom())
         .addValue("ended", draft.ended())
         .addValue("source", draft.source())
         .addValue("note", draft.note());
@@ -230,6 +231,7 @@ class JdbcAgreements implements Agreements {
             Columns.date(row, "signed"),
             Columns.text(row, "signed_as_printed"),
             Columns.constant(row, "status", AgreementStatus.class),
+            Columns.date(row, "listed_from"),
             Columns.date(row, "ended"),
             documents,
             row.getString("source"),

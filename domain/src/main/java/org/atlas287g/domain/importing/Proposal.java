@@ -1,0 +1,101 @@
+package org.atlas287g.domain.importing;
+
+import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agreement.AgreementId;
+import org.atlas287g.domain.comparison.ChangeKind;
+import org.atlas287g.domain.comparison.Evidence;
+import org.atlas287g.domain.geocoding.AgencyGeocoder;
+import org.atlas287g.domain.listing.ListingRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change that a list makes necessary, and what was decided about it.
+ *
+ * @param id its key; null before it is stored
+ * @param kind what changes
+ * @param certain whether it may be taken as it is; if not, a person decides
+ * @param evidence why
+ * @param before what the newest list that had the agreement printed of it, or the record in the
+ *     same form; null if the row is of none
+ * @param after the row as printed; null if the list has none
+ * @param agreement the agreement that changes; null if there is none yet
+ * @param baseVersion the version of it that was compared; null without an agreement
+ * @param agency the recorded agency that the row means; null if it means none
+ * @param answer where the geocoder puts the row's agency; null where that does not matter
+ * @param correction what an editor says against the row
+ * @param decision what was decided; null while it is open
+ * @param decidedBy who decided; null while it is open and where the Atlas itself did
+ * @param revision the number of the revision in which it became true; null if it did not
+ */
+public record Proposal(
+    @Nullable ProposalId id,
+    ChangeKind kind,
+    boolean certain,
+    Evidence evidence,
+    @Nullable ListingRow before,
+    @Nullable ListingRow after,
+    @Nullable AgreementId agreement,
+    @Nullable Integer baseVersion,
+    @Nullable AgencyId agency,
+    AgencyGeocoder.@Nullable Answer answer,
+    Correction correction,
+    @Nullable Decision decision,
+    @Nullable AccountId decidedBy,
+    @Nullable Long revision) {
+  /** Whether nobody has decided it. */
+  public boolean isOpen() {
+    return decision == null;
+  }
+
+  /** Whether it says which agreement a row is of, and not only what a row says of it. */
+  public boolean isMatch() {
+    return before != null && after != null && kind.isOfIdentity();
+  }
+
+  /** What tells it apart from the other proposals of its list. */
+  Key key() {
+    return new Key(kind, after == null ? 0 : after.row(), agreement);
+  }
+
+  /** The same kind of change of the same row and agreement. */
+  record Key(ChangeKind kind, int row, @Nullable AgreementId agreement) {}
+
+  /** The same with this decision. */
+  Proposal decided(@Nullable Decision other, @Nullable AccountId who) {
+    return new Proposal(
+        id,
+        kind,
+        certain,
+        evidence,
+        before,
+        after,
+        agreement,
+        baseVersion,
+        agency,
+        answer,
+        correction,
+        other,
+        who,
+        revision);
+  }
+
+  /** The same with what an editor says against the row. */
+  Proposal corrected(Correction other) {
+    return new Proposal(
+        id,
+        kind,
+        certain,
+        evidence,
+        before,
+        after,
+        agreement,
+        baseVersion,
+        agency,
+        answer,
+        other,
+        decision,
+        decidedBy,
+        revision);
+  }
+}
