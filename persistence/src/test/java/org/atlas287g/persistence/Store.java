@@ -98,8 +98,9 @@ public final class Store implements AutoCloseable {
   })
   public static class Stores {}
 
-  /** The services that change records. */
+  /** The services that change records, for whom {@link Acting} says. */
   @Configuration(proxyBeanMethods = false)
+  @Import(Acting.class)
   @ComponentScan("org.atlas287g.domain.edit")
   public static class Services {}
 }

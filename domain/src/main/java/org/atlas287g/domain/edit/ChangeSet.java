@@ -2,6 +2,7 @@ package org.atlas287g.domain.edit;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.audit.Action;
@@ -34,9 +35,10 @@ final class ChangeSet {
     this.by = by;
   }
 
-  /** Begins change sets. */
+  /** Begins change sets, each for who makes it: callers give the reason only. */
   @Component
   static class Beginning {
+    private final CurrentAccount current;
     private final Revisions revisions;
     private final AuditTrail trail;
     private final DraftJson json;
@@ -45,12 +47,14 @@ final class ChangeSet {
     private final ApplicationEventPublisher events;
 
     Beginning(
+        CurrentAccount current,
         Revisions revisions,
         AuditTrail trail,
         DraftJson json,
         ReferenceRules rules,
         AgencyNameRule names,
         ApplicationEventPublisher events) {
+      this.current = current;
       this.revisions = revisions;
       this.trail = trail;
       this.json = json;
@@ -59,9 +63,26 @@ final class ChangeSet {
       this.events = events;
     }
 
-    /** Waits for the changes of others; from here to the commit there are none. */
+    /**
+     * Waits for the changes of others; from here to the commit there are none. What follows is done
+     * by the account that is signed in.
+     *
+     * @param why the reason that it gives; may be empty
+     * @throws org.atlas287g.domain.account.AccountRefusal if nobody is signed in
+     * @throws org.atlas287g.domain.text.UnusableValue if the reason is longer than may be
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    ChangeSet begin(Authorship by) {
+    ChangeSet begin(String why) {
+      return begin(new Authorship(current.get().id(), why));
+    }
+
+    /** Like {@link #begin}, for what the Atlas does by itself: a schedule, a command. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    ChangeSet beginForAtlas(String why) {
+      return begin(Authorship.system(why));
+    }
+
+    private ChangeSet begin(Authorship by) {
       revisions.awaitTurn();
       return new ChangeSet(this, by);
     }
