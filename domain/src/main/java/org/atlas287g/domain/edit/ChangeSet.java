@@ -15,7 +15,6 @@ import org.atlas287g.domain.record.Kept;
 import org.atlas287g.domain.record.RecordId;
 import org.atlas287g.domain.record.RecordStore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +43,7 @@ final class ChangeSet {
     private final DraftJson json;
     private final ReferenceRules rules;
     private final AgencyNameRule names;
-    private final ApplicationEventPublisher events;
+    private final RecordNews news;
 
     Beginning(
         CurrentAccount current,
@@ -53,14 +52,14 @@ final class ChangeSet {
         DraftJson json,
         ReferenceRules rules,
         AgencyNameRule names,
-        ApplicationEventPublisher events) {
+        RecordNews news) {
       this.current = current;
       this.revisions = revisions;
       this.trail = trail;
       this.json = json;
       this.rules = rules;
       this.names = names;
-      this.events = events;
+      this.news = news;
     }
 
     /**
@@ -174,7 +173,7 @@ final class ChangeSet {
     if (known == null) {
       known = beginning.revisions.advance();
       revision = known;
-      beginning.events.publishEvent(new RecordsChanged(known.number()));
+      beginning.news.changed(known.number());
     }
     return known;
   }

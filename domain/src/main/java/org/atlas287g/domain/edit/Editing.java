@@ -25,7 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * @param <I> their typed key
  * @param <D> what a form edits of the records
- * @see EditingConfiguration
+ * @see AgencyEditing
+ * @see AgreementEditing
+ * @see MeetingEditing
  */
 public class Editing<I extends RecordId, D> {
   private final RecordStore<I, D> records;
