@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.atlas287g.domain.edit.Editing;
+import org.atlas287g.domain.edit.RecordNews;
 import org.atlas287g.domain.publication.Revisions;
 import org.atlas287g.domain.record.RecordId;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -98,8 +100,14 @@ public final class Store implements AutoCloseable {
   })
   public static class Stores {}
 
-  /** The services that change records. */
+  /** The services that change records, for whom {@link Acting} says. */
   @Configuration(proxyBeanMethods = false)
+  @Import(Acting.class)
   @ComponentScan("org.atlas287g.domain.edit")
-  public static class Services {}
+  public static class Services {
+    @Bean
+    RecordNews news() {
+      return _ -> {};
+    }
+  }
 }

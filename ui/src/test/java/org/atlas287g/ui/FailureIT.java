@@ -16,7 +16,8 @@ import org.atlas287g.domain.account.AccountState;
 import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.PasswordHasher;
 import org.atlas287g.domain.account.Role;
-import org.atlas287g.ui.edit.Editors;
+import org.atlas287g.domain.publication.Revisions;
+import org.atlas287g.ui.security.BrowserSecrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,13 +38,14 @@ class FailureIT extends BrowserTest {
 
   @Autowired private Accounts accounts;
   @Autowired private PasswordHasher hasher;
-  @MockitoSpyBean private Editors editors;
+  @MockitoSpyBean private Revisions revisions;
+  @MockitoSpyBean private BrowserSecrets secrets;
 
   @Test
   void saveThatFails_saysSo_withANumberThatIsInTheLog_andTheTextIsStillThere(CapturedOutput log) {
     Page page = openAs(Role.EDITOR, "/edit/meetings/3", "en-US");
     page.getByLabel("Public note").fill("Typed with care");
-    breakEditors();
+    breakSaving();
     page.keyboard().press("Control+s");
     assertTold(page, "That did not work", "What you typed is still there", log);
     button(page, "Close").last().click();
@@ -53,7 +55,7 @@ class FailureIT extends BrowserTest {
     assertThat(page.getByText("Not saved: the Atlas has failed.")).isVisible();
     assertThat(page.getByLabel("Public note")).hasValue("Typed with care");
 
-    doCallRealMethod().when(editors).current();
+    doCallRealMethod().when(revisions).awaitTurn();
     button(page, "Save").click();
     assertThat(page.getByText("The list of meetings shows it now.")).isVisible();
   }
@@ -63,7 +65,7 @@ class FailureIT extends BrowserTest {
     Page page = openAs(Role.ADMIN, "/admin/accounts", "es");
     page.getByText(LOGIN).click();
     page.getByLabel("Desde").fill("1/1/2026");
-    breakEditors();
+    breakSaving();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Deshacer")).click();
     assertTold(page, "No ha funcionado", "falló por un error del Atlas", log);
   }
@@ -71,16 +73,16 @@ class FailureIT extends BrowserTest {
   @Test
   void viewThatCannotBeShown_saysSo(CapturedOutput log) {
     Page page = openAs(Role.EDITOR, "/account", "en-US");
-    doThrow(new IllegalStateException("broken for a test")).when(editors).secret(anyString());
+    doThrow(new IllegalStateException("broken for a test")).when(secrets).get(anyString());
     page.navigate(address("/edit/meetings/3"));
     Locator told = page.getByText("This page cannot be shown now");
     assertThat(told).isVisible();
     assertLogged(told, log);
-    doCallRealMethod().when(editors).secret(anyString());
+    doCallRealMethod().when(secrets).get(anyString());
   }
 
-  private void breakEditors() {
-    doThrow(new IllegalStateException("broken for a test")).when(editors).current();
+  private void breakSaving() {
+    doThrow(new IllegalStateException("broken for a test")).when(revisions).awaitTurn();
   }
 
   private static void assertTold(Page page, String title, String text, CapturedOutput log) {
@@ -97,7 +99,7 @@ class FailureIT extends BrowserTest {
   }
 
   private Page openAs(Role role, String path, String language) {
-    doCallRealMethod().when(editors).current();
+    doCallRealMethod().when(revisions).awaitTurn();
     new TestAccounts(accounts, hasher).have(LOGIN, role, AccountState.ACTIVE);
     Page page = open(path, language, ColorScheme.LIGHT, 1280, 800);
     page.locator("#username").fill(LOGIN);

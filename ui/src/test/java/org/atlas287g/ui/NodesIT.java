@@ -14,26 +14,26 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.account.Account;
+import org.atlas287g.domain.account.AccountSessions;
 import org.atlas287g.domain.account.AccountState;
 import org.atlas287g.domain.account.Accounts;
+import org.atlas287g.domain.account.Login;
 import org.atlas287g.domain.account.PasswordHasher;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.AgreementId;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.publication.PublishedSnapshot;
+import org.atlas287g.ui.security.Acting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 
 /** Two nodes on one PostgreSQL, which know nothing of each other. */
 class NodesIT {
@@ -136,11 +136,11 @@ class NodesIT {
             .getObject();
     AgreementDraft known =
         node.getBean(PublishedSnapshot.class).get().agreements().getFirst().draft();
-    SecurityContextHolder.setContext(
-        new SecurityContextImpl(
-            new TestingAuthenticationToken("editor", "", "ROLE_" + Role.EDITOR_NAME)));
+    Account editor =
+        node.getBean(Accounts.class).find(new Login(EDITOR)).orElseThrow();
+    Acting.as(editor, node.getBean(AccountSessions.class));
     try {
-      return agreements.add(known, new Authorship(new AccountId(1), ""));
+      return agreements.add(known, "");
     } finally {
       SecurityContextHolder.clearContext();
     }

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.atlas287g.domain.account.Account;
+import org.atlas287g.domain.account.AccountSessions;
 import org.atlas287g.domain.account.AccountState;
 import org.atlas287g.domain.account.Accounts;
+import org.atlas287g.domain.account.Login;
 import org.atlas287g.domain.account.PasswordHasher;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.agency.Agency;
@@ -26,7 +28,6 @@ import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.AgreementId;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.edit.Undoing;
@@ -36,7 +37,9 @@ import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.ui.security.Acting;
 import org.atlas287g.ui.web.Kind;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +47,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Nothing public tells who edits: neither name nor login nor network address nor the reasons that
@@ -53,7 +56,6 @@ import org.springframework.security.test.context.support.WithMockUser;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "atlas.data=./target/test-data/privacy-${random.uuid}")
-@WithMockUser(roles = {"EDITOR", "ADMIN"})
 class PrivacyIT extends BrowserTest {
   private static final String LOGIN = "zyzzogeton@mail.example";
   private static final String NAME = "Zyzzogeton Haenschi";
@@ -67,6 +69,7 @@ class PrivacyIT extends BrowserTest {
   @Autowired private ServletContext servlets;
   @Autowired private Accounts accounts;
   @Autowired private PasswordHasher hasher;
+  @Autowired private AccountSessions sessions;
   @Autowired private PublishedSnapshot published;
   @Autowired private CountyGeometry geometry;
   @Autowired private Editing<AgencyId, AgencyDraft> agencies;
@@ -85,7 +88,7 @@ class PrivacyIT extends BrowserTest {
     signedIn.signIn(LOGIN, TestAccounts.PASSWORD);
     assertThat(signedIn.open("account")).as("what the test looks for").contains(NAME, LOGIN);
 
-    Authorship by = new Authorship(editor.id(), WHY);
+    Acting.as(editor, sessions);
     Snapshot snapshot = published.get();
     Agreement agreement = snapshot.agreements().getFirst();
     agency = snapshot.get(agreement.draft().agency());
@@ -93,12 +96,17 @@ class PrivacyIT extends BrowserTest {
     assertThat(
             List.of(
                 agreements.save(
-                    agreement.id(), agreement.version(), noted(agreement.draft(), PUBLIC_NOTE), by),
-                agencies.save(agency.id(), agency.version(), withNote(agency.draft()), by),
-                meetings.save(meeting.id(), meeting.version(), meeting.draft(), by),
-                agreements.add(noted(agreement.draft(), PUBLIC_NOTE), by)))
+                    agreement.id(), agreement.version(), noted(agreement.draft(), PUBLIC_NOTE), WHY),
+                agencies.save(agency.id(), agency.version(), withNote(agency.draft()), WHY),
+                meetings.save(meeting.id(), meeting.version(), meeting.draft(), WHY),
+                agreements.add(noted(agreement.draft(), PUBLIC_NOTE), WHY)))
         .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Saved.class));
     assertThat(published.get().agreements().toString()).contains(PUBLIC_NOTE);
+  }
+
+  @AfterEach
+  void leave() {
+    SecurityContextHolder.clearContext();
   }
 
   @Test
@@ -208,10 +216,9 @@ class PrivacyIT extends BrowserTest {
 
   @Test
   void whatWasUndone_tellsNothing() throws Exception {
-    Account editor =
-        new TestAccounts(accounts, hasher).have(LOGIN, NAME, Role.ADMIN, AccountState.ACTIVE);
+    Account editor = accounts.find(new Login(LOGIN)).orElseThrow();
     var report =
-        undoing.undo(editor.id(), java.time.Instant.EPOCH, new Authorship(editor.id(), WHY));
+        undoing.undo(editor.id(), java.time.Instant.EPOCH, WHY);
     assertThat(report.undone()).isNotEmpty();
     everyEndpoint_tellsNothing_inDataAndInErrors();
   }

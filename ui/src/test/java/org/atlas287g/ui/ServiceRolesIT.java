@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -106,8 +105,7 @@ class ServiceRolesIT {
         .filter(bean ->
             AopUtils.getTargetClass(bean).getPackageName().startsWith("org.atlas287g.domain"))
         .flatMap(bean ->
-            Arrays.stream(AopUtils.getTargetClass(bean).getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()))
+            Arrays.stream(AopUtils.getTargetClass(bean).getMethods())
                 .map(method -> new Guarded(bean, method)))
         .filter(method -> !method.roles().isEmpty())
         .toList();

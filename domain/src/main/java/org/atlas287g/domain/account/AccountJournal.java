@@ -2,7 +2,6 @@ package org.atlas287g.domain.account;
 
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes events with the time at which they happen, and tells others in the application. */
@@ -10,18 +9,17 @@ import org.springframework.stereotype.Component;
 class AccountJournal {
   private final AccountEvents events;
   private final InstantSource clock;
-  private final ApplicationEventPublisher publisher;
+  private final AccountNews news;
 
-  AccountJournal(
-      AccountEvents events, InstantSource accountClock, ApplicationEventPublisher publisher) {
+  AccountJournal(AccountEvents events, InstantSource accountClock, AccountNews news) {
     this.events = events;
     this.clock = accountClock;
-    this.publisher = publisher;
+    this.news = news;
   }
 
   void write(AccountEvent.Type type, AccountId account, @Nullable AccountId actor, String detail) {
     AccountEvent event = new AccountEvent(clock.instant(), type, account, actor, detail);
     events.add(event);
-    publisher.publishEvent(event);
+    news.happened(event);
   }
 }

@@ -3,7 +3,6 @@ package org.atlas287g.domain.account;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.atlas287g.domain.account.AccountRefusal.Reason;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,24 +17,18 @@ public class SetUp {
   private final PasswordRules rules;
   private final PasswordHasher hasher;
   private final AccountJournal journal;
-  private final ApplicationEventPublisher publisher;
-
-  /** An admin's account was made; earlier set-up links do not work any more. */
-  public record Completed(AccountId account) {}
 
   SetUp(
       Accounts accounts,
       LinkOffice links,
       PasswordRules rules,
       PasswordHasher hasher,
-      AccountJournal journal,
-      ApplicationEventPublisher publisher) {
+      AccountJournal journal) {
     this.accounts = accounts;
     this.links = links;
     this.rules = rules;
     this.hasher = hasher;
     this.journal = journal;
-    this.publisher = publisher;
   }
 
   /** Whether there is no account yet. */
@@ -76,7 +69,6 @@ public class SetUp {
     accounts.setPasswordHash(account.id(), hash);
     links.revoke(LinkPurpose.SETUP);
     journal.write(AccountEvent.Type.SET_UP, account.id(), account.id(), "");
-    publisher.publishEvent(new Completed(account.id()));
     return account;
   }
 }

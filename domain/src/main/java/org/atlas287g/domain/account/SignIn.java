@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +25,7 @@ public class SignIn {
   private final Throttle throttle;
   private final PasswordHasher hasher;
   private final AccountJournal journal;
-  private final ApplicationEventPublisher publisher;
+  private final AccountNews news;
   private final InstantSource clock;
 
   /**
@@ -68,7 +67,7 @@ public class SignIn {
       Throttle throttle,
       PasswordHasher hasher,
       AccountJournal journal,
-      ApplicationEventPublisher publisher,
+      AccountNews news,
       InstantSource accountClock) {
     this.accounts = accounts;
     this.devices = devices;
@@ -77,7 +76,7 @@ public class SignIn {
     this.throttle = throttle;
     this.hasher = hasher;
     this.journal = journal;
-    this.publisher = publisher;
+    this.news = news;
     this.clock = accountClock;
   }
 
@@ -162,7 +161,7 @@ public class SignIn {
     if (id != null && cause == Failed.Cause.WRONG) {
       journal.write(AccountEvent.Type.SIGN_IN_FAILED, id, null, network);
     }
-    publisher.publishEvent(new Failed(cause, id, network));
+    news.failed(new Failed(cause, id, network));
     return Optional.empty();
   }
 

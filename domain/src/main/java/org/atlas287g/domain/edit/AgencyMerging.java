@@ -18,7 +18,6 @@ import org.atlas287g.domain.agreement.Agreements;
 import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.AuditEntry;
 import org.atlas287g.domain.audit.AuditTrail;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.audit.DraftJson;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.Meetings;
@@ -94,8 +93,8 @@ public class AgencyMerging {
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
   public Outcome<AgencyId, AgencyDraft> merge(
-      Kept<AgencyId, AgencyDraft> duplicate, Kept<AgencyId, AgencyDraft> into, Authorship by) {
-    ChangeSet set = changes.begin(by);
+      Kept<AgencyId, AgencyDraft> duplicate, Kept<AgencyId, AgencyDraft> into, String why) {
+    ChangeSet set = changes.begin(why);
     for (Kept<AgencyId, AgencyDraft> seen : List.of(duplicate, into)) {
       Optional<Kept<AgencyId, AgencyDraft>> current = agencies.findKept(seen.id());
       if (current.isEmpty()) {
@@ -131,8 +130,8 @@ public class AgencyMerging {
    */
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
-  public Outcome<AgencyId, AgencyDraft> split(Kept<AgencyId, AgencyDraft> merged, Authorship by) {
-    ChangeSet set = changes.begin(by);
+  public Outcome<AgencyId, AgencyDraft> split(Kept<AgencyId, AgencyDraft> merged, String why) {
+    ChangeSet set = changes.begin(why);
     AgencyDraft draft = merged.draft();
     AgencyId target = draft == null ? null : draft.mergedInto();
     if (draft == null || target == null) {
@@ -161,18 +160,18 @@ public class AgencyMerging {
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
   public Outcome<AgencyId, AgencyDraft> restore(
-      Kept<AgencyId, AgencyDraft> seen, int version, Authorship by) {
+      Kept<AgencyId, AgencyDraft> seen, int version, String why) {
     AgencyDraft draft = seen.draft();
     if (draft == null || draft.mergedInto() == null) {
-      return editing.restore(seen.id(), seen.version(), version, by);
+      return editing.restore(seen.id(), seen.version(), version, why);
     }
-    Outcome<AgencyId, AgencyDraft> split = split(seen, by);
+    Outcome<AgencyId, AgencyDraft> split = split(seen, why);
     if (!(split
         instanceof Outcome.Saved<AgencyId, AgencyDraft>(Kept<AgencyId, AgencyDraft> apart))) {
       return split;
     }
     Outcome<AgencyId, AgencyDraft> restored =
-        editing.restore(seen.id(), apart.version(), version, by);
+        editing.restore(seen.id(), apart.version(), version, why);
     if (!(restored instanceof Outcome.Saved<AgencyId, AgencyDraft>)) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     }

@@ -11,7 +11,6 @@ import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.agreement.Agreements;
 import org.atlas287g.domain.audit.Action;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.record.Kept;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +32,8 @@ public class AgreementEntry {
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
   public Outcome<AgreementId, AgreementDraft> add(
-      AgencyDraft agency, Function<AgencyId, AgreementDraft> agreement, Authorship by) {
-    ChangeSet set = changes.begin(by);
+      AgencyDraft agency, Function<AgencyId, AgreementDraft> agreement, String why) {
+    ChangeSet set = changes.begin(why);
     return switch (set.add(agencies, agency, Action.ADDED)) {
       case Outcome.Saved<AgencyId, AgencyDraft>(Kept<AgencyId, AgencyDraft> stored) ->
           set.add(agreements, agreement.apply(stored.id()), Action.ADDED);
@@ -58,8 +57,8 @@ public class AgreementEntry {
       int version,
       AgencyDraft agency,
       Function<AgencyId, AgreementDraft> agreement,
-      Authorship by) {
-    ChangeSet set = changes.begin(by);
+      String why) {
+    ChangeSet set = changes.begin(why);
     Optional<Kept<AgreementId, AgreementDraft>> current = agreements.findKept(id);
     if (current.isEmpty()) {
       return new Outcome.Refused<>(Refusal.UNKNOWN_RECORD);

@@ -17,7 +17,6 @@ import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.Agreements;
 import org.atlas287g.domain.audit.Action;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.meeting.Meetings;
@@ -68,8 +67,8 @@ public class BatchEntry {
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
   public BatchOutcome saveAgreements(
-      List<AgreementProposal.Acceptable> accepted, long compared, Authorship by) {
-    ChangeSet set = changes.begin(by);
+      List<AgreementProposal.Acceptable> accepted, long compared, String why) {
+    ChangeSet set = changes.begin(why);
     if (isStale(compared)) {
       return new BatchOutcome.Stale();
     }
@@ -94,8 +93,8 @@ public class BatchEntry {
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
   public BatchOutcome saveMeetings(
-      List<MeetingProposal.Acceptable> accepted, long compared, Authorship by) {
-    ChangeSet set = changes.begin(by);
+      List<MeetingProposal.Acceptable> accepted, long compared, String why) {
+    ChangeSet set = changes.begin(why);
     if (isStale(compared)) {
       return new BatchOutcome.Stale();
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
+import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.audit.Action;
@@ -19,7 +20,6 @@ import org.atlas287g.domain.record.Kept;
 import org.atlas287g.domain.record.RecordId;
 import org.atlas287g.domain.record.RecordStore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,34 +41,56 @@ public final class ChangeSet {
     this.advance = advance;
   }
 
-  /** Begins change sets. */
+  /** Begins change sets, each for who makes it: callers give the reason only. */
   @Component
   public static class Beginning {
+    private final CurrentAccount current;
     private final Revisions revisions;
     private final AuditTrail trail;
     private final DraftJson json;
     private final ReferenceRules rules;
     private final AgencyNameRule names;
-    private final ApplicationEventPublisher events;
+    private final RecordNews news;
 
     Beginning(
+        CurrentAccount current,
         Revisions revisions,
         AuditTrail trail,
         DraftJson json,
         ReferenceRules rules,
         AgencyNameRule names,
-        ApplicationEventPublisher events) {
+        RecordNews news) {
+      this.current = current;
       this.revisions = revisions;
       this.trail = trail;
       this.json = json;
       this.rules = rules;
       this.names = names;
-      this.events = events;
+      this.news = news;
     }
 
-    /** Waits for the changes of others; from here to the commit there are none. */
+    /**
+     * Waits for the changes of others; from here to the commit there are none. What follows is done
+     * by the account that is signed in.
+     *
+     * @param why the reason that it gives; may be empty
+     * @throws org.atlas287g.domain.account.AccountRefusal if nobody is signed in
+     * @throws org.atlas287g.domain.text.UnusableValue if the reason is longer than may be
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    ChangeSet begin(Authorship by) {
+    ChangeSet begin(String why) {
+      return begin(new Authorship(current.get().id(), why));
+    }
+
+    /** Like {@link #begin}, for what the Atlas does by itself: a schedule, a command. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    ChangeSet beginForAtlas(String why) {
+      return begin(Authorship.system(why));
+    }
+
+    /** The same for one of both. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ChangeSet begin(Authorship by) {
       revisions.awaitTurn();
       return new ChangeSet(this, by, revisions::advance);
     }
@@ -192,7 +214,7 @@ public final class ChangeSet {
     if (known == null) {
       known = advance.get();
       revision = known;
-      beginning.events.publishEvent(new RecordsChanged(known.number()));
+      beginning.news.changed(known.number());
     }
     return known;
   }

@@ -9,7 +9,6 @@ import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.AuditEntry;
 import org.atlas287g.domain.audit.AuditTrail;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.audit.DraftJson;
 import org.atlas287g.domain.record.Kept;
 import org.atlas287g.domain.record.RecordId;
@@ -21,11 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Adds, changes, withdraws and restores the records of one kind. Every change is one transaction
  * with its audit entry and the next revision; a change that is based on a version that is not the
- * current one is a conflict and stores nothing.
+ * current one is a conflict and stores nothing. The account that is signed in makes the change; callers
+ * give its reason, which may be empty.
  *
  * @param <I> their typed key
  * @param <D> what a form edits of the records
- * @see EditingConfiguration
+ * @see AgencyEditing
+ * @see AgreementEditing
+ * @see MeetingEditing
  */
 public class Editing<I extends RecordId, D> {
   private final RecordStore<I, D> records;
@@ -64,8 +66,8 @@ public class Editing<I extends RecordId, D> {
   /** Stores a new record. */
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
-  public Outcome<I, D> add(D draft, Authorship by) {
-    return changes.begin(by).add(records, draft, Action.ADDED);
+  public Outcome<I, D> add(D draft, String why) {
+    return changes.begin(why).add(records, draft, Action.ADDED);
   }
 
   /**
@@ -75,8 +77,8 @@ public class Editing<I extends RecordId, D> {
    */
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
-  public Outcome<I, D> save(I id, int version, D draft, Authorship by) {
-    return changes.begin(by).replace(records, id, version, draft, Action.CHANGED);
+  public Outcome<I, D> save(I id, int version, D draft, String why) {
+    return changes.begin(why).replace(records, id, version, draft, Action.CHANGED);
   }
 
   /**
@@ -87,8 +89,8 @@ public class Editing<I extends RecordId, D> {
    */
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
-  public Outcome<I, D> withdraw(I id, int version, Authorship by) {
-    return changes.begin(by).withdraw(records, id, version, Action.WITHDRAWN);
+  public Outcome<I, D> withdraw(I id, int version, String why) {
+    return changes.begin(why).withdraw(records, id, version, Action.WITHDRAWN);
   }
 
   /**
@@ -99,8 +101,8 @@ public class Editing<I extends RecordId, D> {
    */
   @RolesAllowed(Role.EDITOR_NAME)
   @Transactional
-  public Outcome<I, D> restore(I id, int version, int restored, Authorship by) {
-    ChangeSet set = changes.begin(by);
+  public Outcome<I, D> restore(I id, int version, int restored, String why) {
+    ChangeSet set = changes.begin(why);
     D wanted =
         history(id).stream()
             .filter(v -> v.number() == restored)

@@ -17,7 +17,6 @@ import org.atlas287g.domain.agreement.Agreements;
 import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.AuditEntry;
 import org.atlas287g.domain.audit.AuditTrail;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.audit.DraftJson;
 import org.atlas287g.domain.meeting.Meetings;
 import org.atlas287g.domain.record.Kept;
@@ -81,8 +80,8 @@ public class Undoing {
    */
   @RolesAllowed(Role.ADMIN_NAME)
   @Transactional
-  public Report undo(AccountId account, Instant since, Authorship by) {
-    ChangeSet set = changes.begin(by);
+  public Report undo(AccountId account, Instant since, String why) {
+    ChangeSet set = changes.begin(why);
     List<RecordId> undone = new ArrayList<>();
     List<Left> left = new ArrayList<>();
     List<Step> steps =

@@ -2,9 +2,9 @@ package org.atlas287g.domain.importing;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,7 +61,6 @@ class Imports {
   private final CountyDirectory counties;
   private final ListComparison comparison;
   private final AgencyMatcher matcher;
-  private final Clock clock;
 
   Imports(
       SourceLists lists,
@@ -71,8 +70,7 @@ class Imports {
       ChangeSet.Beginning changes,
       ListingReader reader,
       AgencyGeocoder geocoder,
-      CountyDirectory counties,
-      Clock clock) {
+      CountyDirectory counties) {
     this.lists = lists;
     this.agencies = agencies;
     this.agreements = agreements;
@@ -83,7 +81,6 @@ class Imports {
     this.counties = counties;
     this.comparison = new ListComparison(counties);
     this.matcher = new AgencyMatcher(KnownPlaces.counties(counties));
-    this.clock = clock;
   }
 
   /**
@@ -135,8 +132,8 @@ class Imports {
     return id;
   }
 
-  private Instant now() {
-    return clock.instant();
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static String digest(byte[] content) {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.atlas287g.domain.command.AtlasCommand;
+import java.util.concurrent.Callable;
 import org.atlas287g.domain.geocoding.AgencyGeocoder;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
           + " all columns plus level, statewide, fips, basis, confidence, alternatives, reason.",
       "Exit code: 0 if every row was read, 1 if rows could not be, 2 if the file could not be."
     })
-class GeocodeCommand implements AtlasCommand {
+class GeocodeCommand implements Callable<Integer> {
   private final AgencyGeocoder geocoder;
 
   @Option(names = "--in", required = true, paramLabel = "FILE", description = "CSV file, UTF-8")

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.atlas287g.domain.command.AtlasCommand;
 import org.atlas287g.geodata.county.CountyIndex;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     name = "bench-boundaries",
     mixinStandardHelpOptions = true,
     description = "Prepares the shipped boundaries in fresh processes, without and with the cache.")
-class BenchBoundariesCommand implements AtlasCommand {
+class BenchBoundariesCommand implements Callable<Integer> {
   private static final int STARTS = 3;
 
   @Spec

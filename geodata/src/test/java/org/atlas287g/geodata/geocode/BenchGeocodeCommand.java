@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.atlas287g.domain.command.AtlasCommand;
 import org.atlas287g.domain.geocoding.AgencyGeocoder;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.listing.ListingReader;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
       "Compares the geocoder with the county column of lists (XLSX or CSV).",
       "Exit code: 0 if it is as good as asked for, 1 if not, 2 if a file could not be read."
     })
-class BenchGeocodeCommand implements AtlasCommand {
+class BenchGeocodeCommand implements Callable<Integer> {
   private static final long WARM_UP_NANOS = 1_000_000_000L;
   private static final long MEASURED_NANOS = 1_000_000_000L;
 

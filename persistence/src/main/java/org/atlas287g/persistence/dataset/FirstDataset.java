@@ -3,7 +3,6 @@ package org.atlas287g.persistence.dataset;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
-import org.atlas287g.persistence.publication.WriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -23,17 +22,12 @@ class FirstDataset implements SmartInitializingSingleton {
   private static final Logger LOG = LoggerFactory.getLogger(FirstDataset.class);
 
   private final Revisions revisions;
-  private final WriteLock lock;
   private final DatasetLoader loader;
   private final TransactionOperations transaction;
 
   FirstDataset(
-      Revisions revisions,
-      WriteLock lock,
-      DatasetLoader loader,
-      TransactionOperations transaction) {
+      Revisions revisions, DatasetLoader loader, TransactionOperations transaction) {
     this.revisions = revisions;
-    this.lock = lock;
     this.loader = loader;
     this.transaction = transaction;
   }
@@ -46,7 +40,7 @@ class FirstDataset implements SmartInitializingSingleton {
   }
 
   private void loadUnlessAnotherNodeDid() {
-    lock.hold();
+    revisions.awaitTurn();
     if (revisions.findCurrent().isPresent()) {
       return;
     }

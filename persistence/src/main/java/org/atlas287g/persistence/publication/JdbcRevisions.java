@@ -20,11 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcRevisions implements Revisions {
   private final JdbcClient jdbc;
-  private final WriteLock lock;
 
-  JdbcRevisions(JdbcClient jdbc, WriteLock lock) {
+  JdbcRevisions(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.lock = lock;
   }
 
   @Override
@@ -64,13 +62,18 @@ class JdbcRevisions implements Revisions {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void awaitTurn() {
-    lock.hold();
+    hold();
+  }
+
+  /** Waits until no other transaction, on any node, holds the lock; this one does to its end. */
+  private void hold() {
+    jdbc.sql("select id from publication_lock for update").query(Integer.class).single();
   }
 
   @Override
   @Transactional
   public Revision advance() {
-    lock.hold();
+    hold();
     Revision current =
         findCurrent()
             .orElseThrow(() -> new IllegalStateException("the store holds no revision yet"));
@@ -80,7 +83,7 @@ class JdbcRevisions implements Revisions {
   @Override
   @Transactional
   public Revision advance(LocalDate listed, boolean inferred) {
-    lock.hold();
+    hold();
     return store(listed, inferred, false);
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.atlas287g.domain.account.Account;
+import org.atlas287g.domain.account.AccountEvent;
+import org.atlas287g.domain.account.AccountNews;
 import org.atlas287g.domain.account.AccountSessions;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.account.CurrentSession;
@@ -131,6 +133,15 @@ final class AccountStore implements AutoCloseable {
     }
   }
 
+  /** News that nobody waits for. */
+  static final class Unheard implements AccountNews {
+    @Override
+    public void happened(AccountEvent event) {}
+
+    @Override
+    public void failed(SignIn.Failed attempt) {}
+  }
+
   @Configuration(proxyBeanMethods = false)
   @ComponentScan("org.atlas287g.domain.account")
   static class Wiring {
@@ -148,6 +159,11 @@ final class AccountStore implements AutoCloseable {
     @Bean
     PasswordEstimator estimator() {
       return (String password, List<String> known) -> password.startsWith("guessable") ? 1 : 4;
+    }
+
+    @Bean
+    AccountNews news() {
+      return new Unheard();
     }
 
     @Bean

@@ -25,7 +25,6 @@ import org.atlas287g.domain.record.RecordId;
 import org.atlas287g.persistence.OnEveryDatabase;
 import org.atlas287g.persistence.Store;
 import org.atlas287g.persistence.TestDatabase;
-import org.atlas287g.persistence.publication.WriteLock;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -134,7 +133,6 @@ class FirstDatasetTest {
     var dataset =
         new FirstDataset(
             node.get(Revisions.class),
-            node.get(WriteLock.class),
             node.get(DatasetLoader.class),
             node.get(TransactionOperations.class));
     return Executors.callable(dataset::afterSingletonsInstantiated);

@@ -1,6 +1,7 @@
 package org.atlas287g.persistence.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.atlas287g.persistence.edit.Editors.ONE;
 import static org.atlas287g.persistence.edit.Editors.OTHER;
 import static org.atlas287g.persistence.edit.Editors.by;
@@ -13,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.atlas287g.domain.account.AccountRefusal;
 import org.atlas287g.domain.agency.Agencies;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
@@ -39,6 +41,7 @@ import org.atlas287g.domain.publication.Revisions;
 import org.atlas287g.domain.publication.Snapshots;
 import org.atlas287g.domain.record.Kept;
 import org.atlas287g.domain.record.RecordId;
+import org.atlas287g.persistence.Acting;
 import org.atlas287g.persistence.OnEveryDatabase;
 import org.atlas287g.persistence.Samples;
 import org.atlas287g.persistence.Store;
@@ -187,6 +190,20 @@ class EditingTest {
     assertThat(entry.action()).isEqualTo(Action.ADDED);
     assertThat(entry.before()).isNull();
     assertThat(entry.after()).contains("Albermarle");
+  }
+
+  @Test
+  void nobody_changes_a_record_without_being_signed_in() {
+    Revision before = store.get(Revisions.class).findCurrent().orElseThrow();
+    Acting.asNobody();
+
+    assertThatThrownBy(() -> agencies.add(jail(), "a reason"))
+        .isInstanceOfSatisfying(
+            AccountRefusal.class,
+            refusal ->
+                assertThat(refusal.reason()).isEqualTo(AccountRefusal.Reason.NOT_SIGNED_IN));
+
+    assertThat(store.get(Revisions.class).findCurrent()).contains(before);
   }
 
   @Test

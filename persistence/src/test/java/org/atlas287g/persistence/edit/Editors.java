@@ -1,10 +1,10 @@
 package org.atlas287g.persistence.edit;
 
 import org.atlas287g.domain.account.AccountId;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.record.Kept;
 import org.atlas287g.domain.record.RecordId;
+import org.atlas287g.persistence.Acting;
 
 /** Who edits in tests, and what they expect. */
 final class Editors {
@@ -13,8 +13,10 @@ final class Editors {
 
   private Editors() {}
 
-  static Authorship by(AccountId who) {
-    return new Authorship(who, "the notice says so");
+  /** Lets the thread act for an account from now on; the reason that it gives. */
+  static String by(AccountId who) {
+    Acting.as(who);
+    return "the notice says so";
   }
 
   static <I extends RecordId, D> Kept<I, D> saved(Outcome<I, D> outcome) {

@@ -10,10 +10,10 @@ import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Alias;
 import org.atlas287g.domain.agency.Spelling;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.record.Kept;
+import org.atlas287g.persistence.Acting;
 import org.atlas287g.persistence.Store;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -51,13 +51,13 @@ public final class SavingProcess {
   }
 
   private static void saveForEver(Editing<AgencyId, AgencyDraft> agencies, long key) {
+    Acting.as(new AccountId(key));
     AgencyId id = agencies.id(key);
     Kept<AgencyId, AgencyDraft> stored = agencies.find(id).orElseThrow();
     while (true) {
       String mark = "mark-" + key + "-" + (stored.version() + 1) + ".";
-      var by = new Authorship(new AccountId(key), mark);
       AgencyDraft changed = marked(Objects.requireNonNull(stored.draft()), mark);
-      if (agencies.save(id, stored.version(), changed, by)
+      if (agencies.save(id, stored.version(), changed, mark)
           instanceof Outcome.Saved<AgencyId, AgencyDraft>(Kept<AgencyId, AgencyDraft> now)) {
         stored = now;
         System.out.println("saved " + key + " " + stored.version() + " .");

@@ -14,7 +14,6 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.atlas287g.domain.command.AtlasCommand;
 import org.atlas287g.domain.comparison.ListComparison;
 import org.atlas287g.domain.comparison.UnderstoodList;
 import org.atlas287g.domain.listing.ListKind;
@@ -27,17 +26,21 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures reading, understanding and comparing lists beside a library that only reads them. */
+@Component
+@Lazy // the counties of another module, which are there only where commands run
 @Command(
     name = "bench-import",
     mixinStandardHelpOptions = true,
     description = "Times reading and comparing the two newest lists of a folder, and made-up ones.")
-public final class BenchImportCommand implements AtlasCommand {
+class BenchImportCommand implements Callable<Integer> {
   private static final int WARM_UPS = 40;
   private static final int ROUNDS = 15;
   private static final int[] SIZES = {2_500, 5_000, 10_000};
@@ -56,9 +59,6 @@ public final class BenchImportCommand implements AtlasCommand {
   private final CountyDirectory counties =
       ServiceLoader.load(CountyDirectory.class).findFirst().orElseThrow();
   private final ListFiles files = new ListFiles();
-
-  /** Made by {@link ServiceLoader}. */
-  public BenchImportCommand() {}
 
   @Override
   public Integer call() throws Exception {

@@ -21,7 +21,6 @@ import org.atlas287g.domain.account.AccountState;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.edit.Undoing;
-import org.atlas287g.ui.edit.Editors;
 import org.atlas287g.ui.edit.UndoChanges;
 import org.atlas287g.ui.security.PublicAddress;
 import org.atlas287g.ui.web.AccountPages;
@@ -38,7 +37,6 @@ class AccountsView extends AccountPage {
   private final PublicAddress address;
   private final LinkMail mail;
   private final Undoing undoing;
-  private final Editors editors;
   private final CurrentAccount current;
   private final Grid<Account> grid = new Grid<>();
   private final Outcome outcome = new Outcome();
@@ -50,14 +48,12 @@ class AccountsView extends AccountPage {
       PublicAddress address,
       LinkMail mail,
       Undoing undoing,
-      Editors editors,
       CurrentAccount current) {
     super("accounts.title", "records");
     this.administration = administration;
     this.address = address;
     this.mail = mail;
     this.undoing = undoing;
-    this.editors = editors;
     this.current = current;
     actions.addClassName("actions");
     grid.setAllRowsVisible(true);
@@ -133,7 +129,7 @@ class AccountsView extends AccountPage {
       offerForStanding(account);
     }
     offerAccess(account.id());
-    actions.add(new UndoChanges(undoing, account.id(), editors));
+    actions.add(new UndoChanges(undoing, account.id()));
     actions.scrollIntoView();
   }
 

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.ComponentScan;
 @ComponentScan({
   "org.atlas287g.domain.account",
   "org.atlas287g.persistence.account",
+  "org.atlas287g.ui.news",
   "org.atlas287g.ui.password"
 })
 final class AccountsOnly {}

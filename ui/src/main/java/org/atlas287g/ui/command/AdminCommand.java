@@ -1,7 +1,7 @@
 package org.atlas287g.ui.command;
 
+import java.util.concurrent.Callable;
 import org.atlas287g.domain.account.SetUp;
-import org.atlas287g.domain.command.AtlasCommand;
 import org.atlas287g.ui.web.AccountPages;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.Banner;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "admin",
     mixinStandardHelpOptions = true,
     description = "Makes a one-time link to set up an admin's account.")
-class AdminCommand implements AtlasCommand {
+class AdminCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;

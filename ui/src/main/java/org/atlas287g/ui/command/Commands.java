@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.atlas287g.domain.command.AtlasCommand;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -23,8 +22,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The command line of the jar. Commands are beans of the modules; they are found by scanning only
- * the packages that need no database and no server, so that they start quickly.
+ * The command line of the jar. Commands are beans of the modules that carry {@link Command} and
+ * return the process's exit code: 0 for success, 1 for findings in the input, 2 for input that
+ * cannot be used. They are found by scanning only the packages that need no database and no server,
+ * so that they start quickly.
  */
 public final class Commands {
   private static final Log LOG = LogFactory.getLog(Commands.class);
@@ -53,7 +54,7 @@ public final class Commands {
             .run(Arrays.stream(arguments).filter(setting).toArray(String[]::new))) {
       CommandLine line = new CommandLine(new Root(), new BeanFactory(context));
       line.setExecutionExceptionHandler(Commands::explain);
-      Arrays.stream(context.getBeanNamesForType(AtlasCommand.class))
+      Arrays.stream(context.getBeanNamesForAnnotation(Command.class))
           .sorted()
           .map(context::getType)
           .forEach(line::addSubcommand);

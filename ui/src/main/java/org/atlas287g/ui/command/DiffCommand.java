@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.atlas287g.domain.command.AtlasCommand;
+import java.util.concurrent.Callable;
 import org.atlas287g.domain.comparison.Comparison;
 import org.atlas287g.domain.comparison.Gate;
 import org.atlas287g.domain.comparison.ListDate;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       "Prints what really changed from one list to another (.xlsx, .csv, HTML or text).",
       "Exit code: 0, 1 if the new list should not be taken as it is, 2 if one cannot be read."
     })
-public final class DiffCommand implements AtlasCommand {
+final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "OLD", description = "the earlier list")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Path before;
@@ -63,9 +63,6 @@ public final class DiffCommand implements AtlasCommand {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
-
-  /** Made by {@link java.util.ServiceLoader}. */
-  public DiffCommand() {}
 
   /** How changes are printed. */
   enum Format {

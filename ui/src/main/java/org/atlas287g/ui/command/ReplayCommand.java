@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.atlas287g.domain.agreement.AgreementStatus;
-import org.atlas287g.domain.command.AtlasCommand;
 import org.atlas287g.domain.comparison.Change;
 import org.atlas287g.domain.comparison.Comparison;
 import org.atlas287g.domain.comparison.Gate;
@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
       "2025 takes its place among them. Changes that are not certain are left to a person.",
       "Exit code: 0, 1 if a figure is not the expected one, 2 if a list cannot be read."
     })
-public final class ReplayCommand implements AtlasCommand {
+final class ReplayCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FOLDER", description = "the lists")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Path folder;
@@ -70,9 +70,6 @@ public final class ReplayCommand implements AtlasCommand {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
-
-  /** Made by {@link java.util.ServiceLoader}. */
-  public ReplayCommand() {}
 
   @Override
   public Integer call() {

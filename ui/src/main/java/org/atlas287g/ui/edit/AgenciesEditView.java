@@ -16,7 +16,6 @@ import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Slug;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.AgencyMerging;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
@@ -24,6 +23,7 @@ import org.atlas287g.domain.proposal.Duplicates;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.record.Kept;
+import org.atlas287g.ui.security.BrowserSecrets;
 import org.jspecify.annotations.Nullable;
 
 /** Enters and corrects agencies, makes one of two, and takes them apart again. */
@@ -45,7 +45,8 @@ class AgenciesEditView extends EditView<Agency, AgencyId, AgencyDraft> {
       AgencyMerging merging,
       Duplicates duplicates,
       Geography geography,
-      Editors editors) {
+      AccountNames names,
+      BrowserSecrets secrets) {
     RecordGrid<Agency> list =
         new RecordGrid<>(
             published::get,
@@ -55,7 +56,8 @@ class AgenciesEditView extends EditView<Agency, AgencyId, AgencyDraft> {
     super(
         "edit.agencies",
         editing,
-        editors,
+        names,
+        secrets,
         list,
         new AgencyForm(published, editing, duplicates, geography));
     this.published = published;
@@ -116,13 +118,13 @@ class AgenciesEditView extends EditView<Agency, AgencyId, AgencyDraft> {
 
   @Override
   Outcome<AgencyId, AgencyDraft> restored(
-      Kept<AgencyId, AgencyDraft> base, int version, Authorship by) {
+      Kept<AgencyId, AgencyDraft> base, int version, String why) {
     AgencyDraft draft = base.draft();
     if (draft == null || draft.mergedInto() == null) {
-      return super.restored(base, version, by);
+      return super.restored(base, version, why);
     }
     AgencyMerging.Moved moved = merging.moved(base.id());
-    return tellOfSplit(merging.restore(base, version, by), moved);
+    return tellOfSplit(merging.restore(base, version, why), moved);
   }
 
   private void askToMerge(Kept<AgencyId, AgencyDraft> ending) {
@@ -135,7 +137,7 @@ class AgenciesEditView extends EditView<Agency, AgencyId, AgencyDraft> {
   private void merge(Kept<AgencyId, AgencyDraft> ending, Agency keeper, String why) {
     var seen = Kept.standing(keeper.id(), keeper.version(), keeper.draft());
     Outcome<AgencyId, AgencyDraft> outcome =
-        merging.merge(ending, seen, new Authorship(by().who(), PlainText.of(why)));
+        merging.merge(ending, seen, PlainText.of(why));
     if (outcome instanceof Outcome.Saved<AgencyId, AgencyDraft>) {
       AgencyMerging.Moved moved = merging.moved(ending.id());
       telling =
@@ -146,7 +148,7 @@ class AgenciesEditView extends EditView<Agency, AgencyId, AgencyDraft> {
   }
 
   private void split(Kept<AgencyId, AgencyDraft> merged, AgencyMerging.Moved moved) {
-    finish(tellOfSplit(merging.split(merged, by()), moved), null);
+    finish(tellOfSplit(merging.split(merged, why()), moved), null);
   }
 
   /** Tells what came back, and what did not because it was given to another agency since. */

@@ -31,7 +31,6 @@ import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.edit.AgreementEntry;
 import org.atlas287g.domain.edit.Editing;
@@ -216,20 +215,20 @@ final class AgreementForm implements RecordForm<AgreementId, AgreementDraft> {
   }
 
   @Override
-  public Outcome<AgreementId, AgreementDraft> add(AgreementDraft draft, Authorship by) {
+  public Outcome<AgreementId, AgreementDraft> add(AgreementDraft draft, String why) {
     AgencyDraft adding = agencyToAdd;
     return adding != null && draft.agency().equals(NEW)
-        ? unlessKnown(adding, entry.add(adding, draft::of, by))
-        : RecordForm.super.add(draft, by);
+        ? unlessKnown(adding, entry.add(adding, draft::of, why))
+        : RecordForm.super.add(draft, why);
   }
 
   @Override
   public Outcome<AgreementId, AgreementDraft> save(
-      AgreementId id, int version, AgreementDraft draft, Authorship by) {
+      AgreementId id, int version, AgreementDraft draft, String why) {
     AgencyDraft adding = agencyToAdd;
     return adding != null && draft.agency().equals(NEW)
-        ? unlessKnown(adding, entry.move(id, version, adding, draft::of, by))
-        : RecordForm.super.save(id, version, draft, by);
+        ? unlessKnown(adding, entry.move(id, version, adding, draft::of, why))
+        : RecordForm.super.save(id, version, draft, why);
   }
 
   @Override

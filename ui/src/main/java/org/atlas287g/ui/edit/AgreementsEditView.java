@@ -24,6 +24,7 @@ import org.atlas287g.domain.proposal.Duplicates;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.record.Kept;
+import org.atlas287g.ui.security.BrowserSecrets;
 
 /** Enters and corrects agreements. */
 @Route("edit/agreements/:record?")
@@ -51,7 +52,8 @@ class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementId, A
       AgreementEntry entry,
       Duplicates duplicates,
       Geography geography,
-      Editors editors) {
+      AccountNames names,
+      BrowserSecrets secrets) {
     RecordGrid<Row> list =
         new RecordGrid<>(
             published::get,
@@ -64,7 +66,8 @@ class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementId, A
     super(
         "edit.agreements",
         editing,
-        editors,
+        names,
+        secrets,
         list,
         new AgreementForm(published, editing, entry, duplicates, geography));
     list.column(

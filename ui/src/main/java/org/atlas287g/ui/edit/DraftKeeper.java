@@ -23,7 +23,7 @@ final class DraftKeeper extends Component implements HasStyle {
   /** Longer texts stay in the browser instead of going there and back. */
   private static final int SENT = 20_000;
 
-  private final Editors editors;
+  private final BrowserSecrets secrets;
   private final transient Consumer<String> offered;
   private String record = "";
   private boolean touched;
@@ -33,8 +33,8 @@ final class DraftKeeper extends Component implements HasStyle {
    *
    * @param offered takes what was kept of the record that is shown
    */
-  DraftKeeper(Editors editors, Consumer<String> offered) {
-    this.editors = editors;
+  DraftKeeper(BrowserSecrets secrets, Consumer<String> offered) {
+    this.secrets = secrets;
     this.offered = offered;
     addClassName("edit-kept");
   }
@@ -48,10 +48,10 @@ final class DraftKeeper extends Component implements HasStyle {
    */
   void begin(String name, @Nullable Integer version, Map<String, FieldText> shown) {
     touched = false;
-    record = editors.secret("draft of " + name);
+    record = secrets.get("draft of " + name);
     ObjectNode settings = JsonNodeFactory.instance.objectNode();
-    settings.put("account", editors.secret(BrowserSecrets.DRAFTS));
-    settings.put("key", editors.secret("key of drafts"));
+    settings.put("account", secrets.get(BrowserSecrets.DRAFTS));
+    settings.put("key", secrets.get("key of drafts"));
     settings.put("record", record);
     settings.put("version", version);
     call("begin($0, $1)", settings, texts(shown));

@@ -29,7 +29,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.edit.Refusal;
@@ -37,6 +36,7 @@ import org.atlas287g.domain.record.Kept;
 import org.atlas287g.domain.record.RecordId;
 import org.atlas287g.domain.text.Limit;
 import org.atlas287g.domain.text.UnusableValue;
+import org.atlas287g.ui.security.BrowserSecrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +58,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
 
   private final String keys;
   private final Editing<I, D> editing;
-  private final Editors editors;
+  private final AccountNames names;
   private final RecordGrid<R> list;
   private final RecordForm<I, D> form;
   private final HistoryPanel<D> history;
@@ -84,15 +84,16 @@ abstract class EditView<R, I extends RecordId, D> extends Div
   EditView(
       String keys,
       Editing<I, D> editing,
-      Editors editors,
+      AccountNames names,
+      BrowserSecrets secrets,
       RecordGrid<R> list,
       RecordForm<I, D> form) {
     this.keys = keys;
     this.editing = editing;
-    this.editors = editors;
+    this.names = names;
     this.list = list;
     this.form = form;
-    this.history = new HistoryPanel<>(editors, form::describe, this::restore);
+    this.history = new HistoryPanel<>(names, form::describe, this::restore);
     addClassName("edit");
     status.getElement().setAttribute("role", "status");
     missing.getElement().setAttribute("role", "status");
@@ -100,7 +101,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
     Limited.of(why, Limit.WHY);
     why.setWidthFull();
     form.fields().track(WHY, why);
-    keeper = new DraftKeeper(editors, this::offer);
+    keeper = new DraftKeeper(secrets, this::offer);
     list.whenChosen(key -> open(Long.toString(key)));
     Div columns = new Div(list, panel());
     columns.addClassName("edit-columns");
@@ -131,8 +132,8 @@ abstract class EditView<R, I extends RecordId, D> extends Div
   }
 
   /** Gives a record the contents of an earlier version. */
-  Outcome<I, D> restored(Kept<I, D> base, int version, Authorship by) {
-    return editing.restore(base.id(), base.version(), version, by);
+  Outcome<I, D> restored(Kept<I, D> base, int version, String why) {
+    return editing.restore(base.id(), base.version(), version, why);
   }
 
   /** Whether a record with these contents can be withdrawn. */
@@ -144,8 +145,8 @@ abstract class EditView<R, I extends RecordId, D> extends Div
     return form;
   }
 
-  Authorship by() {
-    return new Authorship(editors.current(), PlainText.of(why.getValue()));
+  String why() {
+    return PlainText.of(why.getValue());
   }
 
   @Override
@@ -251,8 +252,8 @@ abstract class EditView<R, I extends RecordId, D> extends Div
       status.setText(getTranslation("edit.failed")); // stands if an error ends this
       finish(
           base == null
-              ? form.add(draft.get(), by())
-              : form.save(base.id(), base.version(), draft.get(), by()),
+              ? form.add(draft.get(), why())
+              : form.save(base.id(), base.version(), draft.get(), why()),
           draft.get());
     } catch (UnusableValue refused) {
       status.setText(Limited.say(this, refused));
@@ -304,7 +305,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
     List<String> changes = changesSince(base.version());
     if (current.draft() == null) {
       new ConflictDialog(
-              changes, () -> finish(form.save(current.id(), current.version(), mine, by()), mine))
+              changes, () -> finish(form.save(current.id(), current.version(), mine, why()), mine))
           .open();
       return;
     }
@@ -338,7 +339,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
             .map(entry ->
                 getTranslation(
                     "edit.conflict.by",
-                    editors.name(entry.who()),
+                    names.of(entry.who()),
                     Minutes.text(entry.at()),
                     getTranslation("edit.action." + entry.action())))
             .toList();
@@ -365,7 +366,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
   private void restore(int version) {
     Kept<I, D> base = shown;
     if (base != null) {
-      unlessChanged(() -> finish(restored(base, version, by()), null));
+      unlessChanged(() -> finish(restored(base, version, why()), null));
     }
   }
 
@@ -375,7 +376,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
             editing.withdraw(
                 stored.id(),
                 stored.version(),
-                new Authorship(editors.current(), PlainText.of(reason))),
+                PlainText.of(reason)),
             null))
         .open();
   }

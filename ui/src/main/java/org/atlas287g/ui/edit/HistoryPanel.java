@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param <D> what a form edits of the record
  */
 final class HistoryPanel<D> extends Div {
-  private final Editors editors;
+  private final AccountNames names;
   private final Function<D, Map<String, String>> describe;
   private final IntConsumer restore;
 
-  HistoryPanel(Editors editors, Function<D, Map<String, String>> describe, IntConsumer restore) {
-    this.editors = editors;
+  HistoryPanel(AccountNames names, Function<D, Map<String, String>> describe, IntConsumer restore) {
+    this.names = names;
     this.describe = describe;
     this.restore = restore;
     addClassName("edit-history");
@@ -49,7 +49,7 @@ final class HistoryPanel<D> extends Div {
               getTranslation(
                   "edit.version.by",
                   getTranslation("edit.action." + entry.action()),
-                  editors.name(entry.who()),
+                  names.of(entry.who()),
                   Minutes.text(entry.at()))));
       if (!entry.why().isBlank()) {
         box.add(new Paragraph(getTranslation("edit.version.why", entry.why())));

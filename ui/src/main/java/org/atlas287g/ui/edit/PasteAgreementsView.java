@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.agreement.AgreementDraft;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.BatchEntry;
 import org.atlas287g.domain.edit.BatchOutcome;
 import org.atlas287g.domain.listing.AgreementListReader;
@@ -36,6 +35,7 @@ import org.atlas287g.domain.proposal.MatchedRow;
 import org.atlas287g.domain.proposal.RowCorrection;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.ui.security.BrowserSecrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,6 @@ class PasteAgreementsView extends Div implements BeforeLeaveObserver, HasDynamic
   private final AgreementProposals proposals;
   private final BatchEntry entry;
   private final Geography geography;
-  private final Editors editors;
   private final PasteSource source;
   private final ProposalGrid<AgreementProposal> grid;
   private final Button save = new Button();
@@ -67,16 +66,15 @@ class PasteAgreementsView extends Div implements BeforeLeaveObserver, HasDynamic
       AgreementProposals proposals,
       BatchEntry entry,
       Geography geography,
-      Editors editors) {
+      BrowserSecrets secrets) {
     this.published = published;
     this.reader = reader;
     this.proposals = proposals;
     this.entry = entry;
     this.geography = geography;
-    this.editors = editors;
     addClassName("edit");
     source =
-        new PasteSource(editors, ADDRESS, getTranslation("edit.pasteAgreements.help"), this::read);
+        new PasteSource(secrets, ADDRESS, getTranslation("edit.pasteAgreements.help"), this::read);
     grid =
         new ProposalGrid<>(
             PasteAgreementsView::kind,
@@ -180,12 +178,12 @@ class PasteAgreementsView extends Div implements BeforeLeaveObserver, HasDynamic
 
   /** Others' changes that do not concern the ticked rows are no reason to stop. */
   private BatchOutcome store(Snapshot seen, List<AgreementProposal.Acceptable> accepted) {
-    var by = new Authorship(editors.current(), source.why());
-    BatchOutcome outcome = entry.saveAgreements(accepted, seen.revision().number(), by);
+    String why = source.why();
+    BatchOutcome outcome = entry.saveAgreements(accepted, seen.revision().number(), why);
     if (outcome instanceof BatchOutcome.Stale) {
       Snapshot now = compareAgain();
       return accepted().equals(accepted)
-          ? entry.saveAgreements(accepted, now.revision().number(), by)
+          ? entry.saveAgreements(accepted, now.revision().number(), why)
           : outcome;
     }
     return outcome;

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atlas287g.domain.account.Role;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.BatchEntry;
 import org.atlas287g.domain.edit.BatchOutcome;
 import org.atlas287g.domain.listing.ListingException;
@@ -31,6 +30,7 @@ import org.atlas287g.domain.proposal.MeetingProposal;
 import org.atlas287g.domain.proposal.MeetingProposals;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.ui.security.BrowserSecrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,6 @@ class PasteMeetingsView extends Div implements BeforeLeaveObserver, HasDynamicTi
   private final MeetingListReader reader;
   private final MeetingProposals proposals;
   private final BatchEntry entry;
-  private final Editors editors;
   private final PasteSource source;
   private final ProposalGrid<MeetingProposal> grid;
   private final Set<MeetingRow> own = new HashSet<>();
@@ -59,14 +58,13 @@ class PasteMeetingsView extends Div implements BeforeLeaveObserver, HasDynamicTi
       MeetingListReader reader,
       MeetingProposals proposals,
       BatchEntry entry,
-      Editors editors) {
+      BrowserSecrets secrets) {
     this.published = published;
     this.reader = reader;
     this.proposals = proposals;
     this.entry = entry;
-    this.editors = editors;
     addClassName("edit");
-    source = new PasteSource(editors, ADDRESS, getTranslation("edit.paste.help"), this::read);
+    source = new PasteSource(secrets, ADDRESS, getTranslation("edit.paste.help"), this::read);
     grid =
         new ProposalGrid<>(
             PasteMeetingsView::kind, MeetingProposal.Acceptable.class::isInstance, _ -> false);
@@ -139,8 +137,7 @@ class PasteMeetingsView extends Div implements BeforeLeaveObserver, HasDynamicTi
       return;
     }
     BatchOutcome outcome =
-        entry.saveMeetings(
-            chosen, seen.revision().number(), new Authorship(editors.current(), source.why()));
+        entry.saveMeetings(chosen, seen.revision().number(), source.why());
     grid.update(compare());
     switch (outcome) {
       case BatchOutcome.Saved(int added, int changed, int _) -> {

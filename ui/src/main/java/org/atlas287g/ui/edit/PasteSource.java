@@ -19,6 +19,7 @@ import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.listing.UnreadableCell;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.text.Limit;
+import org.atlas287g.ui.security.BrowserSecrets;
 
 /**
  * A table as an editor pastes it or chooses its file, with its source, its day and the reason. What
@@ -64,15 +65,16 @@ final class PasteSource extends Div {
   /**
    * The fields.
    *
-   * @param editors whose drafts are kept
+   * @param secrets of whose drafts are kept
    * @param page the path of the page that has the fields
    * @param help tells what to copy
    * @param read takes what messages call the text, and the text, once source and day are there
    */
-  PasteSource(Editors editors, String page, String help, BiConsumer<String, String> read) {
+  PasteSource(
+      BrowserSecrets secrets, String page, String help, BiConsumer<String, String> read) {
     this.page = page;
     this.read = read;
-    keeper = new DraftKeeper(editors, this::offer);
+    keeper = new DraftKeeper(secrets, this::offer);
     addClassName("edit-paste");
     source.setLabel(getTranslation("edit.source"));
     source.setValue(ICE);

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.record.Kept;
@@ -51,13 +50,13 @@ interface RecordForm<I extends RecordId, D> {
   Editing<I, D> editing();
 
   /** Stores a new record. */
-  default Outcome<I, D> add(D draft, Authorship by) {
-    return editing().add(draft, by);
+  default Outcome<I, D> add(D draft, String why) {
+    return editing().add(draft, why);
   }
 
   /** Stores a changed record. */
-  default Outcome<I, D> save(I id, int version, D draft, Authorship by) {
-    return editing().save(id, version, draft, by);
+  default Outcome<I, D> save(I id, int version, D draft, String why) {
+    return editing().save(id, version, draft, why);
   }
 
   /** The contents as texts by the label of each field, in the form's order. */

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.atlas287g.domain.account.AccountId;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.edit.Undoing;
 import org.atlas287g.domain.record.RecordId;
 import org.atlas287g.domain.text.Limit;
@@ -19,17 +18,15 @@ import org.atlas287g.domain.text.Limit;
 public final class UndoChanges extends Div {
   private final Undoing undoing;
   private final AccountId of;
-  private final Editors editors;
   private final Typed<LocalDate> since;
   private final TextField why = new TextField();
   private final Paragraph outcome = new Paragraph();
   private final UnorderedList left = new UnorderedList();
 
   /** For the changes of one account. */
-  public UndoChanges(Undoing undoing, AccountId of, Editors editors) {
+  public UndoChanges(Undoing undoing, AccountId of) {
     this.undoing = undoing;
     this.of = of;
-    this.editors = editors;
     since = Typed.date(getTranslation("undo.since"), getTranslation("edit.date.expected"));
     since.field().setRequiredIndicatorVisible(true);
     why.setLabel(getTranslation("undo.why"));
@@ -47,7 +44,7 @@ public final class UndoChanges extends Div {
       return;
     }
     var from = since.value().orElseThrow().atStartOfDay(ZoneOffset.UTC).toInstant();
-    var report = undoing.undo(of, from, new Authorship(editors.current(), why.getValue()));
+    var report = undoing.undo(of, from, why.getValue());
     outcome.setText(getTranslation("undo.done", report.undone().size(), report.left().size()));
     report
         .left()

@@ -1,8 +1,8 @@
 package org.atlas287g.ui.publication;
 
-import org.atlas287g.domain.edit.RecordsChanged;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.search.Search;
+import org.atlas287g.ui.news.RecordsChanged;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

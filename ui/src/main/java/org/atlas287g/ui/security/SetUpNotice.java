@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.atlas287g.domain.account.AccountEvent;
 import org.atlas287g.domain.account.SetUp;
 import org.atlas287g.ui.web.AccountPages;
 import org.slf4j.Logger;
@@ -46,8 +47,15 @@ class SetUpNotice {
     write(link);
   }
 
-  @TransactionalEventListener(SetUp.Completed.class)
-  void remove() {
+  /** Once the admin's account is there, no set-up link works any more. */
+  @TransactionalEventListener
+  void forget(AccountEvent event) {
+    if (event.type() == AccountEvent.Type.SET_UP) {
+      remove();
+    }
+  }
+
+  private void remove() {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

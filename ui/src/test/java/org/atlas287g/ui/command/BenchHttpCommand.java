@@ -13,10 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.atlas287g.domain.command.AtlasCommand;
 import org.atlas287g.ui.Atlas;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     name = "bench-http",
     mixinStandardHelpOptions = true,
     description = "Compares a data endpoint with Spring Boot's static files, same bytes, loopback.")
-class BenchHttpCommand implements AtlasCommand {
+class BenchHttpCommand implements Callable<Integer> {
   private static final String DOCUMENT = "/api/v1/map/agreements.json";
   private static final int ROUNDS = 5;
   private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(3);

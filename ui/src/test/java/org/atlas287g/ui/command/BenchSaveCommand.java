@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.atlas287g.domain.agency.Agencies;
 import org.atlas287g.domain.agency.Agency;
@@ -20,7 +21,6 @@ import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.Agreements;
-import org.atlas287g.domain.command.AtlasCommand;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Revisions;
 import org.atlas287g.ui.Atlas;
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     name = "bench-save",
     mixinStandardHelpOptions = true,
     description = "Measures what a save costs the next request, at 10,000 agreements.")
-class BenchSaveCommand implements AtlasCommand {
+class BenchSaveCommand implements Callable<Integer> {
   private static final int AGREEMENTS = 10_000;
   private static final int WARM_UP = 15;
   private static final int SAVES = 21;

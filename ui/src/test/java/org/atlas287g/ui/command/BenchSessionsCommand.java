@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.atlas287g.domain.command.AtlasCommand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -33,7 +32,7 @@ import picocli.CommandLine.Spec;
     name = "bench-sessions",
     mixinStandardHelpOptions = true,
     description = "Measures the heap per open map, and a server with more visitors than it takes.")
-class BenchSessionsCommand implements AtlasCommand {
+class BenchSessionsCommand implements Callable<Integer> {
   private static final String SUMMARY = "/api/v1/summary";
   private static final int CLIENTS = 8;
   private static final int TARGET_KIB = 60;

@@ -6,6 +6,7 @@ import static org.atlas287g.ui.TestDrafts.noted;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.doReturn;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
@@ -41,7 +43,6 @@ import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
-import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.document.LinkAnswer;
 import org.atlas287g.domain.document.LinkCheck;
@@ -62,6 +63,8 @@ import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.record.Kept;
 import org.atlas287g.domain.record.RecordId;
+import org.atlas287g.ui.security.Acting;
+import org.atlas287g.ui.security.BrowserSecrets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,12 +75,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** What an editor meets on the screens for agreements, meetings and agencies. */
 @SpringBootTest(properties = "atlas.data=./target/test-data/${random.uuid}")
 @WithMockUser(username = "7", roles = "EDITOR")
 class EditViewsTest extends SpringBrowserlessTest {
-  @MockitoBean private Editors editors;
+  @MockitoSpyBean private CurrentAccount current;
+  @MockitoBean private BrowserSecrets secrets;
 
   @Autowired private PublishedSnapshot published;
   @Autowired private Editing<AgreementId, AgreementDraft> agreements;
@@ -88,22 +93,21 @@ class EditViewsTest extends SpringBrowserlessTest {
 
   @BeforeEach
   void signIn() {
-    given(editors.current()).willReturn(new AccountId(7));
-    given(editors.secret(any())).willReturn("a secret");
-    given(editors.name(any())).willAnswer(call -> "#" + call.getArgument(0));
+    doReturn(Optional.of(Acting.session(7))).when(current).findSession();
+    given(secrets.get(any())).willReturn("a secret");
   }
 
   @Test
   @WithAnonymousUser
   void services_refuse_visitors() {
     Agreement known = published.get().agreements().getFirst();
-    assertThatThrownBy(() -> agreements.save(known.id(), known.version(), known.draft(), by(7)))
+    assertThatThrownBy(() -> agreements.save(known.id(), known.version(), known.draft(), ""))
         .isInstanceOf(AccessDeniedException.class);
   }
 
   @Test
   void services_refuse_editors_what_is_for_admins() {
-    assertThatThrownBy(() -> undoing.undo(new AccountId(7), Instant.EPOCH, by(7)))
+    assertThatThrownBy(() -> undoing.undo(new AccountId(7), Instant.EPOCH, ""))
         .isInstanceOf(AccessDeniedException.class);
   }
 
@@ -849,8 +853,12 @@ class EditViewsTest extends SpringBrowserlessTest {
     return new Agreement(known.id(), known.version() + 2, known.draft());
   }
 
-  private static Authorship by(long account) {
-    return new Authorship(new AccountId(account), "");
+  /** Lets the next change be another account's than the one on the screen; its reason. */
+  private String by(long account) {
+    doReturn(Optional.of(Acting.session(account)), Optional.of(Acting.session(7)))
+        .when(current)
+        .findSession();
+    return "";
   }
 
   private Outcome<AgreementId, AgreementDraft> saved(Agreement known, AgreementDraft draft) {

@@ -3,6 +3,7 @@ package org.atlas287g.ui.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.doReturn;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -21,11 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.agreement.Agreement;
@@ -33,6 +35,8 @@ import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.PublishedSnapshot;
+import org.atlas287g.ui.security.Acting;
+import org.atlas287g.ui.security.BrowserSecrets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +49,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -59,7 +64,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PayloadsTest extends SpringBrowserlessTest {
   private static final List<String> NOT_OF_TEXT = List.of("Search");
 
-  @MockitoBean private Editors editors;
+  @MockitoSpyBean private CurrentAccount current;
+  @MockitoBean private BrowserSecrets secrets;
   @Autowired private PublishedSnapshot published;
   @Autowired private WebApplicationContext context;
 
@@ -70,8 +76,8 @@ class PayloadsTest extends SpringBrowserlessTest {
 
   @BeforeEach
   void signIn() {
-    given(editors.current()).willReturn(new AccountId(7));
-    given(editors.name(any())).willAnswer(call -> "#" + call.getArgument(0));
+    doReturn(Optional.of(Acting.session(7))).when(current).findSession();
+    given(secrets.get(any())).willReturn("a secret");
   }
 
   @ParameterizedTest

@@ -10,12 +10,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 
 /** Every public method of a service says who may call it. */
@@ -41,7 +39,7 @@ class MethodRolesTest {
     List<String> silent = new ArrayList<>();
     Set<String> open = new TreeSet<>();
     for (JavaClass service : services(classes)) {
-      for (JavaMethod method : service.getMethods()) {
+      for (JavaMethod method : methods(service)) {
         String name = service.getSimpleName() + "." + method.getName();
         if (!method.getModifiers().contains(JavaModifier.PUBLIC)) {
           continue;
@@ -58,21 +56,14 @@ class MethodRolesTest {
     assertThat(open).isEqualTo(new TreeSet<>(OPEN));
   }
 
-  /**
-   * What Spring makes of the domain's classes: by annotation, or by a method of a configuration.
-   */
-  private static Set<JavaClass> services(JavaClasses classes) {
-    Set<JavaClass> services = new LinkedHashSet<>();
-    for (JavaClass type : classes) {
-      if (type.isAnnotatedWith(Service.class)) {
-        services.add(type);
-      }
-      type.getMethods().stream()
-          .filter(method -> method.isAnnotatedWith(Bean.class))
-          .map(JavaMethod::getRawReturnType)
-          .filter(made -> made.getPackageName().startsWith("org.atlas287g"))
-          .forEach(services::add);
-    }
-    return services;
+  private static List<JavaClass> services(JavaClasses classes) {
+    return classes.stream().filter(type -> type.isAnnotatedWith(Service.class)).toList();
+  }
+
+  /** Its own and inherited ones. */
+  private static List<JavaMethod> methods(JavaClass service) {
+    return service.getAllMethods().stream()
+        .filter(method -> method.getOwner().getPackageName().startsWith("org.atlas287g"))
+        .toList();
   }
 }

@@ -1,0 +1,13 @@
+package org.atlas287g.domain.account;
+
+/**
+ * Port: tells the rest of the application what happens to accounts. It is told within the
+ * transaction that makes it happen, if there is one, and never keeps it from happening.
+ */
+public interface AccountNews {
+  /** An event was stored. */
+  void happened(AccountEvent event);
+
+  /** An attempt to sign in with a password failed. */
+  void failed(SignIn.Failed attempt);
+}
