@@ -1,0 +1,151 @@
+package org.atlas287g.domain.importing;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.atlas287g.domain.account.CurrentAccount;
+import org.atlas287g.domain.account.Role;
+import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.edit.Undoing;
+import org.atlas287g.domain.listing.ListRemark;
+import org.atlas287g.domain.listing.ListingException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Source lists for editors: taken in, reviewed, applied, and taken back. */
+@Service
+@RolesAllowed(Role.EDITOR_NAME)
+public class Importing {
+  private final Imports imports;
+  private final SourceLists lists;
+  private final CurrentAccount current;
+
+  Importing(Imports imports, SourceLists lists, CurrentAccount current) {
+    this.imports = imports;
+    this.lists = lists;
+    this.current = current;
+  }
+
+  /**
+   * Keeps a list and compares it with the records.
+   *
+   * @param name the file's name
+   * @throws ListingException if it is no list; nothing is kept then
+   */
+  @Transactional
+  public SourceListId receive(String name, byte[] content) throws ListingException {
+    return imports.receive(imports.read(name, content), content, current.get().id());
+  }
+
+  /** All lists, the last that came first. */
+  @Transactional(readOnly = true)
+  public List<SourceList> list() {
+    return lists.list();
+  }
+
+  /** The list with this key, if there is one. */
+  @Transactional(readOnly = true)
+  public Optional<SourceList> find(SourceListId id) {
+    return lists.find(id);
+  }
+
+  /** Its proposals in their order. */
+  @Transactional(readOnly = true)
+  public List<Proposal> proposals(SourceListId id) {
+    return lists.proposals(id);
+  }
+
+  /** What the reader had to remark. */
+  @Transactional(readOnly = true)
+  public List<ListRemark> remarks(SourceListId id) {
+    return lists.remarks(id);
+  }
+
+  /**
+   * Decides proposals of one list that did not become true.
+   *
+   * @param decision null to leave them open again
+   * @return the proposals as they are now
+   */
+  @Transactional
+  public List<Proposal> decide(
+      SourceListId id, List<ProposalId> which, @Nullable Decision decision) {
+    List<Proposal> decided = new ArrayList<>();
+    for (Proposal proposal : lists.proposals(id)) {
+      if (which.contains(proposal.id()) && proposal.revision() == null) {
+        decided.add(
+            proposal.decided(decision, decision == null ? null : current.get().id()));
+      }
+    }
+    lists.decide(decided, Instant.now().truncatedTo(ChronoUnit.MICROS));
+    return decided;
+  }
+
+  /** Accepts a proposal with what is corrected in it. */
+  @Transactional
+  public void correct(SourceListId id, ProposalId which, Correction correction) {
+    List<Proposal> corrected =
+        lists.proposals(id).stream()
+            .filter(proposal -> which.equals(proposal.id()) && proposal.revision() == null)
+            .map(proposal -> proposal.corrected(correction))
+            .toList();
+    lists.decide(corrected, Instant.now().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /**
+   * Gives an open list its day and compares it again.
+   *
+   * @throws ListingException if its bytes can no longer be read
+   */
+  @Transactional
+  public void date(SourceListId id, LocalDate day) throws ListingException {
+    Optional<SourceList> list = lists.find(id).filter(one -> one.state() == ListState.OPEN);
+    if (list.isPresent()) {
+      imports.compareAgain(list.get(), day);
+    }
+  }
+
+  /**
+   * Makes what was decided true, and what is accepted without a decision.
+   *
+   * @param inSpite whether to go on in spite of the gate
+   * @param why the reason; may be empty
+   * @throws ListingException if its bytes can no longer be read
+   */
+  @Transactional
+  public Applied apply(SourceListId id, Acceptance acceptance, boolean inSpite, String why)
+      throws ListingException {
+    return imports.apply(
+        id,
+        acceptance,
+        inSpite,
+        new Authorship(current.get().id(), why),
+        UnaryOperator.identity());
+  }
+
+  /** Decides against an open list; it stays in the archive. */
+  @Transactional
+  public void discard(SourceListId id) {
+    lists
+        .find(id)
+        .filter(list -> list.state() == ListState.OPEN)
+        .ifPresent(list -> lists.mark(id, ListState.DISCARDED));
+  }
+
+  /**
+   * Takes back what a list changed, in one revision, unless a later one of its kind was applied.
+   *
+   * @param why the reason; may be empty
+   * @return what was undone and what was not; empty if the list cannot be taken back
+   */
+  @Transactional
+  public Optional<Undoing.Report> undo(SourceListId id, String why) {
+    return imports.undo(id, new Authorship(current.get().id(), why));
+  }
+}

@@ -1,0 +1,192 @@
+package org.atlas287g.persistence.importing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agreement.AgreementId;
+import org.atlas287g.domain.comparison.ChangeKind;
+import org.atlas287g.domain.comparison.Evidence;
+import org.atlas287g.domain.geocoding.AgencyGeocoder;
+import org.atlas287g.domain.importing.Correction;
+import org.atlas287g.domain.importing.Decision;
+import org.atlas287g.domain.importing.Proposal;
+import org.atlas287g.domain.importing.ProposalId;
+import org.atlas287g.domain.importing.SourceListId;
+import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.persistence.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The proposals of lists, with what was decided about them. */
+@Component
+class Proposals {
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batches;
+  private final ListedTexts texts;
+
+  Proposals(
+      JdbcClient jdbc, NamedParameterJdbcOperations batches, ListedTexts texts) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.texts = texts;
+  }
+
+  List<Proposal> list(SourceListId list) {
+    return jdbc.sql(
+            "select p.*, "
+                + ListedTexts.columns("b", "b_")
+                + ", "
+                + ListedTexts.columns("a", "a_")
+                + """
+                   from change_proposal p
+                  left join listed_text b on b.id = p.before_text
+                  left join listed_text a on a.id = p.after_text
+                  where p.list_id = ? order by p.position
+                  """)
+        .param(list.value())
+        .query(this::proposal)
+        .list();
+  }
+
+  private Proposal proposal(ResultSet row, int number) throws SQLException {
+    String answer = Columns.text(row, "answer");
+    String correction = Columns.text(row, "correction");
+    String decision = Columns.text(row, "decision");
+    return new Proposal(
+        new ProposalId(row.getLong("id")),
+        Columns.constant(row, "kind", ChangeKind.class),
+        row.getBoolean("certain"),
+        Columns.constant(row, "evidence", Evidence.class),
+        row.getObject("before_text") == null ? null : ListedTexts.row(row, "b_", "records", 0),
+        row.getObject("after_text") == null
+            ? null
+            : ListedTexts.row(row, "a_", "list", row.getInt("row_number")),
+        Columns.id(row, "agreement_id", AgreementId::new),
+        row.getObject("base_version") == null ? null : row.getInt("base_version"),
+        Columns.id(row, "agency_id", AgencyId::new),
+        answer == null ? null : PartJson.read(answer, AgencyGeocoder.Answer.class),
+        correction == null ? Correction.NONE : PartJson.read(correction, Correction.class),
+        decision == null ? null : Decision.valueOf(decision),
+        Columns.id(row, "decided_by", AccountId::new),
+        Columns.id(row, "revision", Long::valueOf));
+  }
+
+  /** Replaces those that did not become true. */
+  void replace(SourceListId list, List<Proposal> proposals) {
+    jdbc.sql("delete from change_proposal where list_id = ? and revision is null")
+        .param(list.value())
+        .update();
+    int position =
+        jdbc.sql("select coalesce(max(position), -1) + 1 from change_proposal where list_id = ?")
+            .param(list.value())
+            .query(Integer.class)
+            .single();
+    Map<String, Long> keys =
+        texts.keep(
+            proposals.stream()
+                .flatMap(proposal -> Stream.of(proposal.before(), proposal.after()))
+                .filter(Objects::nonNull)
+                .toList());
+    List<SqlParameterSource> values = new ArrayList<>();
+    for (Proposal proposal : proposals) {
+      values.add(values(list, position + values.size(), proposal, keys));
+    }
+    if (!values.isEmpty()) {
+      batches.batchUpdate(
+          """
+          insert into change_proposal
+              (list_id, position, kind, certain, evidence, row_number, before_text, after_text,
+               agreement_id, base_version, agency_id, answer, correction, decision, decided_by)
+          values
+              (:list, :position, :kind, :certain, :evidence, :row, :before, :after, :agreement,
+               :version, :agency, :answer, :correction, :decision, :by)
+          """,
+          values.toArray(SqlParameterSource[]::new));
+    }
+  }
+
+  private SqlParameterSource values(
+      SourceListId list, int position, Proposal proposal, Map<String, Long> keys) {
+    ListingRow after = proposal.after();
+    AgreementId agreement = proposal.agreement();
+    AgencyId agency = proposal.agency();
+    AgencyGeocoder.Answer answer = proposal.answer();
+    return decision(proposal)
+        .addValue("list", list.value())
+        .addValue("position", position)
+        .addValue("kind", proposal.kind().name())
+        .addValue("certain", proposal.certain())
+        .addValue("evidence", proposal.evidence().name())
+        .addValue("row", after == null ? null : after.row(), Types.INTEGER)
+        .addValue("before", key(proposal.before(), keys), Types.BIGINT)
+        .addValue("after", key(after, keys), Types.BIGINT)
+        .addValue("agreement", agreement == null ? null : agreement.value(), Types.BIGINT)
+        .addValue("version", proposal.baseVersion(), Types.INTEGER)
+        .addValue("agency", agency == null ? null : agency.value(), Types.BIGINT)
+        .addValue("answer", PartJson.write(answer), Types.VARCHAR);
+  }
+
+  private static @Nullable Long key(@Nullable ListingRow row, Map<String, Long> keys) {
+    return row == null ? null : keys.get(ListedTexts.digest(row));
+  }
+
+  private MapSqlParameterSource decision(Proposal proposal) {
+    Decision decision = proposal.decision();
+    AccountId by = proposal.decidedBy();
+    Correction correction = proposal.correction();
+    return new MapSqlParameterSource(
+            "correction", PartJson.write(correction.isNone() ? null : correction))
+        .addValue("decision", decision == null ? null : decision.name(), Types.VARCHAR)
+        .addValue("by", by == null ? null : by.value(), Types.BIGINT);
+  }
+
+  /** Stores what was decided. */
+  void decide(List<Proposal> decided, Instant at) {
+    if (!decided.isEmpty()) {
+      batches.batchUpdate(
+          """
+          update change_proposal
+          set correction = :correction, decision = :decision, decided_by = :by,
+              decided_at = :at
+          where id = :id
+          """,
+          decided.stream()
+              .map(proposal ->
+                  decision(proposal)
+                      .addValue(
+                          "at",
+                          proposal.isOpen() ? null : Columns.time(at),
+                          Types.TIMESTAMP_WITH_TIMEZONE)
+                      .addValue("id", id(proposal)))
+              .toArray(SqlParameterSource[]::new));
+    }
+  }
+
+  /** Notes in which revision proposals became true. */
+  void markTrue(List<Proposal> proposals, long revision) {
+    if (!proposals.isEmpty()) {
+      batches.batchUpdate(
+          "update change_proposal set revision = :revision where id = :id",
+          proposals.stream()
+              .map(proposal ->
+                  new MapSqlParameterSource("revision", revision).addValue("id", id(proposal)))
+              .toArray(SqlParameterSource[]::new));
+    }
+  }
+
+  private static long id(Proposal proposal) {
+    return Objects.requireNonNull(proposal.id()).value();
+  }
+}
