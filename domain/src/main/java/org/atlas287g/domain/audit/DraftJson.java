@@ -1,6 +1,9 @@
 package org.atlas287g.domain.audit;
 
-/** Port: the contents of records as JSON, so that they can be kept and compared. */
+/**
+ * Port: the contents of records as JSON, so that they can be kept and compared. Texts are kept for
+ * ever, so those that earlier releases wrote are read as well.
+ */
 public interface DraftJson {
   /** The JSON of a draft. */
   String write(Object draft);

@@ -6,8 +6,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.atlas287g.domain.audit.DraftJson;
-import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.document.LinkAnswer;
 import org.atlas287g.domain.document.LinkCheck;
 import org.atlas287g.domain.document.LinkChecks;
@@ -67,16 +65,5 @@ class LinkChecksTest {
 
     assertThat(store.get(Snapshots.class).read().links().find(URL)).contains(working);
     assertThat(store.get(Snapshots.class).read().revision().number()).isEqualTo(1);
-  }
-
-  @Test
-  void a_document_that_was_kept_with_the_state_of_its_link_is_still_read() {
-    String earlier =
-        """
-        {"kind":"MOA","url":"%s","urlAsPrinted":"a b","linkState":"UNCHECKED"}
-        """
-            .formatted(URL);
-    assertThat(store.get(DraftJson.class).read(earlier, Document.class))
-        .isEqualTo(new Document(Document.Kind.MOA, URL, "a b"));
   }
 }
