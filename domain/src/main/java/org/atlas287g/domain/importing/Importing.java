@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.audit.Authorship;
-import org.atlas287g.domain.edit.Undoing;
 import org.atlas287g.domain.listing.ListRemark;
 import org.atlas287g.domain.listing.ListingException;
 import org.jspecify.annotations.Nullable;
@@ -136,16 +135,5 @@ public class Importing {
         .find(id)
         .filter(list -> list.state() == ListState.OPEN)
         .ifPresent(list -> lists.mark(id, ListState.DISCARDED));
-  }
-
-  /**
-   * Takes back what a list changed, in one revision, unless a later one of its kind was applied.
-   *
-   * @param why the reason; may be empty
-   * @return what was undone and what was not; empty if the list cannot be taken back
-   */
-  @Transactional
-  public Optional<Undoing.Report> undo(SourceListId id, String why) {
-    return imports.undo(id, new Authorship(current.get().id(), why));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -201,7 +202,7 @@ class ListComparisonTest {
     UnderstoodList old = florida("Baker County Sheriff's Office", "2025-02-03", null);
     ListedRow baker = old.rows().getLast();
     newFlorida("Baker County Sheriff's Office", "2025-02-03", null);
-    var absent = List.of(new ListedAgreement<>("kept", baker, List.of(), false, false));
+    var absent = List.of(new ListedAgreement<>("kept", baker, List.of(), Set.of(), false, false));
     var comparison = new ListComparison(InventedList.COUNTIES);
 
     assertThat(comparison.compare(absent, null, null, after.understood()).changes())
@@ -226,7 +227,7 @@ class ListComparisonTest {
   void a_stored_agency_is_found_by_its_other_names() {
     ListedRow row = florida("Bureau of Nowhere", "2025-02-03", null).rows().getLast();
     ListedRow other = newFlorida("Wildlife Commission", "2025-02-03", null).rows().getLast();
-    var known = List.of(new ListedAgreement<>("stored", row, List.of(other.name()), true, false));
+    var known = List.of(new ListedAgreement<>("stored", row, List.of(other.name()), Set.of(), true, false));
 
     assertThat(
             new ListComparison(InventedList.COUNTIES)

@@ -2,7 +2,8 @@ package org.atlas287g.persistence.audit;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.audit.DraftJson;
 import org.atlas287g.domain.text.UnusableValue;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,8 @@ class JacksonDraftJson implements DraftJson {
   private static final String FORMAT_NAME = "$format";
 
   /** From format 1, which the texts do not tell, to 2, and so on. */
-  private static final List<Consumer<ObjectNode>> STEPS =
-      List.of(JacksonDraftJson::dropLinkStates);
+  private static final List<BiConsumer<Class<?>, ObjectNode>> STEPS =
+      List.of(JacksonDraftJson::dropLinkStates, JacksonDraftJson::addListedFrom);
 
   /** The number of the format in which drafts are written now. */
   static final int FORMAT = STEPS.size() + 1;
@@ -53,7 +54,7 @@ class JacksonDraftJson implements DraftJson {
       throw new IllegalStateException(
           "a draft of format " + format + ": this program reads 1 to " + FORMAT);
     }
-    STEPS.subList(format - 1, STEPS.size()).forEach(step -> step.accept(text));
+    STEPS.subList(format - 1, STEPS.size()).forEach(step -> step.accept(type, text));
     try {
       return mapper.treeToValue(text, type);
     } catch (JacksonException refused) {
@@ -62,7 +63,14 @@ class JacksonDraftJson implements DraftJson {
   }
 
   /** Once a document told the state of its link; today that is no part of a record. */
-  private static void dropLinkStates(ObjectNode text) {
+  private static void dropLinkStates(Class<?> type, ObjectNode text) {
     text.path("documents").forEach(document -> ((ObjectNode) document).remove("linkState"));
+  }
+
+  /** Once an agreement stood from its signing, as there was one list only. */
+  private static void addListedFrom(Class<?> type, ObjectNode text) {
+    if (type == AgreementDraft.class) {
+      text.putNull("listedFrom");
+    }
   }
 }

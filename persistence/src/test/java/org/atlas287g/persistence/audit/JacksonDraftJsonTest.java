@@ -116,9 +116,9 @@ class JacksonDraftJsonTest {
           .isInstanceOf(RuntimeException.class);
     }
     assertThatThrownBy(
-            () -> json.read(whole.replace("\"$format\":2", "\"$format\":3"), AgreementDraft.class))
+            () -> json.read(whole.replace("\"$format\":3", "\"$format\":4"), AgreementDraft.class))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("a draft of format 3: this program reads 1 to 2");
+        .hasMessage("a draft of format 4: this program reads 1 to 3");
   }
 
   private void assertWritten(Object draft, String kind) throws IOException {

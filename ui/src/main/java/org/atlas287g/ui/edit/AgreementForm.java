@@ -269,6 +269,7 @@ final class AgreementForm implements RecordForm<AgreementId, AgreementDraft> {
         day,
         before != null && sameDay ? before.signedAsPrinted() : Objects.toString(day, null),
         standing,
+        before == null ? null : before.listedFrom(),
         ended.orNull(),
         all,
         PlainText.of(source.getValue()),

@@ -88,6 +88,7 @@ class PublicPartsTest {
     at("AgreementDraft.signed", "/agreement/signed", "2020-06-09");
     at("AgreementDraft.signedAsPrinted", "/agreement/signedAsPrinted", "6/9/20");
     at("AgreementDraft.status", "/agreement/status", "TERMINATED");
+    at("AgreementDraft.listedFrom", "/agreement/inForceFrom", "2020-07-01");
     at("AgreementDraft.ended", "/agreement/ended", "2024-01-31");
     at("AgreementDraft.documents", "/agreement/documents/1/url", "https://example.org/second");
     at("Document.kind", "/agreement/documents/1/kind", "ADDENDUM");
@@ -189,6 +190,7 @@ class PublicPartsTest {
             LocalDate.of(2020, 6, 9),
             "6/9/20",
             AgreementStatus.TERMINATED,
+            LocalDate.of(2020, 7, 1),
             LocalDate.of(2024, 1, 31),
             List.of(
                 new Document(

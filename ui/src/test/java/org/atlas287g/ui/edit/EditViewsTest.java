@@ -198,6 +198,7 @@ class EditViewsTest extends SpringBrowserlessTest {
         LocalDate.of(2020, 6, 9),
         "6/9/20",
         AgreementStatus.NO_LONGER_LISTED,
+        LocalDate.of(2020, 7, 1),
         LocalDate.of(2024, 1, 31),
         List.of(
             document(Document.Kind.MINUTES, "https://example.org/minutes"),
