@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.audit.Authorship;
@@ -122,10 +121,7 @@ public class Importing {
       throws ListingException {
     return imports.apply(
         id,
-        acceptance,
-        inSpite,
-        new Authorship(current.get().id(), why),
-        UnaryOperator.identity());
+        Imports.Terms.usual(acceptance, inSpite, new Authorship(current.get().id(), why)));
   }
 
   /** Decides against an open list; it stays in the archive. */

@@ -219,26 +219,35 @@ class Imports {
   }
 
   /**
-   * Makes what was decided of a list true, and what is accepted without a decision.
+   * How a list is applied.
    *
+   * @param acceptance what is accepted without a decision
    * @param inSpite whether to go on in spite of the gate
+   * @param by who applies it
+   * @param source what readers are told of where a record comes from; null for the usual
    * @param known completes a new agency with what else is known of it
    */
-  @Transactional(propagation = Propagation.MANDATORY)
-  Applied apply(
-      SourceListId id,
+  record Terms(
       Acceptance acceptance,
       boolean inSpite,
       Authorship by,
-      UnaryOperator<AgencyDraft> known)
-      throws ListingException {
+      @Nullable String source,
+      UnaryOperator<AgencyDraft> known) {
+    static Terms usual(Acceptance acceptance, boolean inSpite, Authorship by) {
+      return new Terms(acceptance, inSpite, by, null, UnaryOperator.identity());
+    }
+  }
+
+  /** Makes what was decided of a list true, and what is accepted without a decision. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  Applied apply(SourceListId id, Terms terms) throws ListingException {
     SourceList list = lists.find(id).orElse(null);
     if (list == null
         || (list.state() != ListState.OPEN && list.state() != ListState.APPLIED)) {
       return new Applied.Refused(Applied.Reason.NOT_OPEN);
     }
     LocalDate day = list.date() == null ? null : list.date().day();
-    Optional<Applied.Reason> refused = refusal(list, day, inSpite);
+    Optional<Applied.Reason> refused = refusal(list, day, terms.inSpite());
     if (refused.isPresent() || day == null) {
       return new Applied.Refused(refused.orElse(Applied.Reason.NO_DAY));
     }
@@ -250,13 +259,13 @@ class Imports {
             : current.map(Revision::listedInferred).orElse(false);
     ChangeSet set =
         list.state() == ListState.OPEN
-            ? changes.beginListed(by, listed, inferred)
-            : changes.begin(by);
+            ? changes.beginListed(terms.by(), listed, inferred)
+            : changes.begin(terms.by());
     if (revisions.findCurrent().map(Revision::number).orElse(0L) != list.compared()) {
       compareAgain(list, null);
       return new Applied.Outdated();
     }
-    return apply(list, day, acceptance, set, known);
+    return apply(list, day, terms, set);
   }
 
   private Optional<Applied.Reason> refusal(
@@ -277,9 +286,8 @@ class Imports {
   private Applied apply(
       SourceList list,
       LocalDate day,
-      Acceptance acceptance,
-      ChangeSet set,
-      UnaryOperator<AgencyDraft> known) {
+      Terms terms,
+      ChangeSet set) {
     RecordedAgreements recorded = recorded(lists.distinctions());
     Listings listings =
         new Listings(lists.appliedDays(ListKind.PARTICIPATING), lists.listed());
@@ -287,16 +295,16 @@ class Imports {
         new Application(
             recorded,
             listings,
-            source(list.kind(), day),
+            terms.source() == null ? source(list.kind(), day) : terms.source(),
             list.kind(),
             day,
             lists.attached(list.id()),
-            known);
+            terms.known());
     List<Proposal> proposals =
         lists.proposals(list.id()).stream()
             .filter(proposal -> proposal.revision() == null)
             .map(proposal ->
-                proposal.isOpen() && acceptance.admits(proposal)
+                proposal.isOpen() && terms.acceptance().admits(proposal)
                     ? proposal.decided(Decision.ACCEPTED, set.by().who())
                     : proposal)
             .sorted(Comparator.comparing(proposal -> !proposal.kind().isOfIdentity()))
@@ -334,8 +342,34 @@ class Imports {
     return rows;
   }
 
+  /**
+   * Keeps a list that the records reflect already, though it was not kept when they did.
+   *
+   * @param revision the number of the revision that it made
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void adopt(UnderstoodList list, byte[] content, long revision) {
+    SourceListId id = receive(list, content, null);
+    Map<Integer, AgreementId> rows = new HashMap<>();
+    for (Proposal proposal : lists.proposals(id)) {
+      if (proposal.isMatch() && proposal.certain()) {
+        rows.put(
+            Objects.requireNonNull(proposal.after()).row(),
+            Objects.requireNonNull(proposal.agreement()));
+      }
+    }
+    lists.attach(id, rows);
+    lists.propose(
+        id,
+        list.date(),
+        new Gate(Gate.Verdict.PASSED, List.of()),
+        revisions.findCurrent().orElseThrow().number(),
+        List.of());
+    lists.markApplied(id, List.of(), revision);
+  }
+
   /** What readers are told of where a record comes from. */
-  static String source(ListKind kind, LocalDate day) {
+  private static String source(ListKind kind, LocalDate day) {
     return switch (kind) {
       case PARTICIPATING -> "ICE, list of participating agencies of " + day;
       case PENDING -> "ICE, list of pending agencies of " + day;

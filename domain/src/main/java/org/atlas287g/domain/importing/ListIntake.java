@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.audit.Authorship;
-import org.atlas287g.domain.comparison.ListDate;
 import org.atlas287g.domain.comparison.UnderstoodList;
 import org.atlas287g.domain.listing.ListRemark;
 import org.atlas287g.domain.listing.ListingException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -45,6 +45,13 @@ public class ListIntake {
     }
   }
 
+  /** Whether no list is kept. */
+  @PermitAll
+  @Transactional(readOnly = true)
+  public boolean isEmpty() {
+    return lists.list().isEmpty();
+  }
+
   /** Reads a list's values, without keeping anything. */
   @PermitAll
   public UnderstoodList read(String name, byte[] content) throws ListingException {
@@ -66,31 +73,54 @@ public class ListIntake {
     if (dryRun) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     }
-    return take(imports.read(name, content), content, acceptance, UnaryOperator.identity());
+    UnderstoodList list = imports.read(name, content);
+    return take(
+        list,
+        content,
+        acceptance == Acceptance.NONE
+            ? null
+            : Imports.Terms.usual(acceptance, false, Authorship.system(list.list().source())));
   }
 
-  /** The same for a list whose day is known, in the caller's transaction. */
+  /**
+   * Fills an empty store from a list.
+   *
+   * @param list the list with its day
+   * @param source what readers are told of where a record comes from
+   * @param known completes a new agency with what else is known of it
+   * @throws ListingException if a row cannot become an agreement
+   */
   @PermitAll
   @Transactional
-  public Report take(
-      UnderstoodList list,
-      ListDate date,
-      byte[] content,
-      UnaryOperator<AgencyDraft> known)
+  public void fill(
+      UnderstoodList list, byte[] content, String source, UnaryOperator<AgencyDraft> known)
       throws ListingException {
-    return take(list.dated(date), content, Acceptance.ALL, known);
+    Authorship by = Authorship.system(source);
+    Report report =
+        take(list, content, new Imports.Terms(Acceptance.ALL, false, by, source, known));
+    if (!(report.applied().orElseThrow() instanceof Applied.Done(_, _, int left)) || left > 0) {
+      throw new ListingException(list.list().source() + ": " + report.list().gate().reasons(), null);
+    }
   }
 
-  private Report take(
-      UnderstoodList list, byte[] content, Acceptance acceptance, UnaryOperator<AgencyDraft> known)
+  /**
+   * Keeps a list that the records reflect already, unless it is kept.
+   *
+   * @param revision the number of the revision that it made
+   */
+  @PermitAll
+  @Transactional
+  public void adopt(UnderstoodList list, byte[] content, long revision) {
+    if (lists.list().isEmpty()) {
+      imports.adopt(list, content, revision);
+    }
+  }
+
+  private Report take(UnderstoodList list, byte[] content, Imports.@Nullable Terms terms)
       throws ListingException {
     SourceListId id = imports.receive(list, content, null);
     Optional<Applied> applied =
-        acceptance == Acceptance.NONE
-            ? Optional.empty()
-            : Optional.of(
-                imports.apply(
-                    id, acceptance, false, Authorship.system(list.list().source()), known));
+        terms == null ? Optional.empty() : Optional.of(imports.apply(id, terms));
     return new Report(
         lists.find(id).orElseThrow(), lists.proposals(id), lists.remarks(id), applied);
   }

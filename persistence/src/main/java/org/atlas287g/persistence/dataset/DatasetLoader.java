@@ -11,23 +11,21 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.atlas287g.domain.agency.Agencies;
 import org.atlas287g.domain.agency.Agency;
-import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agency.SharedNames;
 import org.atlas287g.domain.agency.Spelling;
-import org.atlas287g.domain.agreement.AgreementDraft;
-import org.atlas287g.domain.agreement.Agreements;
 import org.atlas287g.domain.audit.AuditTrail;
 import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.audit.DraftJson;
-import org.atlas287g.domain.geocoding.AgencyGeocoder;
+import org.atlas287g.domain.importing.ListIntake;
 import org.atlas287g.domain.listing.AgencyMatcher;
 import org.atlas287g.domain.listing.AgencyMatcher.Candidate;
 import org.atlas287g.domain.listing.KnownPlaces;
 import org.atlas287g.domain.listing.ListedAgency;
 import org.atlas287g.domain.listing.ListedRecords;
 import org.atlas287g.domain.listing.ListingException;
-import org.atlas287g.domain.listing.ListingRow;
 import org.atlas287g.domain.listing.MeetingRow;
 import org.atlas287g.domain.listing.PrintedValues;
 import org.atlas287g.domain.meeting.MeetingDraft;
@@ -38,36 +36,36 @@ import org.atlas287g.domain.publication.Revisions;
 import org.atlas287g.domain.record.RecordId;
 import org.springframework.stereotype.Component;
 
-/** Turns a dataset's rows into stored records. The caller's transaction makes it all or nothing. */
+/**
+ * Stores a dataset: its list as the first source list, and its meetings. The caller's transaction
+ * makes it all or nothing.
+ */
 @Component
 class DatasetLoader {
+  private final ListIntake intake;
   private final Agencies agencies;
-  private final Agreements agreements;
   private final Meetings meetings;
   private final Revisions revisions;
   private final AuditTrail trail;
   private final DraftJson json;
-  private final AgencyGeocoder geocoder;
   private final AgencyMatcher matcher;
   private final ListedRecords records =
       new ListedRecords(ShippedDataset.SOURCE, ShippedDataset.LISTED);
 
   DatasetLoader(
+      ListIntake intake,
       Agencies agencies,
-      Agreements agreements,
       Meetings meetings,
       Revisions revisions,
       AuditTrail trail,
       DraftJson json,
-      AgencyGeocoder geocoder,
       CountyDirectory counties) {
+    this.intake = intake;
     this.agencies = agencies;
-    this.agreements = agreements;
     this.meetings = meetings;
     this.revisions = revisions;
     this.trail = trail;
     this.json = json;
-    this.geocoder = geocoder;
     this.matcher = new AgencyMatcher(KnownPlaces.counties(counties));
   }
 
@@ -79,14 +77,29 @@ class DatasetLoader {
   Revision load(ShippedDataset dataset) throws ListingException {
     List<ListedAgency> listed = ListedAgency.gather(dataset.agreements(), matcher);
     Map<MeetingRow, Candidate<ListedAgency>> attached = attach(dataset.meetings(), listed);
-    Revision revision = revisions.advance(ShippedDataset.LISTED, true);
-    SequencedMap<RecordId, String> added = new LinkedHashMap<>();
-    Map<ListedAgency, AgencyId> ids =
-        addAgencies(listed, attached, new AgencyDrafts(geocoder, dataset.decisions()), added);
-    addAgreements(ids, listed, added);
-    addMeetings(dataset.meetings(), attached, ids, added);
-    trail.addAll(revision, Authorship.system(ShippedDataset.SOURCE), added);
+    KnownOfAgencies known = new KnownOfAgencies(dataset.decisions(), namesInMeetings(attached));
+    intake.fill(
+        ShippedPage.understood(intake),
+        ShippedPage.content(),
+        ShippedDataset.SOURCE,
+        known::complete);
+    Revision revision = revisions.findCurrent().orElseThrow();
+    addMeetings(dataset.meetings(), attached, revision);
     return revision;
+  }
+
+  /** Whether source lists are kept. */
+  boolean isKept() {
+    return !intake.isEmpty();
+  }
+
+  /**
+   * Keeps the list of a dataset that was stored before lists were kept.
+   *
+   * @throws ListingException if a row cannot be read
+   */
+  void adopt(Revision first) throws ListingException {
+    intake.adopt(ShippedPage.understood(intake), ShippedPage.content(), first.number());
   }
 
   private Map<MeetingRow, Candidate<ListedAgency>> attach(
@@ -110,26 +123,10 @@ class DatasetLoader {
         agency.models());
   }
 
-  private Map<ListedAgency, AgencyId> addAgencies(
-      List<ListedAgency> listed,
-      Map<MeetingRow, Candidate<ListedAgency>> attached,
-      AgencyDrafts drafts,
-      SequencedMap<RecordId, String> added) {
-    Map<ListedAgency, Set<Spelling>> names = namesInMeetings(attached);
-    Map<ListedAgency, AgencyId> ids = new HashMap<>();
-    for (ListedAgency agency : listed) {
-      List<Spelling> known = List.copyOf(names.getOrDefault(agency, Set.of()));
-      Agency stored = agencies.add(drafts.draft(agency, known));
-      ids.put(agency, stored.id());
-      added.put(stored.id(), json.write(stored.draft()));
-    }
-    return ids;
-  }
-
   /** Full names only: "Polk County" means the sheriff in a list of meetings, and not elsewhere. */
   private Map<ListedAgency, Set<Spelling>> namesInMeetings(
       Map<MeetingRow, Candidate<ListedAgency>> attached) {
-    Map<ListedAgency, Set<Spelling>> names = new HashMap<>();
+    Map<ListedAgency, Set<Spelling>> names = new LinkedHashMap<>();
     attached.forEach((row, candidate) -> {
       if (matcher.identify(candidate.state(), row.name(), List.of(candidate)).isPresent()) {
         names
@@ -140,32 +137,25 @@ class DatasetLoader {
     return names;
   }
 
-  private void addAgreements(
-      Map<ListedAgency, AgencyId> ids,
-      List<ListedAgency> listed,
-      SequencedMap<RecordId, String> added)
-      throws ListingException {
-    List<AgreementDraft> drafts = new ArrayList<>();
-    for (ListedAgency agency : listed) {
-      AgencyId id = Optional.ofNullable(ids.get(agency)).orElseThrow();
-      for (ListingRow row : agency.rows()) {
-        drafts.add(records.agreement(row, id));
-      }
-    }
-    agreements.addAll(drafts).forEach(a -> added.put(a.id(), json.write(a.draft())));
-  }
-
   private void addMeetings(
-      List<MeetingRow> rows,
-      Map<MeetingRow, Candidate<ListedAgency>> attached,
-      Map<ListedAgency, AgencyId> ids,
-      SequencedMap<RecordId, String> added)
+      List<MeetingRow> rows, Map<MeetingRow, Candidate<ListedAgency>> attached, Revision revision)
       throws ListingException {
+    Map<String, Agency> stored =
+        agencies.list().stream()
+            .flatMap(agency ->
+                SharedNames.spellings(agency.draft())
+                    .map(name -> Map.entry(agency.draft().state() + name, agency)))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
     List<MeetingDraft> drafts = new ArrayList<>();
     for (MeetingRow row : rows) {
-      Candidate<ListedAgency> candidate = attached.get(row);
-      drafts.add(records.meeting(row, candidate == null ? null : ids.get(candidate.key())));
+      Optional<Agency> agency =
+          Optional.ofNullable(attached.get(row))
+              .map(Candidate::key)
+              .map(listed -> stored.get(listed.state() + listed.name().text()));
+      drafts.add(records.meeting(row, agency.map(Agency::id).orElse(null)));
     }
+    SequencedMap<RecordId, String> added = new LinkedHashMap<>();
     meetings.addAll(drafts).forEach(m -> added.put(m.id(), json.write(m.draft())));
+    trail.addAll(revision, Authorship.system(ShippedDataset.SOURCE), added);
   }
 }

@@ -34,17 +34,18 @@ class FirstDataset implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    if (revisions.findCurrent().isEmpty()) {
+    if (revisions.findCurrent().isEmpty() || !loader.isKept()) {
       transaction.executeWithoutResult(_ -> loadUnlessAnotherNodeDid());
     }
   }
 
   private void loadUnlessAnotherNodeDid() {
     revisions.awaitTurn();
-    if (revisions.findCurrent().isPresent()) {
-      return;
-    }
     try {
+      if (revisions.findCurrent().isPresent()) {
+        loader.adopt(revisions.findFirst().orElseThrow());
+        return;
+      }
       ShippedDataset dataset = ShippedDataset.read();
       Revision revision = loader.load(dataset);
       LOG.info(

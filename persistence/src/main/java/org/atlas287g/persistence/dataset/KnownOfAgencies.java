@@ -4,54 +4,56 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.Alias;
 import org.atlas287g.domain.agency.Spelling;
-import org.atlas287g.domain.geocoding.AgencyGeocoder;
 import org.atlas287g.domain.listing.ListedAgency;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.Placement;
 
-/** Makes an agency of its rows: spellings, place, and what an editor decided about them. */
-final class AgencyDrafts {
-  private static final String ON_THE_LIST = "printed on ICE's list of agreements";
+/** What is known of listed agencies beside the list: an editor's decisions, names in meetings. */
+final class KnownOfAgencies {
   private static final String OF_A_MEETING = "printed on ICE's list of steering-committee meetings";
 
-  private final AgencyGeocoder geocoder;
   private final List<Decision> decisions;
+  private final Map<ListedAgency, Set<Spelling>> namesInMeetings;
 
-  AgencyDrafts(AgencyGeocoder geocoder, List<Decision> decisions) {
-    this.geocoder = geocoder;
+  KnownOfAgencies(List<Decision> decisions, Map<ListedAgency, Set<Spelling>> namesInMeetings) {
     this.decisions = decisions;
+    this.namesInMeetings = namesInMeetings;
   }
 
-  /** The agency; the other names are full spellings of it that meetings were printed under. */
-  AgencyDraft draft(ListedAgency listed, List<Spelling> namesInMeetings) {
+  /** The same agency with all that is known of it. */
+  AgencyDraft complete(AgencyDraft agency) {
     List<Decision> about =
-        decisions.stream().filter(d -> d.isAbout(listed.state(), listed.name().text())).toList();
-    AgencyGeocoder.Answer answer = geocoder.place(listed.question());
+        decisions.stream()
+            .filter(decision -> decision.isAbout(agency.state(), agency.name().text()))
+            .toList();
     return new AgencyDraft(
-        listed.state(),
-        listed.name(),
-        answer.level(),
-        aliases(listed, namesInMeetings, about),
-        placement(about, answer.placement()),
-        null,
-        null);
+        agency.state(),
+        agency.name(),
+        agency.level(),
+        aliases(agency, about),
+        placement(about, agency.placement()),
+        agency.website(),
+        agency.note());
   }
 
-  private static List<Alias> aliases(
-      ListedAgency listed, List<Spelling> namesInMeetings, List<Decision> about) {
+  private List<Alias> aliases(AgencyDraft agency, List<Decision> about) {
     Map<Spelling, String> reasons = new LinkedHashMap<>();
     for (Decision decision : about) {
       if (decision.kind() == Decision.Kind.ALIAS) {
         reasons.put(new Spelling(decision.value()), decision.reason());
       }
     }
-    listed.spellings().forEach(spelling -> reasons.putIfAbsent(spelling, ON_THE_LIST));
-    namesInMeetings.forEach(spelling -> reasons.putIfAbsent(spelling, OF_A_MEETING));
-    reasons.remove(listed.name());
+    namesInMeetings.forEach((listed, names) -> {
+      if (listed.state() == agency.state() && listed.spellings().contains(agency.name())) {
+        names.forEach(name -> reasons.putIfAbsent(name, OF_A_MEETING));
+      }
+    });
+    reasons.remove(agency.name());
     return reasons.entrySet().stream().map(e -> new Alias(e.getKey(), e.getValue())).toList();
   }
 
@@ -59,7 +61,7 @@ final class AgencyDrafts {
     return about.stream()
         .filter(decision -> decision.kind() == Decision.Kind.PLACEMENT)
         .findAny()
-        .map(AgencyDrafts::decided)
+        .map(KnownOfAgencies::decided)
         .orElse(found);
   }
 
