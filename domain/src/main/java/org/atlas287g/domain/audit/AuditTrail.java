@@ -2,6 +2,7 @@ package org.atlas287g.domain.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.publication.Revision;
@@ -41,6 +42,15 @@ public interface AuditTrail {
 
   /** The records that an account changed at or after an instant, in the order of its changes. */
   List<RecordId> listChangedBy(AccountId account, Instant since);
+
+  /** The records that were changed together with this revision, in the order of the changes. */
+  List<RecordId> listChangedIn(long revision);
+
+  /** How many records each revision changed of those that changed a record, by revision. */
+  Map<Long, Integer> countTogether(RecordId subject);
+
+  /** Whether everything that was changed together with this revision was changed by an account. */
+  boolean isBy(AccountId account, long revision);
 
   /**
    * The newest entries, newest first.
