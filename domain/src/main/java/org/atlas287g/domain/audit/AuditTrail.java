@@ -52,11 +52,6 @@ public interface AuditTrail {
   /** Whether everything that was changed together with this revision was changed by an account. */
   boolean isBy(AccountId account, long revision);
 
-  /**
-   * The newest entries, newest first.
-   *
-   * @param before only entries with a smaller id; null to begin with the newest
-   * @param most how many at most
-   */
-  List<AuditEntry> listNewest(@Nullable Long before, int most);
+  /** The newest entries, newest first, at most so many. */
+  List<AuditEntry> listNewest(int most);
 }

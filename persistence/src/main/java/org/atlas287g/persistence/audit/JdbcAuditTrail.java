@@ -174,9 +174,8 @@ class JdbcAuditTrail implements AuditTrail {
 
   @Override
   @Transactional(readOnly = true)
-  public List<AuditEntry> listNewest(@Nullable Long before, int most) {
-    return jdbc.sql(OF_RECORDS + " and id < :before order by id desc fetch first :most rows only")
-        .param("before", before == null ? Long.MAX_VALUE : before)
+  public List<AuditEntry> listNewest(int most) {
+    return jdbc.sql(OF_RECORDS + " order by id desc fetch first :most rows only")
         .param("most", most)
         .query(JdbcAuditTrail::entry)
         .list();

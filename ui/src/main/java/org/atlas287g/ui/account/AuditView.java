@@ -34,7 +34,7 @@ import org.atlas287g.domain.account.AccountEvent;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.audit.Action;
-import org.atlas287g.domain.edit.ChangeLog;
+import org.atlas287g.domain.edit.AuditReading;
 import org.atlas287g.domain.edit.Undoing;
 import org.atlas287g.ui.edit.UndoDialog;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ class AuditView extends AccountPage {
   private static final int MOST = 10_000;
 
   private final AccountAdministration administration;
-  private final ChangeLog changes;
+  private final AuditReading trail;
   private final Undoing undoing;
   private final Locale language = getLocale(); // a download has no page to take it from
   private final Grid<AuditRow> grid = new Grid<>();
@@ -58,10 +58,10 @@ class AuditView extends AccountPage {
   private final Input from = new Input();
   private final Input to = new Input();
 
-  AuditView(AccountAdministration administration, ChangeLog changes, Undoing undoing) {
+  AuditView(AccountAdministration administration, AuditReading trail, Undoing undoing) {
     super("audit.title", "records");
     this.administration = administration;
-    this.changes = changes;
+    this.trail = trail;
     this.undoing = undoing;
     text.setLabel(getTranslation("audit.text"));
     text.setClearButtonVisible(true);
@@ -129,7 +129,7 @@ class AuditView extends AccountPage {
     UnaryOperator<String> words = key -> getTranslation(language, key);
     return Stream.concat(
             administration.listEvents(MOST).stream().map(e -> AuditRow.of(e, accounts, words)),
-            changes.listNewest(MOST).stream().map(c -> AuditRow.of(c, accounts, words)))
+            trail.listNewest(MOST).stream().map(c -> AuditRow.of(c, accounts, words)))
         .filter(row -> kind.getValue() == null || kind.getValue().equals(row.kind()))
         .filter(row -> row.isWithin(dayIn(from), dayIn(to)))
         .filter(row -> row.contains(text.getValue()))

@@ -421,7 +421,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
       heading.setText(getTranslation(keys + ".new"));
     } else {
       heading.setText(
-          getTranslation(withdrawn ? "edit.removed" : keys + ".one", stored.id().value()));
+          getTranslation(withdrawn ? "edit.withdrawn.one" : keys + ".one", stored.id().value()));
       showActions(actions, stored);
       if (draft != null && isWithdrawable(draft)) {
         actions.add(
