@@ -68,7 +68,7 @@ public final class Columns {
     return jdbc.sql(
                 "update "
                     + table
-                    + " set removed = true, version = version + 1"
+                    + " set withdrawn = true, version = version + 1"
                     + " where id = :id and version = :version")
             .param("id", id.value())
             .param("version", version)

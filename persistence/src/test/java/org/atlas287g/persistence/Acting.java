@@ -22,8 +22,13 @@ public final class Acting implements CurrentAccount {
 
   /** Lets the thread act for an editor's account from now on. */
   public static void as(AccountId id) {
+    as(id, Role.EDITOR);
+  }
+
+  /** Lets the thread act for an account of this role from now on. */
+  public static void as(AccountId id, Role role) {
     Login login = Login.find("account" + id.value() + "@example.org").orElseThrow();
-    Account account = new Account(id, login, "", Role.EDITOR, AccountState.ACTIVE, 0, null);
+    Account account = new Account(id, login, "", role, AccountState.ACTIVE, 0, null);
     SESSION.set(
         new CurrentSession(
             account,

@@ -40,7 +40,7 @@ class ServiceRolesIT {
           "AccountAdministration.listSessions",
           "AccountAdministration.removePasskey",
           "AccountAdministration.startReset",
-          "ChangeLog.listNewest",
+          "AuditReading.listNewest",
           "Undoing.undo");
 
   @Autowired private ApplicationContext context;

@@ -11,19 +11,19 @@ class Access {
   private final Accounts accounts;
   private final AccountSessions sessions;
   private final Passkeys passkeys;
-  private final AccountJournal journal;
+  private final AccountEventWriter writer;
   private final InstantSource clock;
 
   Access(
       Accounts accounts,
       AccountSessions sessions,
       Passkeys passkeys,
-      AccountJournal journal,
+      AccountEventWriter writer,
       InstantSource accountClock) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.passkeys = passkeys;
-    this.journal = journal;
+    this.writer = writer;
     this.clock = accountClock;
   }
 
@@ -47,7 +47,7 @@ class Access {
             .findFirst()
             .orElseThrow(() -> new AccountRefusal(Reason.NOT_POSSIBLE_NOW));
     sessions.remove(id);
-    journal.write(AccountEvent.Type.SESSION_ENDED, account, actor, session.device().toString());
+    writer.write(AccountEvent.Type.SESSION_ENDED, account, actor, session.device().toString());
   }
 
   /** Removes one passkey of the account; refused if it has no such passkey any more. */
@@ -67,6 +67,6 @@ class Access {
 
   private void remove(Passkey passkey, AccountId actor) {
     passkeys.remove(passkey.credentialId());
-    journal.write(AccountEvent.Type.PASSKEY_REMOVED, passkey.account(), actor, passkey.label());
+    writer.write(AccountEvent.Type.PASSKEY_REMOVED, passkey.account(), actor, passkey.label());
   }
 }

@@ -18,7 +18,7 @@ public class AccountAdministration {
   private final LinkOffice links;
   private final Passkeys passkeys;
   private final Access access;
-  private final AccountJournal journal;
+  private final AccountEventWriter writer;
   private final CurrentAccount current;
 
   /** An invited account or one with a started reset, and the link to hand over. */
@@ -30,14 +30,14 @@ public class AccountAdministration {
       LinkOffice links,
       Passkeys passkeys,
       Access access,
-      AccountJournal journal,
+      AccountEventWriter writer,
       CurrentAccount current) {
     this.accounts = accounts;
     this.events = events;
     this.links = links;
     this.passkeys = passkeys;
     this.access = access;
-    this.journal = journal;
+    this.writer = writer;
     this.current = current;
   }
 
@@ -80,7 +80,7 @@ public class AccountAdministration {
     } else {
       throw new AccountRefusal(Reason.LOGIN_TAKEN);
     }
-    journal.write(AccountEvent.Type.INVITED, account.id(), actor, role.name());
+    writer.write(AccountEvent.Type.INVITED, account.id(), actor, role.name());
     return new Handover(account, links.create(LinkPurpose.INVITATION, account.id()));
   }
 
@@ -96,7 +96,7 @@ public class AccountAdministration {
       keepAnAdmin(account);
     }
     Account changed = access.storeWithoutSessions(account.as(role));
-    journal.write(AccountEvent.Type.ROLE_CHANGED, id, actor, role.name());
+    writer.write(AccountEvent.Type.ROLE_CHANGED, id, actor, role.name());
     return changed;
   }
 
@@ -111,7 +111,7 @@ public class AccountAdministration {
     keepAnAdmin(account);
     Account changed = access.storeWithoutSessions(account.in(AccountState.DISABLED));
     links.revoke(id);
-    journal.write(AccountEvent.Type.DISABLED, id, actor, "");
+    writer.write(AccountEvent.Type.DISABLED, id, actor, "");
     access.removePasskeys(id, actor);
     return changed;
   }
@@ -127,7 +127,7 @@ public class AccountAdministration {
     boolean complete = accounts.findPasswordHash(id).isPresent();
     Account changed = account.in(complete ? AccountState.ACTIVE : AccountState.INVITED);
     accounts.update(changed);
-    journal.write(AccountEvent.Type.ENABLED, id, actor, "");
+    writer.write(AccountEvent.Type.ENABLED, id, actor, "");
     return changed;
   }
 
@@ -143,7 +143,7 @@ public class AccountAdministration {
       throw new AccountRefusal(Reason.NOT_POSSIBLE_NOW);
     }
     links.revoke(id);
-    journal.write(AccountEvent.Type.RESET_STARTED, id, actor, "");
+    writer.write(AccountEvent.Type.RESET_STARTED, id, actor, "");
     return new Handover(account, links.create(LinkPurpose.RESET, id));
   }
 
@@ -152,7 +152,7 @@ public class AccountAdministration {
   public Account endSessions(AccountId id) {
     AccountId actor = lockAndFindActor();
     Account changed = access.storeWithoutSessions(get(id));
-    journal.write(AccountEvent.Type.SESSIONS_ENDED, id, actor, "");
+    writer.write(AccountEvent.Type.SESSIONS_ENDED, id, actor, "");
     return changed;
   }
 

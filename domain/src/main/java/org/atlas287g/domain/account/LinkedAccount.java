@@ -15,7 +15,7 @@ public class LinkedAccount {
   private final PasswordRules rules;
   private final PasswordHasher hasher;
   private final Access access;
-  private final AccountJournal journal;
+  private final AccountEventWriter writer;
 
   LinkedAccount(
       Accounts accounts,
@@ -23,13 +23,13 @@ public class LinkedAccount {
       PasswordRules rules,
       PasswordHasher hasher,
       Access access,
-      AccountJournal journal) {
+      AccountEventWriter writer) {
     this.accounts = accounts;
     this.links = links;
     this.rules = rules;
     this.hasher = hasher;
     this.access = access;
-    this.journal = journal;
+    this.writer = writer;
   }
 
   /** The account that a usable link is for. */
@@ -80,7 +80,7 @@ public class LinkedAccount {
         purpose == LinkPurpose.INVITATION
             ? AccountEvent.Type.INVITATION_ACCEPTED
             : AccountEvent.Type.PASSWORD_RESET;
-    journal.write(type, changed.id(), changed.id(), "");
+    writer.write(type, changed.id(), changed.id(), "");
     access.removePasskeys(changed.id(), changed.id());
     return changed;
   }

@@ -19,7 +19,7 @@ public class OwnAccount {
   private final LinkOffice links;
   private final PasswordRules rules;
   private final PasswordHasher hasher;
-  private final AccountJournal journal;
+  private final AccountEventWriter writer;
   private final CurrentAccount current;
   private final Throttle throttle;
   private final InstantSource clock;
@@ -33,7 +33,7 @@ public class OwnAccount {
       LinkOffice links,
       PasswordRules rules,
       PasswordHasher hasher,
-      AccountJournal journal,
+      AccountEventWriter writer,
       CurrentAccount current,
       Throttle throttle,
       InstantSource accountClock) {
@@ -45,7 +45,7 @@ public class OwnAccount {
     this.links = links;
     this.rules = rules;
     this.hasher = hasher;
-    this.journal = journal;
+    this.writer = writer;
     this.current = current;
     this.throttle = throttle;
     this.clock = accountClock;
@@ -95,7 +95,7 @@ public class OwnAccount {
     accounts.setPasswordHash(account.id(), hash);
     links.revoke(account.id());
     Account changed = access.storeWithoutSessions(current.get());
-    journal.write(AccountEvent.Type.PASSWORD_CHANGED, changed.id(), changed.id(), "");
+    writer.write(AccountEvent.Type.PASSWORD_CHANGED, changed.id(), changed.id(), "");
     return changed;
   }
 
@@ -104,7 +104,7 @@ public class OwnAccount {
   public void endOtherSessions() {
     AccountSession here = current.getSession();
     sessions.removeOthers(here.account(), here.id());
-    journal.write(AccountEvent.Type.SESSIONS_ENDED, here.account(), here.account(), "");
+    writer.write(AccountEvent.Type.SESSIONS_ENDED, here.account(), here.account(), "");
   }
 
   /** Ends one of the account's sessions. */
@@ -130,7 +130,7 @@ public class OwnAccount {
       throw new AccountRefusal(Reason.CONFIRMATION_NEEDED);
     }
     passkeys.add(passkey);
-    journal.write(AccountEvent.Type.PASSKEY_ADDED, here.account(), here.account(), passkey.label());
+    writer.write(AccountEvent.Type.PASSKEY_ADDED, here.account(), here.account(), passkey.label());
   }
 
   /** Removes one of the account's own passkeys, unless nothing else opens the account. */

@@ -16,19 +16,19 @@ public class SetUp {
   private final LinkOffice links;
   private final PasswordRules rules;
   private final PasswordHasher hasher;
-  private final AccountJournal journal;
+  private final AccountEventWriter writer;
 
   SetUp(
       Accounts accounts,
       LinkOffice links,
       PasswordRules rules,
       PasswordHasher hasher,
-      AccountJournal journal) {
+      AccountEventWriter writer) {
     this.accounts = accounts;
     this.links = links;
     this.rules = rules;
     this.hasher = hasher;
-    this.journal = journal;
+    this.writer = writer;
   }
 
   /** Whether there is no account yet. */
@@ -68,7 +68,7 @@ public class SetUp {
     Account account = accounts.add(parsed, cleanName, Role.ADMIN, AccountState.ACTIVE);
     accounts.setPasswordHash(account.id(), hash);
     links.revoke(LinkPurpose.SETUP);
-    journal.write(AccountEvent.Type.SET_UP, account.id(), account.id(), "");
+    writer.write(AccountEvent.Type.SET_UP, account.id(), account.id(), "");
     return account;
   }
 }

@@ -24,7 +24,7 @@ public class SignIn {
   private final AccountSessions sessions;
   private final Throttle throttle;
   private final PasswordHasher hasher;
-  private final AccountJournal journal;
+  private final AccountEventWriter writer;
   private final AccountNews news;
   private final InstantSource clock;
 
@@ -66,7 +66,7 @@ public class SignIn {
       AccountSessions sessions,
       Throttle throttle,
       PasswordHasher hasher,
-      AccountJournal journal,
+      AccountEventWriter writer,
       AccountNews news,
       InstantSource accountClock) {
     this.accounts = accounts;
@@ -75,7 +75,7 @@ public class SignIn {
     this.sessions = sessions;
     this.throttle = throttle;
     this.hasher = hasher;
-    this.journal = journal;
+    this.writer = writer;
     this.news = news;
     this.clock = accountClock;
   }
@@ -159,7 +159,7 @@ public class SignIn {
     String network = AddressBlock.network(attempt.address());
     AccountId id = account == null ? null : account.id();
     if (id != null && cause == Failed.Cause.WRONG) {
-      journal.write(AccountEvent.Type.SIGN_IN_FAILED, id, null, network);
+      writer.write(AccountEvent.Type.SIGN_IN_FAILED, id, null, network);
     }
     news.failed(new Failed(cause, id, network));
     return Optional.empty();
@@ -167,7 +167,7 @@ public class SignIn {
 
   private Optional<Account> succeeded(Account account, String means) {
     accounts.setLastSignIn(account.id(), clock.instant());
-    journal.write(AccountEvent.Type.SIGNED_IN, account.id(), account.id(), means);
+    writer.write(AccountEvent.Type.SIGNED_IN, account.id(), account.id(), means);
     return Optional.of(account);
   }
 }

@@ -12,7 +12,7 @@ public enum Action {
   WITHDRAWN,
   /** It was given the contents of an earlier version. */
   RESTORED,
-  /** A change of it was undone; undoing its entry removes it. */
+  /** A change of it was undone; undoing its entry withdraws it. */
   UNDONE,
   /** It took part in the merging of two agencies. */
   MERGED,

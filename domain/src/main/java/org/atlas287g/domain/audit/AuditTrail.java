@@ -2,6 +2,7 @@ package org.atlas287g.domain.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.publication.Revision;
@@ -42,11 +43,15 @@ public interface AuditTrail {
   /** The records that an account changed at or after an instant, in the order of its changes. */
   List<RecordId> listChangedBy(AccountId account, Instant since);
 
-  /**
-   * The newest entries, newest first.
-   *
-   * @param before only entries with a smaller id; null to begin with the newest
-   * @param most how many at most
-   */
-  List<AuditEntry> listNewest(@Nullable Long before, int most);
+  /** The records that were changed together with this revision, in the order of the changes. */
+  List<RecordId> listChangedIn(long revision);
+
+  /** How many records each revision changed of those that changed a record, by revision. */
+  Map<Long, Integer> countTogether(RecordId subject);
+
+  /** Whether everything that was changed together with this revision was changed by an account. */
+  boolean isBy(AccountId account, long revision);
+
+  /** The newest entries, newest first, at most so many. */
+  List<AuditEntry> listNewest(int most);
 }

@@ -82,7 +82,9 @@ public class BatchEntry {
     Optional<BatchOutcome> refused = learnSpellings(set, accepted);
     long changed = accepted.stream().filter(AgreementProposal.Changed.class::isInstance).count();
     return refused.orElseGet(
-        () -> new BatchOutcome.Saved(accepted.size() - (int) changed, (int) changed, added.size()));
+        () ->
+            new BatchOutcome.Saved(
+                accepted.size() - (int) changed, (int) changed, added.size(), set.number()));
   }
 
   /**
@@ -113,7 +115,7 @@ public class BatchEntry {
         return refused(row.row().row(), row.row().name(), refusal.get());
       }
     }
-    return new BatchOutcome.Saved(accepted.size() - moved, moved, 0);
+    return new BatchOutcome.Saved(accepted.size() - moved, moved, 0, set.number());
   }
 
   private boolean isStale(long compared) {

@@ -1,5 +1,7 @@
 package org.atlas287g.domain.edit;
 
+import org.jspecify.annotations.Nullable;
+
 /** What became of the rows that an editor accepted together. */
 public sealed interface BatchOutcome {
   /**
@@ -8,8 +10,10 @@ public sealed interface BatchOutcome {
    * @param added new agreements or meetings
    * @param changed changed ones
    * @param agencies new agencies
+   * @param revision the revision that they share; null if the records said all that already
    */
-  record Saved(int added, int changed, int agencies) implements BatchOutcome {}
+  record Saved(int added, int changed, int agencies, @Nullable Long revision)
+      implements BatchOutcome {}
 
   /** Nothing was stored: since the rows were compared, somebody changed records. */
   record Stale() implements BatchOutcome {}

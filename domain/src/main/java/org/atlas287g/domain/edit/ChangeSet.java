@@ -128,6 +128,12 @@ public final class ChangeSet {
     return ids;
   }
 
+  /** The number of the revision that the changes share; null while there is no change. */
+  @Nullable Long number() {
+    Revision made = revision;
+    return made == null ? null : made.number();
+  }
+
   /** Stores a new record. */
   <I extends RecordId, D> Outcome<I, D> add(RecordStore<I, D> store, D draft, Action action) {
     Optional<Refusal> refusal = check(null, null, draft, action);

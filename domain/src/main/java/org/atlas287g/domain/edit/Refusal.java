@@ -4,7 +4,7 @@ package org.atlas287g.domain.edit;
 public enum Refusal {
   /** There is no record of that key. */
   UNKNOWN_RECORD,
-  /** The agency that the record names was removed, or merged into another one. */
+  /** The agency that the record names was withdrawn, or merged into another one. */
   AGENCY_NOT_STANDING,
   /** Agreements, meetings or merged agencies still belong to the agency. */
   AGENCY_IN_USE,

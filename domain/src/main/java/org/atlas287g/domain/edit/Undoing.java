@@ -6,11 +6,16 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.atlas287g.domain.account.Account;
 import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.account.AccountRefusal;
+import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.agency.Agencies;
 import org.atlas287g.domain.agreement.Agreements;
@@ -28,13 +33,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Undoes what an account changed. */
+/**
+ * Undoes what was changed together, as one revision, or what an account changed since an instant.
+ * Undoing is a change itself, so it can be undone.
+ */
 @Service
 public class Undoing {
   private final Map<RecordKind, RecordStore<?, ?>> stores = new EnumMap<>(RecordKind.class);
   private final AuditTrail trail;
   private final DraftJson json;
   private final ChangeSet.Beginning changes;
+  private final CurrentAccount current;
 
   Undoing(
       Agencies agencies,
@@ -42,19 +51,21 @@ public class Undoing {
       Meetings meetings,
       AuditTrail trail,
       DraftJson json,
-      ChangeSet.Beginning changes) {
+      ChangeSet.Beginning changes,
+      CurrentAccount current) {
     stores.put(RecordKind.AGENCY, agencies);
     stores.put(RecordKind.AGREEMENT, agreements);
     stores.put(RecordKind.MEETING, meetings);
     this.trail = trail;
     this.json = json;
     this.changes = changes;
+    this.current = current;
   }
 
   /**
    * What came of undoing.
    *
-   * @param undone the records that are now as they were before the account changed them
+   * @param undone the records that are now as they were before
    * @param left the records that could not, or not wholly, be set back, and why
    */
   public record Report(List<RecordId> undone, List<Left> left) {
@@ -66,7 +77,7 @@ public class Undoing {
   }
 
   /**
-   * A record that is not as it was before the account changed it.
+   * A record that is not as it was before.
    *
    * @param subject the record
    * @param refusal why
@@ -82,11 +93,68 @@ public class Undoing {
   @Transactional
   public Report undo(AccountId account, Instant since, String why) {
     ChangeSet set = changes.begin(why);
+    return undo(
+        set,
+        trail.listChangedBy(account, since),
+        entry -> account.equals(entry.who()) && !entry.at().isBefore(since));
+  }
+
+  /**
+   * The revisions that changed a record together with others, as far as the account that is signed
+   * in may undo them, each with the number of records that it changed.
+   */
+  @RolesAllowed(Role.EDITOR_NAME)
+  @Transactional(readOnly = true)
+  public Map<Long, Integer> batches(RecordId subject) {
+    Map<Long, Integer> batches = new HashMap<>(trail.countTogether(subject));
+    batches.values().removeIf(records -> records < 2);
+    batches.keySet().removeIf(revision -> !mayUndo(revision));
+    return batches;
+  }
+
+  /**
+   * How many records {@link #undo(long, String)} would look at: those that a revision changed. None
+   * if the account that is signed in may not undo it.
+   */
+  @RolesAllowed(Role.EDITOR_NAME)
+  @Transactional(readOnly = true)
+  public int count(long revision) {
+    return mayUndo(revision) ? trail.listChangedIn(revision).size() : 0;
+  }
+
+  /**
+   * Sets every record that a revision changed back to what it was before, in one transaction.
+   * Admins undo any revision, also what the Atlas did by itself; editors those that they made. A
+   * record that was changed again since, by whomever, is left as it is and reported.
+   *
+   * @throws AccountRefusal if the account that is signed in may not undo it
+   */
+  @RolesAllowed(Role.EDITOR_NAME)
+  @Transactional
+  public Report undo(long revision, String why) {
+    if (!mayUndo(revision)) {
+      throw new AccountRefusal(AccountRefusal.Reason.NOT_POSSIBLE_NOW);
+    }
+    ChangeSet set = changes.begin(why);
+    return undo(set, trail.listChangedIn(revision), entry -> entry.revision() == revision);
+  }
+
+  private boolean mayUndo(long revision) {
+    Account account = current.get();
+    return account.isActiveAdmin() || trail.isBy(account.id(), revision);
+  }
+
+  /**
+   * Sets records back.
+   *
+   * @param meant tells the changes that are to be undone
+   */
+  private Report undo(ChangeSet set, List<RecordId> subjects, Predicate<AuditEntry> meant) {
     List<RecordId> undone = new ArrayList<>();
     List<Left> left = new ArrayList<>();
     List<Step> steps =
-        trail.listChangedBy(account, since).stream()
-            .map(subject -> step(subject, account, since))
+        subjects.stream()
+            .map(subject -> step(subject, meant))
             .sorted(comparing(Step::turn))
             .toList();
     for (Step step : steps) {
@@ -106,9 +174,9 @@ public class Undoing {
   /**
    * How a record is set back.
    *
-   * @param earliest the first of its newest changes that are all the account's; null if the newest
-   *     is somebody else's
-   * @param overlaid whether somebody else changed it after another change by the account
+   * @param earliest the first of its newest changes that are all to be undone; null if the newest
+   *     is not
+   * @param overlaid whether it was changed otherwise after another change that is to be undone
    */
   private record Step(RecordId subject, @Nullable AuditEntry earliest, boolean overlaid) {
     boolean isEmpty() {
@@ -127,18 +195,16 @@ public class Undoing {
     }
   }
 
-  private Step step(RecordId subject, AccountId account, Instant since) {
+  private Step step(RecordId subject, Predicate<AuditEntry> meant) {
     AuditEntry earliest = null;
     boolean othersMet = false;
     for (AuditEntry entry : trail.listAbout(subject).reversed()) {
-      boolean own = account.equals(entry.who()) && !entry.at().isBefore(since);
-      if (own && othersMet) {
-        return new Step(subject, earliest, true);
-      }
-      if (own) {
-        earliest = entry;
-      } else {
+      if (!meant.test(entry)) {
         othersMet = true;
+      } else if (othersMet) {
+        return new Step(subject, earliest, true);
+      } else {
+        earliest = entry;
       }
     }
     return new Step(subject, earliest, false);

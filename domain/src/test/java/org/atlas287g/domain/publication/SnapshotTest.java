@@ -110,7 +110,7 @@ class SnapshotTest {
         agencies,
         agreements,
         meetings,
-        Map.of(FORMER, new AgencyId(1), new Slug("al-of-a-removed-one"), new AgencyId(1_000)));
+        Map.of(FORMER, new AgencyId(1), new Slug("al-of-a-withdrawn-one"), new AgencyId(1_000)));
   }
 
   private Agency agency(AgencyId id, StateCode state) {

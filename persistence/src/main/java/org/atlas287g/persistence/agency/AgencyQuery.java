@@ -40,15 +40,15 @@ class AgencyQuery {
   }
 
   List<Agency> all() {
-    return where("not a.removed and a.merged_into is null");
+    return where("not a.withdrawn and a.merged_into is null");
   }
 
   List<Agency> merged() {
-    return where("not a.removed and a.merged_into is not null");
+    return where("not a.withdrawn and a.merged_into is not null");
   }
 
   List<Agency> withdrawn() {
-    return where("a.removed");
+    return where("a.withdrawn");
   }
 
   private List<Agency> where(String condition) {
@@ -64,7 +64,7 @@ class AgencyQuery {
   }
 
   boolean isWithdrawn(AgencyId id) {
-    return jdbc.sql("select removed from agency where id = ?")
+    return jdbc.sql("select withdrawn from agency where id = ?")
         .param(id.value())
         .query(Boolean.class)
         .optional()

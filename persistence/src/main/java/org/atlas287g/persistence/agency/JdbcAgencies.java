@@ -84,9 +84,9 @@ class JdbcAgencies implements Agencies {
   public boolean isUsed(AgencyId id) {
     return jdbc.sql(
             """
-            select exists (select 1 from agreement where agency_id = :id and not removed)
-                or exists (select 1 from meeting where agency_id = :id and not removed)
-                or exists (select 1 from agency where merged_into = :id and not removed)
+            select exists (select 1 from agreement where agency_id = :id and not withdrawn)
+                or exists (select 1 from meeting where agency_id = :id and not withdrawn)
+                or exists (select 1 from agency where merged_into = :id and not withdrawn)
             """)
         .param("id", id.value())
         .query(Boolean.class)
@@ -128,7 +128,7 @@ class JdbcAgencies implements Agencies {
         jdbc.sql(
                 """
                 update agency set
-                    version = version + 1, removed = false, state = :state, name = :name,
+                    version = version + 1, withdrawn = false, state = :state, name = :name,
                     level = :level, extent = :extent, basis = :basis, confidence = :confidence,
                     reason = :reason, website = :website, note = :note, merged_into = :mergedInto,
                     revision = %s

@@ -43,7 +43,7 @@ class JdbcAgreements implements Agreements {
   @Transactional(readOnly = true)
   public List<Agreement> list() {
     return assemble(
-        jdbc.sql("select * from agreement where not removed order by agency_id, signed, id"),
+        jdbc.sql("select * from agreement where not withdrawn order by agency_id, signed, id"),
         jdbc.sql("select * from document order by agreement_id, position"));
   }
 
@@ -51,7 +51,7 @@ class JdbcAgreements implements Agreements {
   @Transactional(readOnly = true)
   public List<Agreement> listOf(AgencyId agency) {
     return assemble(
-        jdbc.sql("select * from agreement where not removed and agency_id = ? order by signed, id")
+        jdbc.sql("select * from agreement where not withdrawn and agency_id = ? order by signed, id")
             .param(agency.value()),
         jdbc.sql(
                 "select d.* from document d join agreement a on a.id = d.agreement_id"
@@ -63,7 +63,7 @@ class JdbcAgreements implements Agreements {
   @Transactional(readOnly = true)
   public Optional<Agreement> find(AgreementId id) {
     return assemble(
-            jdbc.sql("select * from agreement where not removed and id = ?").param(id.value()),
+            jdbc.sql("select * from agreement where not withdrawn and id = ?").param(id.value()),
             jdbc.sql("select * from document where agreement_id = ? order by position")
                 .param(id.value()))
         .stream()
@@ -103,10 +103,10 @@ class JdbcAgreements implements Agreements {
   @Transactional(readOnly = true)
   public List<Kept<AgreementId, AgreementDraft>> listWithdrawn() {
     return assemble(
-            jdbc.sql("select * from agreement where removed order by id desc"),
+            jdbc.sql("select * from agreement where withdrawn order by id desc"),
             jdbc.sql(
                 "select d.* from document d join agreement a on a.id = d.agreement_id"
-                    + " where a.removed order by d.agreement_id, d.position"))
+                    + " where a.withdrawn order by d.agreement_id, d.position"))
         .stream()
         .map(agreement -> kept(agreement, true))
         .toList();
@@ -116,7 +116,7 @@ class JdbcAgreements implements Agreements {
   @Transactional(readOnly = true)
   public Optional<Kept<AgreementId, AgreementDraft>> findKept(AgreementId id) {
     boolean withdrawn =
-        jdbc.sql("select removed from agreement where id = ?")
+        jdbc.sql("select withdrawn from agreement where id = ?")
             .param(id.value())
             .query(Boolean.class)
             .optional()
@@ -142,7 +142,7 @@ class JdbcAgreements implements Agreements {
         batches.update(
             """
             update agreement set
-                version = version + 1, removed = false, agency_id = :agency, model = :model,
+                version = version + 1, withdrawn = false, agency_id = :agency, model = :model,
                 model_as_printed = :modelAsPrinted, signed = :signed,
                 signed_as_printed = :signedAsPrinted, status = :status,
                 listed_from = :listedFrom, ended = :ended, source = :source, note = :note, revision = %s

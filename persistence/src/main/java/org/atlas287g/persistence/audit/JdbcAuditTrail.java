@@ -4,10 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.AgreementId;
@@ -31,8 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcAuditTrail implements AuditTrail {
-  private static final String OF_RECORDS =
-      "select * from audit_entry where kind in ('AGENCY', 'AGREEMENT', 'MEETING')";
+  private static final String KINDS =
+      " from audit_entry where kind in ('AGENCY', 'AGREEMENT', 'MEETING')";
+
+  private static final String OF_RECORDS = "select *" + KINDS;
+
+  private static final String SUBJECTS = "select kind, record_key" + KINDS;
 
   private static final String INSERT =
       """
@@ -117,22 +122,60 @@ class JdbcAuditTrail implements AuditTrail {
   @Override
   @Transactional(readOnly = true)
   public List<RecordId> listChangedBy(AccountId account, Instant since) {
-    return jdbc
-        .sql(OF_RECORDS + " and account_id = :account and recorded_at >= :since order by id")
-        .param("account", account.value())
-        .param("since", Columns.time(since))
-        .query(JdbcAuditTrail::entry)
-        .stream()
-        .map(AuditEntry::subject)
-        .distinct()
-        .collect(Collectors.toList());
+    return subjects(
+        jdbc.sql(SUBJECTS + " and account_id = :account and recorded_at >= :since order by id")
+            .param("account", account.value())
+            .param("since", Columns.time(since)));
   }
 
   @Override
   @Transactional(readOnly = true)
-  public List<AuditEntry> listNewest(@Nullable Long before, int most) {
-    return jdbc.sql(OF_RECORDS + " and id < :before order by id desc fetch first :most rows only")
-        .param("before", before == null ? Long.MAX_VALUE : before)
+  public List<RecordId> listChangedIn(long revision) {
+    return subjects(
+        jdbc.sql(SUBJECTS + " and revision = :revision order by id").param("revision", revision));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<Long, Integer> countTogether(RecordId subject) {
+    Map<Long, Integer> records = new HashMap<>();
+    jdbc.sql(
+            """
+            select revision, count(distinct kind || record_key) as records from audit_entry
+            where revision in
+                (select revision from audit_entry where kind = :kind and record_key = :recordKey)
+            group by revision
+            """)
+        .param("kind", subject.kind().name())
+        .param("recordKey", subject.value())
+        .query(row -> {
+          records.put(row.getLong("revision"), row.getInt("records"));
+        });
+    return records;
+  }
+
+  private static List<RecordId> subjects(JdbcClient.StatementSpec changes) {
+    return changes.query((row, _) -> subject(row)).stream().distinct().toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean isBy(AccountId account, long revision) {
+    return jdbc.sql(
+            SUBJECTS
+                + " and revision = :revision and account_id is distinct from :account"
+                + " fetch first 1 row only")
+        .param("revision", revision)
+        .param("account", account.value())
+        .query((row, _) -> subject(row))
+        .optional()
+        .isEmpty();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<AuditEntry> listNewest(int most) {
+    return jdbc.sql(OF_RECORDS + " order by id desc fetch first :most rows only")
         .param("most", most)
         .query(JdbcAuditTrail::entry)
         .list();

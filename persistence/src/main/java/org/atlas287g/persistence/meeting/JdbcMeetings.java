@@ -42,7 +42,7 @@ class JdbcMeetings implements Meetings {
   @Override
   @Transactional(readOnly = true)
   public List<Meeting> list() {
-    return jdbc.sql("select * from meeting where not removed order by meeting_date desc, id")
+    return jdbc.sql("select * from meeting where not withdrawn order by meeting_date desc, id")
         .query(JdbcMeetings::meeting)
         .list();
   }
@@ -51,7 +51,7 @@ class JdbcMeetings implements Meetings {
   @Transactional(readOnly = true)
   public List<Meeting> listOf(AgencyId agency) {
     return jdbc.sql(
-            "select * from meeting where not removed and agency_id = ?"
+            "select * from meeting where not withdrawn and agency_id = ?"
                 + " order by meeting_date desc, id")
         .param(agency.value())
         .query(JdbcMeetings::meeting)
@@ -61,7 +61,7 @@ class JdbcMeetings implements Meetings {
   @Override
   @Transactional(readOnly = true)
   public Optional<Meeting> find(MeetingId id) {
-    return jdbc.sql("select * from meeting where not removed and id = ?")
+    return jdbc.sql("select * from meeting where not withdrawn and id = ?")
         .param(id.value())
         .query(JdbcMeetings::meeting)
         .optional();
@@ -98,7 +98,7 @@ class JdbcMeetings implements Meetings {
   @Override
   @Transactional(readOnly = true)
   public List<Kept<MeetingId, MeetingDraft>> listWithdrawn() {
-    return jdbc.sql("select * from meeting where removed order by id desc")
+    return jdbc.sql("select * from meeting where withdrawn order by id desc")
         .query(JdbcMeetings::kept)
         .list();
   }
@@ -118,7 +118,7 @@ class JdbcMeetings implements Meetings {
     return batches.update(
             """
             update meeting set
-                version = version + 1, removed = false, agency_id = :agency,
+                version = version + 1, withdrawn = false, agency_id = :agency,
                 name_as_printed = :name, meeting_date = :date, format = :format, model = :model,
                 status = :status, source = :source, starts_at = :start, time_zone = :zone,
                 venue = :venue, link = :link, question_deadline = :questionDeadline,
@@ -160,7 +160,7 @@ class JdbcMeetings implements Meetings {
 
   private static Kept<MeetingId, MeetingDraft> kept(ResultSet row, int number) throws SQLException {
     Meeting meeting = meeting(row, number);
-    return new Kept<>(meeting.id(), meeting.version(), meeting.draft(), row.getBoolean("removed"));
+    return new Kept<>(meeting.id(), meeting.version(), meeting.draft(), row.getBoolean("withdrawn"));
   }
 
   private static Meeting meeting(ResultSet row, int number) throws SQLException {

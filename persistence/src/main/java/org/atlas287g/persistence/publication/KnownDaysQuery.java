@@ -25,7 +25,7 @@ class KnownDaysQuery {
     this.jdbc = jdbc;
   }
 
-  /** The days of all records that are not removed. */
+  /** The days of all records that are not withdrawn. */
   KnownDays read() {
     return new KnownDays(
         read("agency", AgencyId::new),
@@ -39,7 +39,7 @@ class KnownDaysQuery {
     jdbc.sql(
             "select t.id, r.* from "
                 + table
-                + " t join revision r on r.number = t.revision where not t.removed")
+                + " t join revision r on r.number = t.revision where not t.withdrawn")
         .query(row -> {
           days.put(key.apply(row.getLong("id")), shared.computeIfAbsent(known(row), same -> same));
         });

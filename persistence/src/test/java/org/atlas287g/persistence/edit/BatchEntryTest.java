@@ -86,18 +86,21 @@ class BatchEntryTest {
   void all_rows_are_one_revision_which_the_editors_undo_takes_back_as_a_whole() {
     Snapshot before = snapshot();
 
-    assertThat(entry.saveAgreements(all(before), revision(), by(ONE)))
-        .isEqualTo(new BatchOutcome.Saved(3, 1, 1));
+    BatchOutcome outcome = entry.saveAgreements(all(before), revision(), by(ONE));
 
     Snapshot after = snapshot();
-    assertThat(after.revision().number()).isEqualTo(before.revision().number() + 1);
+    long made = after.revision().number();
+    assertThat(outcome).isEqualTo(new BatchOutcome.Saved(3, 1, 1, made));
+    assertThat(made).isEqualTo(before.revision().number() + 1);
     assertThat(after.agencies()).hasSize(2);
     assertThat(after.agreements()).hasSize(4);
     assertThat(after.get(pinal.id()).draft().aliases())
         .extracting(alias -> alias.spelling().text())
         .containsExactly("Pinal Sheriff");
-    Undoing.Report undone =
-        store.get(Undoing.class).undo(Editors.ONE, after.revision().publishedAt(), by(OTHER));
+    Undoing undoing = store.get(Undoing.class);
+    assertThat(undoing.count(made)).isEqualTo(6);
+    Undoing.Report undone = undoing.undo(made, by(ONE));
+    assertThat(undone.undone()).hasSize(6);
     assertThat(undone.left()).isEmpty();
     assertThat(snapshot().agencies())
         .extracting(a -> a.draft())
@@ -152,7 +155,7 @@ class BatchEntryTest {
                     new MeetingProposal.Added(row, other, Set.of())),
                 revision(),
                 by(ONE)))
-        .isEqualTo(new BatchOutcome.Saved(1, 1, 0));
+        .isEqualTo(new BatchOutcome.Saved(1, 1, 0, revision()));
 
     assertThat(snapshot().meetings())
         .extracting(Meeting::draft)

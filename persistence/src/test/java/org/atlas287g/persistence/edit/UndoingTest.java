@@ -1,6 +1,7 @@
 package org.atlas287g.persistence.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.atlas287g.persistence.edit.Editors.ONE;
 import static org.atlas287g.persistence.edit.Editors.OTHER;
 import static org.atlas287g.persistence.edit.Editors.by;
@@ -8,24 +9,39 @@ import static org.atlas287g.persistence.edit.Editors.saved;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
 import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.account.AccountRefusal;
+import org.atlas287g.domain.account.Role;
+import org.atlas287g.domain.agency.Agencies;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.AgreementId;
+import org.atlas287g.domain.audit.AuditTrail;
+import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.audit.DraftJson;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Refusal;
 import org.atlas287g.domain.edit.Undoing;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
 import org.atlas287g.domain.publication.Snapshots;
 import org.atlas287g.domain.record.Kept;
+import org.atlas287g.domain.record.RecordId;
+import org.atlas287g.persistence.Acting;
 import org.atlas287g.persistence.OnEveryDatabase;
 import org.atlas287g.persistence.Samples;
 import org.atlas287g.persistence.Store;
 import org.atlas287g.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OnEveryDatabase
 class UndoingTest {
@@ -49,7 +65,7 @@ class UndoingTest {
   }
 
   @Test
-  void what_the_account_added_is_removed_and_what_it_changed_is_set_back() {
+  void what_the_account_added_is_withdrawn_and_what_it_changed_is_set_back() {
     Kept<AgencyId, AgencyDraft> kept = saved(agencies.add(named("Baker"), by(OTHER)));
     Instant since = change(kept, "Spoilt", ONE);
     change(kept, "Spoilt again", ONE);
@@ -68,7 +84,7 @@ class UndoingTest {
   }
 
   @Test
-  void a_removed_record_can_be_restored() {
+  void what_was_withdrawn_by_undoing_can_be_restored() {
     Kept<AgencyId, AgencyDraft> added = saved(agencies.add(named("Baker"), by(ONE)));
     undoing.undo(ONE, Instant.EPOCH, by(ADMIN));
 
@@ -126,6 +142,82 @@ class UndoingTest {
 
     assertThat(report.left()).containsExactly(new Undoing.Left(agency.id(), Refusal.AGENCY_IN_USE));
     assertThat(agencies.find(agency.id())).contains(agency);
+  }
+
+  @Test
+  void an_editor_undoes_a_revision_of_ones_own_and_no_other() {
+    Kept<AgencyId, AgencyDraft> agency = saved(agencies.add(named("Baker"), by(OTHER)));
+    long others = revision();
+    change(agency, "Renamed", ONE);
+    long own = revision();
+
+    assertThat(undoing.count(others)).isZero();
+    assertThatThrownBy(() -> undoing.undo(others, by(ONE))).isInstanceOf(AccountRefusal.class);
+    assertThat(revision()).isEqualTo(own);
+
+    assertThat(undoing.count(own)).isEqualTo(1);
+    assertThat(undoing.undo(own, by(ONE)))
+        .isEqualTo(new Undoing.Report(List.of(agency.id()), List.of()));
+    assertThat(agencies.find(agency.id())).contains(Kept.standing(agency.id(), 2, named("Baker")));
+  }
+
+  @Test
+  void undoing_a_revision_is_a_revision_that_can_be_undone() {
+    Kept<AgencyId, AgencyDraft> agency = saved(agencies.add(named("Baker"), by(ONE)));
+    change(agency, "Renamed", ONE);
+    undoing.undo(revision(), by(ONE));
+
+    undoing.undo(revision(), by(ONE));
+
+    assertThat(agencies.find(agency.id()))
+        .contains(Kept.standing(agency.id(), 3, named("Renamed")));
+  }
+
+  @Test
+  void what_was_changed_again_after_a_revision_is_left_and_reported_whoever_changed_it() {
+    Kept<AgencyId, AgencyDraft> agency = saved(agencies.add(named("Baker"), by(ONE)));
+    long added = revision();
+    change(agency, "Renamed", ONE);
+
+    assertThat(undoing.undo(added, by(ONE)))
+        .isEqualTo(
+            new Undoing.Report(
+                List.of(), List.of(new Undoing.Left(agency.id(), Refusal.CHANGED_AFTERWARDS))));
+    assertThat(agencies.find(agency.id()))
+        .contains(Kept.standing(agency.id(), 1, named("Renamed")));
+  }
+
+  @Test
+  void an_admin_undoes_what_the_Atlas_did_by_itself_and_an_editor_does_not() {
+    AgencyId imported = addByTheAtlas(named("Baker"));
+    long revision = revision();
+    assertThatThrownBy(() -> undoing.undo(revision, by(ONE))).isInstanceOf(AccountRefusal.class);
+
+    Acting.as(ADMIN, Role.ADMIN);
+    assertThat(undoing.count(revision)).isEqualTo(1);
+    assertThat(undoing.undo(revision, "a wrong list").undone()).containsExactly(imported);
+
+    assertThat(store.get(Snapshots.class).read().agencies()).isEmpty();
+  }
+
+  /** As an import of a list does. */
+  private AgencyId addByTheAtlas(AgencyDraft draft) {
+    AgencyId id =
+        new TransactionTemplate(store.get(PlatformTransactionManager.class))
+            .execute(_ -> {
+              Revision revision =
+                  store.get(Revisions.class).advance(LocalDate.of(2025, 2, 21), false);
+              AgencyId added = store.get(Agencies.class).add(draft).id();
+              SequencedMap<RecordId, String> entries = new LinkedHashMap<>();
+              entries.put(added, store.get(DraftJson.class).write(draft));
+              store.get(AuditTrail.class).addAll(revision, Authorship.system("a list"), entries);
+              return added;
+            });
+    return Objects.requireNonNull(id);
+  }
+
+  private long revision() {
+    return store.get(Revisions.class).findCurrent().orElseThrow().number();
   }
 
   /** Changes the name and gives the instant of the change. */

@@ -29,7 +29,7 @@ class AccountView extends AccountPage {
   private final CurrentAccount current;
   private final OwnAccount own;
   private final PasswordRules rules;
-  private final Outcome outcome = new Outcome();
+  private final OutcomeText outcome = new OutcomeText();
 
   AccountView(CurrentAccount current, OwnAccount own, PasswordRules rules) {
     super("account.title", "prose");
@@ -79,7 +79,7 @@ class AccountView extends AccountPage {
   }
 
   private void addSessions() {
-    Outcome ended = new Outcome();
+    OutcomeText ended = new OutcomeText();
     SessionList sessions =
         new SessionList(own::listSessions, current.getSession().id(), own::endSession, ended);
     Button end =

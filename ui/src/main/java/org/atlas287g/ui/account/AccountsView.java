@@ -39,7 +39,7 @@ class AccountsView extends AccountPage {
   private final Undoing undoing;
   private final CurrentAccount current;
   private final Grid<Account> grid = new Grid<>();
-  private final Outcome outcome = new Outcome();
+  private final OutcomeText outcome = new OutcomeText();
   private final HandoverLink handover = new HandoverLink();
   private final Div actions = new Div();
 
@@ -148,7 +148,7 @@ class AccountsView extends AccountPage {
   }
 
   private void offerAccess(AccountId id) {
-    Outcome done = new Outcome();
+    OutcomeText done = new OutcomeText();
     actions.add(
         new H3(getTranslation("account.sessions")),
         new SessionList(

@@ -26,9 +26,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind key of the translation that says what was done
  * @param subject login of the account, or page of the record, that it was done to
+ * @param revision the revision that the change of a record is part of; null for an account
  */
 record AuditRow(
-    Instant at, String actor, String kind, String event, String subject, String detail) {
+    Instant at,
+    String actor,
+    String kind,
+    String event,
+    String subject,
+    String detail,
+    @Nullable Long revision) {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader("at", "actor", "event", "subject", "detail").get();
 
@@ -41,7 +48,8 @@ record AuditRow(
         kind,
         words.apply(kind),
         login(event.account(), accounts),
-        event.detail());
+        event.detail(),
+        null);
   }
 
   static AuditRow of(
@@ -53,7 +61,8 @@ record AuditRow(
         kind,
         words.apply(kind),
         EditPages.of(change.subject()),
-        change.why());
+        change.why(),
+        change.revision());
   }
 
   /** The kind of rows about such events. */

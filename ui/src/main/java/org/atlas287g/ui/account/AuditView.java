@@ -1,6 +1,7 @@
 package org.atlas287g.ui.account;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -33,7 +34,9 @@ import org.atlas287g.domain.account.AccountEvent;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.audit.Action;
-import org.atlas287g.domain.edit.ChangeLog;
+import org.atlas287g.domain.edit.AuditReading;
+import org.atlas287g.domain.edit.Undoing;
+import org.atlas287g.ui.edit.UndoDialog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +48,8 @@ class AuditView extends AccountPage {
   private static final int MOST = 10_000;
 
   private final AccountAdministration administration;
-  private final ChangeLog changes;
+  private final AuditReading trail;
+  private final Undoing undoing;
   private final Locale language = getLocale(); // a download has no page to take it from
   private final Grid<AuditRow> grid = new Grid<>();
   private final Paragraph count = new Paragraph();
@@ -54,10 +58,11 @@ class AuditView extends AccountPage {
   private final Input from = new Input();
   private final Input to = new Input();
 
-  AuditView(AccountAdministration administration, ChangeLog changes) {
+  AuditView(AccountAdministration administration, AuditReading trail, Undoing undoing) {
     super("audit.title", "records");
     this.administration = administration;
-    this.changes = changes;
+    this.trail = trail;
+    this.undoing = undoing;
     text.setLabel(getTranslation("audit.text"));
     text.setClearButtonVisible(true);
     text.setValueChangeMode(ValueChangeMode.LAZY);
@@ -112,6 +117,10 @@ class AuditView extends AccountPage {
         .setHeader(getTranslation("audit.account"))
         .setWidth("14rem");
     grid.addColumn(AuditRow::detail).setHeader(getTranslation("audit.detail")).setAutoWidth(true);
+    grid.addComponentColumn(this::undoing)
+        .setHeader(getTranslation("audit.undo"))
+        .setWidth("9rem")
+        .setFlexGrow(0);
   }
 
   private List<AuditRow> rows() {
@@ -120,7 +129,7 @@ class AuditView extends AccountPage {
     UnaryOperator<String> words = key -> getTranslation(language, key);
     return Stream.concat(
             administration.listEvents(MOST).stream().map(e -> AuditRow.of(e, accounts, words)),
-            changes.listNewest(MOST).stream().map(c -> AuditRow.of(c, accounts, words)))
+            trail.listNewest(MOST).stream().map(c -> AuditRow.of(c, accounts, words)))
         .filter(row -> kind.getValue() == null || kind.getValue().equals(row.kind()))
         .filter(row -> row.isWithin(dayIn(from), dayIn(to)))
         .filter(row -> row.contains(text.getValue()))
@@ -130,6 +139,20 @@ class AuditView extends AccountPage {
 
   private static Component subject(AuditRow row) {
     return row.isAboutRecord() ? new Anchor(row.subject(), row.subject()) : new Span(row.subject());
+  }
+
+  /** The button that undoes what was changed together with a record. */
+  private Component undoing(AuditRow row) {
+    Long revision = row.revision();
+    if (revision == null) {
+      return new Span();
+    }
+    Button button =
+        new Button(
+            getTranslation("audit.undo"),
+            _ -> new UndoDialog(undoing, revision, this::refresh).open());
+    button.setAriaLabel(getTranslation("undo.together.row", row.event(), row.subject()));
+    return button;
   }
 
   private void refresh() {

@@ -26,7 +26,7 @@ import org.atlas287g.ui.web.AccountPages;
  */
 abstract class LinkView extends AccountPage implements BeforeEnterObserver {
   private final Div form = new Div();
-  private final Outcome outcome = new Outcome();
+  private final OutcomeText outcome = new OutcomeText();
   private final KnownBrowser browser;
   private String token = "";
 

@@ -38,7 +38,7 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
     NativeButton passkey = new NativeButton(getTranslation("login.passkey"));
     passkey.getElement().setAttribute("type", "button");
     add(ended, new Paragraph(getTranslation("login.intro")), failure, form, passkey);
-    Passkeys.offerSignIn(passkey, failure);
+    PasskeyScript.offerSignIn(passkey, failure);
   }
 
   @Override

@@ -12,9 +12,9 @@ import org.atlas287g.domain.account.Passkey;
 final class PasskeyList extends UnorderedList {
   private final Supplier<List<Passkey>> passkeys;
   private final Consumer<String> remove;
-  private final Outcome outcome;
+  private final OutcomeText outcome;
 
-  PasskeyList(Supplier<List<Passkey>> passkeys, Consumer<String> remove, Outcome outcome) {
+  PasskeyList(Supplier<List<Passkey>> passkeys, Consumer<String> remove, OutcomeText outcome) {
     this.passkeys = passkeys;
     this.remove = remove;
     this.outcome = outcome;

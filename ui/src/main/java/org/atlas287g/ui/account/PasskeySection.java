@@ -15,7 +15,7 @@ import org.atlas287g.domain.text.Limit;
 /** The own passkeys: lists, removes and adds them, and asks for the password where that is due. */
 final class PasskeySection extends Div {
   private final OwnAccount own;
-  private final Outcome outcome = new Outcome();
+  private final OutcomeText outcome = new OutcomeText();
   private final NativeButton make = new NativeButton();
   private final PasswordField password = new PasswordField();
   private final Div confirmation = new Div();
@@ -26,7 +26,7 @@ final class PasskeySection extends Div {
     label.setMaxLength(Limit.PASSKEY_LABEL.most());
     make.setText(getTranslation("passkey.add"));
     make.setId("add-passkey");
-    make.getElement().addEventListener(Passkeys.NEEDS_CONFIRMATION, _ -> ask());
+    make.getElement().addEventListener(PasskeyScript.NEEDS_CONFIRMATION, _ -> ask());
     Div fields = new Div(label, make);
     fields.addClassName("fields");
     add(
@@ -36,7 +36,7 @@ final class PasskeySection extends Div {
         fields,
         confirmation(),
         outcome);
-    Passkeys.offerRegistration(make, label, outcome);
+    PasskeyScript.offerRegistration(make, label, outcome);
   }
 
   private Div confirmation() {

@@ -16,13 +16,13 @@ final class SessionList extends UnorderedList {
   private final Supplier<List<AccountSession>> sessions;
   private final SessionId own;
   private final Consumer<SessionId> end;
-  private final Outcome outcome;
+  private final OutcomeText outcome;
 
   SessionList(
       Supplier<List<AccountSession>> sessions,
       SessionId own,
       Consumer<SessionId> end,
-      Outcome outcome) {
+      OutcomeText outcome) {
     this.sessions = sessions;
     this.own = own;
     this.end = end;

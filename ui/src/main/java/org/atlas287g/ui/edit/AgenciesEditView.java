@@ -23,7 +23,6 @@ import org.atlas287g.domain.proposal.Duplicates;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.record.Kept;
-import org.atlas287g.ui.security.BrowserSecrets;
 import org.jspecify.annotations.Nullable;
 
 /** Enters and corrects agencies, makes one of two, and takes them apart again. */
@@ -45,8 +44,7 @@ class AgenciesEditView extends EditView<Agency, AgencyId, AgencyDraft> {
       AgencyMerging merging,
       Duplicates duplicates,
       Geography geography,
-      AccountNames names,
-      BrowserSecrets secrets) {
+      EditTools tools) {
     RecordGrid<Agency> list =
         new RecordGrid<>(
             published::get,
@@ -56,8 +54,7 @@ class AgenciesEditView extends EditView<Agency, AgencyId, AgencyDraft> {
     super(
         "edit.agencies",
         editing,
-        names,
-        secrets,
+        tools,
         list,
         new AgencyForm(published, editing, duplicates, geography));
     this.published = published;

@@ -24,7 +24,6 @@ import org.atlas287g.domain.proposal.Duplicates;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.record.Kept;
-import org.atlas287g.ui.security.BrowserSecrets;
 
 /** Enters and corrects agreements. */
 @Route("edit/agreements/:record?")
@@ -52,8 +51,7 @@ class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementId, A
       AgreementEntry entry,
       Duplicates duplicates,
       Geography geography,
-      AccountNames names,
-      BrowserSecrets secrets) {
+      EditTools tools) {
     RecordGrid<Row> list =
         new RecordGrid<>(
             published::get,
@@ -66,8 +64,7 @@ class AgreementsEditView extends EditView<AgreementsEditView.Row, AgreementId, A
     super(
         "edit.agreements",
         editing,
-        names,
-        secrets,
+        tools,
         list,
         new AgreementForm(published, editing, entry, duplicates, geography));
     list.column(

@@ -36,7 +36,6 @@ import org.atlas287g.domain.record.Kept;
 import org.atlas287g.domain.record.RecordId;
 import org.atlas287g.domain.text.Limit;
 import org.atlas287g.domain.text.UnusableValue;
-import org.atlas287g.ui.security.BrowserSecrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +57,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
 
   private final String keys;
   private final Editing<I, D> editing;
-  private final AccountNames names;
+  private final EditTools tools;
   private final RecordGrid<R> list;
   private final RecordForm<I, D> form;
   private final HistoryPanel<D> history;
@@ -84,16 +83,16 @@ abstract class EditView<R, I extends RecordId, D> extends Div
   EditView(
       String keys,
       Editing<I, D> editing,
-      AccountNames names,
-      BrowserSecrets secrets,
+      EditTools tools,
       RecordGrid<R> list,
       RecordForm<I, D> form) {
     this.keys = keys;
     this.editing = editing;
-    this.names = names;
+    this.tools = tools;
     this.list = list;
     this.form = form;
-    this.history = new HistoryPanel<>(names, form::describe, this::restore);
+    this.history = 
+        new HistoryPanel<>(tools.names(), form::describe, this::restore, this::undo);
     addClassName("edit");
     status.getElement().setAttribute("role", "status");
     missing.getElement().setAttribute("role", "status");
@@ -101,7 +100,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
     Limited.of(why, Limit.WHY);
     why.setWidthFull();
     form.fields().track(WHY, why);
-    keeper = new DraftKeeper(secrets, this::offer);
+    keeper = new DraftKeeper(tools.secrets(), this::offer);
     list.whenChosen(key -> open(Long.toString(key)));
     Div columns = new Div(list, panel());
     columns.addClassName("edit-columns");
@@ -339,7 +338,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
             .map(entry ->
                 getTranslation(
                     "edit.conflict.by",
-                    names.of(entry.who()),
+                    tools.names().of(entry.who()),
                     Minutes.text(entry.at()),
                     getTranslation("edit.action." + entry.action())))
             .toList();
@@ -367,6 +366,19 @@ abstract class EditView<R, I extends RecordId, D> extends Div
     Kept<I, D> base = shown;
     if (base != null) {
       unlessChanged(() -> finish(restored(base, version, why()), null));
+    }
+  }
+
+  /** Undoes what was changed together with a version of the record. */
+  private void undo(long revision) {
+    Kept<I, D> base = shown;
+    if (base != null) {
+      unlessChanged(() ->
+          new UndoDialog(
+                  tools.undoing(),
+                  revision,
+                  () -> editing.find(base.id()).ifPresent(this::takeOther))
+              .open());
     }
   }
 
@@ -398,7 +410,9 @@ abstract class EditView<R, I extends RecordId, D> extends Div
       keeper.rest();
     }
     actions.removeAll();
-    history.show(stored == null ? List.of() : editing.history(stored.id()));
+    history.show(
+        stored == null ? List.of() : editing.history(stored.id()),
+        stored == null ? Map.of() : tools.undoing().batches(stored.id()));
     D draft = stored == null ? null : stored.draft();
     boolean withdrawn = stored != null && draft == null;
     sides.setVisible(draft != null);
@@ -407,7 +421,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
       heading.setText(getTranslation(keys + ".new"));
     } else {
       heading.setText(
-          getTranslation(withdrawn ? "edit.removed" : keys + ".one", stored.id().value()));
+          getTranslation(withdrawn ? "edit.withdrawn.one" : keys + ".one", stored.id().value()));
       showActions(actions, stored);
       if (draft != null && isWithdrawable(draft)) {
         actions.add(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import org.atlas287g.domain.audit.AuditEntry;
 import org.atlas287g.domain.edit.Version;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,46 @@ final class HistoryPanel<D> extends Div {
   private final AccountNames names;
   private final Function<D, Map<String, String>> describe;
   private final IntConsumer restore;
+  private final LongConsumer undo;
 
-  HistoryPanel(AccountNames names, Function<D, Map<String, String>> describe, IntConsumer restore) {
+  /**
+   * An empty history.
+   *
+   * @param restore gives the record the contents of a version
+   * @param undo undoes a revision
+   */
+  HistoryPanel(
+      AccountNames names,
+      Function<D, Map<String, String>> describe,
+      IntConsumer restore,
+      LongConsumer undo) {
     this.names = names;
     this.describe = describe;
     this.restore = restore;
+    this.undo = undo;
     addClassName("edit-history");
   }
 
-  void show(List<Version<D>> versions) {
+  /**
+   * Shows the versions of a record.
+   *
+   * @param batches the revisions that can be undone, each with the number of records that were
+   *     changed together
+   */
+  void show(List<Version<D>> versions, Map<Long, Integer> batches) {
     removeAll();
     for (int i = 0; i < versions.size(); i++) {
-      add(version(versions.get(i), i == 0));
+      Version<D> version = versions.get(i);
+      Div box = version(version, i == 0);
+      AuditEntry entry = version.entry();
+      Integer together = entry == null ? null : batches.get(entry.revision());
+      if (entry != null && together != null) {
+        box.add(
+            new Button(
+                getTranslation("undo.together.open", together),
+                _ -> undo.accept(entry.revision())));
+      }
+      add(box);
     }
   }
 

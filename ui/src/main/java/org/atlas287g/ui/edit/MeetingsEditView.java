@@ -13,7 +13,6 @@ import org.atlas287g.domain.meeting.MeetingStatus;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
-import org.atlas287g.ui.security.BrowserSecrets;
 
 /** Enters and corrects meetings. */
 @Route("edit/meetings/:record?")
@@ -23,15 +22,14 @@ class MeetingsEditView extends EditView<Meeting, MeetingId, MeetingDraft> {
       PublishedSnapshot published,
       Editing<MeetingId, MeetingDraft> editing,
       CountyDirectory counties,
-      AccountNames names,
-      BrowserSecrets secrets) {
+      EditTools tools) {
     RecordGrid<Meeting> list =
         new RecordGrid<>(
             published::get,
             snapshot -> snapshot.meetings().stream(),
             meeting -> meeting.id().value(),
             MeetingsEditView::haystack);
-    super("edit.meetings", editing, names, secrets, list, new MeetingForm(published, editing, counties));
+    super("edit.meetings", editing, tools, list, new MeetingForm(published, editing, counties));
     list.column(getTranslation("column.date"), m -> m.draft().date().toString(), "7rem", 0);
     list.column(
         getTranslation("edit.meeting.name"), m -> m.draft().nameAsPrinted().text(), "9rem", 3);

@@ -35,7 +35,6 @@ import org.atlas287g.domain.proposal.MatchedRow;
 import org.atlas287g.domain.proposal.RowCorrection;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
-import org.atlas287g.ui.security.BrowserSecrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +65,7 @@ class PasteAgreementsView extends Div implements BeforeLeaveObserver, HasDynamic
       AgreementProposals proposals,
       BatchEntry entry,
       Geography geography,
-      BrowserSecrets secrets) {
+      EditTools tools) {
     this.published = published;
     this.reader = reader;
     this.proposals = proposals;
@@ -74,7 +73,7 @@ class PasteAgreementsView extends Div implements BeforeLeaveObserver, HasDynamic
     this.geography = geography;
     addClassName("edit");
     source =
-        new PasteSource(secrets, ADDRESS, getTranslation("edit.pasteAgreements.help"), this::read);
+        new PasteSource(tools, ADDRESS, getTranslation("edit.pasteAgreements.help"), this::read);
     grid =
         new ProposalGrid<>(
             PasteAgreementsView::kind,
@@ -191,14 +190,16 @@ class PasteAgreementsView extends Div implements BeforeLeaveObserver, HasDynamic
 
   private void tell(BatchOutcome outcome) {
     switch (outcome) {
-      case BatchOutcome.Saved(int added, int changed, int agencies) -> {
+      case BatchOutcome.Saved(int added, int changed, int agencies, Long revision) -> {
         compareAgain();
         if (grid.isDone()) {
           source.settle();
         }
-        source.tell(
+        source.tellSaved(
             getTranslation("edit.pasteAgreements.saved", added, changed, agencies),
-            new Anchor("agreements", getTranslation("edit.pasteAgreements.saved.where")));
+            new Anchor("agreements", getTranslation("edit.pasteAgreements.saved.where")),
+            revision,
+            this::showAgain);
       }
       case BatchOutcome.Stale() -> source.tell(getTranslation("edit.paste.stale"));
       case BatchOutcome.Refused(int row, String name, var refusal) ->
@@ -206,6 +207,12 @@ class PasteAgreementsView extends Div implements BeforeLeaveObserver, HasDynamic
               getTranslation(
                   "edit.paste.refused", row, name, getTranslation("edit.refusal." + refusal)));
     }
+    count();
+  }
+
+  private void showAgain() {
+    compareAgain();
+    source.tell(grid.summary());
     count();
   }
 

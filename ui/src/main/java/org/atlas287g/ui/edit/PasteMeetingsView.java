@@ -30,7 +30,6 @@ import org.atlas287g.domain.proposal.MeetingProposal;
 import org.atlas287g.domain.proposal.MeetingProposals;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
-import org.atlas287g.ui.security.BrowserSecrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,13 +57,13 @@ class PasteMeetingsView extends Div implements BeforeLeaveObserver, HasDynamicTi
       MeetingListReader reader,
       MeetingProposals proposals,
       BatchEntry entry,
-      BrowserSecrets secrets) {
+      EditTools tools) {
     this.published = published;
     this.reader = reader;
     this.proposals = proposals;
     this.entry = entry;
     addClassName("edit");
-    source = new PasteSource(secrets, ADDRESS, getTranslation("edit.paste.help"), this::read);
+    source = new PasteSource(tools, ADDRESS, getTranslation("edit.paste.help"), this::read);
     grid =
         new ProposalGrid<>(
             PasteMeetingsView::kind, MeetingProposal.Acceptable.class::isInstance, _ -> false);
@@ -124,6 +123,11 @@ class PasteMeetingsView extends Div implements BeforeLeaveObserver, HasDynamicTi
     return proposals.propose(snapshot, rows, source.source(), source.listed(), own);
   }
 
+  private void showAgain() {
+    grid.update(compare());
+    source.tell(grid.summary());
+  }
+
   private <P extends MeetingProposal.Acceptable> void accept(
       Class<P> kind, List<MeetingProposal> from) {
     List<MeetingProposal.Acceptable> chosen =
@@ -140,13 +144,15 @@ class PasteMeetingsView extends Div implements BeforeLeaveObserver, HasDynamicTi
         entry.saveMeetings(chosen, seen.revision().number(), source.why());
     grid.update(compare());
     switch (outcome) {
-      case BatchOutcome.Saved(int added, int changed, int _) -> {
+      case BatchOutcome.Saved(int added, int changed, int _, Long revision) -> {
         if (grid.isDone()) {
           source.settle();
         }
-        source.tell(
+        source.tellSaved(
             getTranslation("edit.paste.accepted", added, changed),
-            new Anchor("meetings", getTranslation("edit.paste.accepted.where")));
+            new Anchor("meetings", getTranslation("edit.paste.accepted.where")),
+            revision,
+            this::showAgain);
       }
       case BatchOutcome.Stale() -> source.tell(getTranslation("edit.paste.stale"));
       case BatchOutcome.Refused(int row, String name, var refusal) ->
@@ -211,8 +217,7 @@ class PasteMeetingsView extends Div implements BeforeLeaveObserver, HasDynamicTi
             getTranslation("edit.paste.own"),
             _ -> {
               own.add(proposal.row());
-              grid.update(compare());
-              source.tell(grid.summary());
+              showAgain();
             });
     button.setAriaLabel(getTranslation("edit.paste.own.row", proposal.row().row()));
     return button;

@@ -19,7 +19,7 @@ import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.listing.UnreadableCell;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.text.Limit;
-import org.atlas287g.ui.security.BrowserSecrets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as an editor pastes it or chooses its file, with its source, its day and the reason. What
@@ -58,6 +58,7 @@ final class PasteSource extends Div {
   private final Typed<LocalDate> listed;
   private final Paragraph status = new Paragraph();
   private final FormFields fields = new FormFields();
+  private final EditTools tools;
   private final String page;
   private final DraftKeeper keeper;
   private final transient BiConsumer<String, String> read;
@@ -65,16 +66,16 @@ final class PasteSource extends Div {
   /**
    * The fields.
    *
-   * @param secrets of whose drafts are kept
+   * @param tools keep what is pasted, and undo what was saved
    * @param page the path of the page that has the fields
    * @param help tells what to copy
    * @param read takes what messages call the text, and the text, once source and day are there
    */
-  PasteSource(
-      BrowserSecrets secrets, String page, String help, BiConsumer<String, String> read) {
+  PasteSource(EditTools tools, String page, String help, BiConsumer<String, String> read) {
+    this.tools = tools;
     this.page = page;
     this.read = read;
-    keeper = new DraftKeeper(secrets, this::offer);
+    keeper = new DraftKeeper(tools.secrets(), this::offer);
     addClassName("edit-paste");
     source.setLabel(getTranslation("edit.source"));
     source.setValue(ICE);
@@ -156,10 +157,23 @@ final class PasteSource extends Div {
     status.setText(message);
   }
 
-  /** Tells something that can be looked at elsewhere. */
-  void tell(String message, Anchor link) {
+  /**
+   * Tells that rows were saved.
+   *
+   * @param link where they can be looked at
+   * @param revision the revision that they share, which can be undone; null if nothing was changed
+   * @param undone shows the rows as they are then
+   */
+  void tellSaved(String message, Anchor link, @Nullable Long revision, Runnable undone) {
     status.removeAll();
     status.add(new Text(message + " "), link);
+    if (revision != null) {
+      Button undo =
+          new Button(
+              getTranslation("undo.do"),
+              _ -> new UndoDialog(tools.undoing(), revision, undone).open());
+      status.add(new Text(" "), undo);
+    }
   }
 
   /** Why the whole text cannot be read. */

@@ -54,7 +54,8 @@ class AuditRowTest {
                 "edit.action.CHANGED",
                 "edit.action.CHANGED",
                 "/edit/meetings/12",
-                "misprint"));
+                "misprint",
+                3L));
     assertThat(row.isAboutRecord()).isTrue();
     LocalDate day = LocalDate.of(2026, 11, 24);
     assertThat(row.isWithin(day, day)).isTrue();

@@ -810,6 +810,64 @@ class EditViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void rows_that_were_saved_together_are_undone_together_from_where_they_were_saved() {
+    int before = published.get().agreements().size();
+    pasteOneOfANewAgency("Sweetwater County Sheriff's Office");
+    assertThat(published.get().agreements()).hasSize(before + 1);
+
+    click("Undo the changes");
+    assertThat(statuses())
+        .anyMatch(text -> text.startsWith("2 records were changed together. Each goes back"));
+    find(TextField.class).withCaption("Reason").single().setValue("the wrong list");
+    test(find(Button.class).withText("Undo the changes").all().getLast()).click();
+
+    assertThat(statuses()).contains("2 records set back, 0 left as they are.");
+    assertThat(published.get().agreements()).hasSize(before);
+    click("Close");
+    assertThat(statuses())
+        .contains("1 row: 1 new, 0 changed, 0 already recorded, 0 not readable.");
+    assertThat(find(Button.class).withText("Undo the changes").exists()).isFalse();
+  }
+
+  @Test
+  void the_history_of_a_record_undoes_what_was_saved_together_with_it() {
+    pasteOneOfANewAgency("Platte County Sheriff's Office");
+    Agency agency = agency("Platte County Sheriff's Office");
+    navigate(AgenciesEditView.class, Map.of("record", "" + agency.id().value()));
+    click("History");
+
+    click("Undo the changes of all 2 records that were saved together");
+    test(find(Button.class).withText("Undo the changes").all().getLast()).click();
+
+    assertThat(statuses()).contains("2 records set back, 0 left as they are.");
+    assertThat(published.get().find(agency.id())).isEmpty();
+    assertThat(find(com.vaadin.flow.component.html.H2.class).all())
+        .anyMatch(heading -> heading.getText().startsWith("Withdrawn record"));
+  }
+
+  @Test
+  void the_history_offers_no_undoing_of_what_others_saved_or_of_a_single_record() {
+    Agreement known = published.get().agreements().get(12);
+    assertThat(saved(known, noted(known.draft(), "theirs"))).isInstanceOf(Outcome.Saved.class);
+    navigate(AgreementsEditView.class, Map.of("record", "" + known.id().value()));
+
+    click("History");
+
+    assertThat(find(HistoryPanel.class).single().getElement().getTextRecursively())
+        .contains("theirs")
+        .doesNotContain("Undo");
+  }
+
+  private void pasteOneOfANewAgency(String name) {
+    navigate(PasteAgreementsView.class);
+    find(TextArea.class)
+        .single()
+        .setValue("State\tAgency\tModel\tSigned\nWY\t" + name + "\tTFM\t5/8/2025\n");
+    click("Read");
+    click("Save the ticked row");
+  }
+
+  @Test
   void an_address_tells_what_its_last_check_found_and_broken_ones_are_found() {
     Agreement known = published.get().agreements().get(8);
     URI url = known.draft().document(Document.Kind.MOA).map(Document::url).orElseThrow();

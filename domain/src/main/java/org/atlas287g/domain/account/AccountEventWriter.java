@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 
 /** Writes events with the time at which they happen, and tells others in the application. */
 @Component
-class AccountJournal {
+class AccountEventWriter {
   private final AccountEvents events;
   private final InstantSource clock;
   private final AccountNews news;
 
-  AccountJournal(AccountEvents events, InstantSource accountClock, AccountNews news) {
+  AccountEventWriter(AccountEvents events, InstantSource accountClock, AccountNews news) {
     this.events = events;
     this.clock = accountClock;
     this.news = news;

@@ -6,8 +6,8 @@ import org.atlas287g.domain.account.AccountRefusal;
 import org.atlas287g.domain.account.MailFailure;
 
 /** Says what came of a click, also to those who do not see it. */
-final class Outcome extends Paragraph {
-  Outcome() {
+final class OutcomeText extends Paragraph {
+  OutcomeText() {
     addClassName("outcome");
     getElement().setAttribute("role", "status");
   }

@@ -7,18 +7,18 @@ import org.atlas287g.domain.audit.AuditEntry;
 import org.atlas287g.domain.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 
-/** What everybody did to the records, for admins. */
+/** What admins read of the audit trail: what everybody did to the records. */
 @Service
-public class ChangeLog {
+public class AuditReading {
   private final AuditTrail trail;
 
-  ChangeLog(AuditTrail trail) {
+  AuditReading(AuditTrail trail) {
     this.trail = trail;
   }
 
   /** The newest changes, newest first, at most so many. */
   @RolesAllowed(Role.ADMIN_NAME)
   public List<AuditEntry> listNewest(int most) {
-    return trail.listNewest(null, most);
+    return trail.listNewest(most);
   }
 }

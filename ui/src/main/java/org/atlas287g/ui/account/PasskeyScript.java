@@ -8,13 +8,13 @@ import com.vaadin.flow.component.html.Paragraph;
  * Lets buttons speak with the browser's authenticators; the script is {@code passkeys.js}. A
  * browser without authenticators does not show the buttons.
  */
-final class Passkeys {
+final class PasskeyScript {
   /** Event of the button that makes a passkey: first its user must prove to be the owner. */
   static final String NEEDS_CONFIRMATION = "needs-confirmation";
 
   private static final String SCRIPT = "import('/passkeys.js').then(m => m.";
 
-  private Passkeys() {}
+  private PasskeyScript() {}
 
   /** The button signs in; {@code failure} says if that does not work. */
   static void offerSignIn(NativeButton button, Paragraph failure) {

@@ -1,0 +1,15 @@
+package org.atlas287g.ui.edit;
+
+import org.atlas287g.domain.edit.Undoing;
+import org.atlas287g.ui.security.BrowserSecrets;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every screen of editors needs, whatever its records.
+ *
+ * @param names of those who changed a record
+ * @param secrets by which the browser keeps what is typed
+ * @param undoing undoes what was changed together
+ */
+@Component
+record EditTools(AccountNames names, BrowserSecrets secrets, Undoing undoing) {}
