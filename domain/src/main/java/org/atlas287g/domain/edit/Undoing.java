@@ -22,6 +22,7 @@ import org.atlas287g.domain.agreement.Agreements;
 import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.AuditEntry;
 import org.atlas287g.domain.audit.AuditTrail;
+import org.atlas287g.domain.audit.Authorship;
 import org.atlas287g.domain.audit.DraftJson;
 import org.atlas287g.domain.meeting.Meetings;
 import org.atlas287g.domain.record.Kept;
@@ -44,6 +45,7 @@ public class Undoing {
   private final DraftJson json;
   private final ChangeSet.Beginning changes;
   private final CurrentAccount current;
+  private final ListRevisions lists;
 
   Undoing(
       Agencies agencies,
@@ -52,7 +54,8 @@ public class Undoing {
       AuditTrail trail,
       DraftJson json,
       ChangeSet.Beginning changes,
-      CurrentAccount current) {
+      CurrentAccount current,
+      ListRevisions lists) {
     stores.put(RecordKind.AGENCY, agencies);
     stores.put(RecordKind.AGREEMENT, agreements);
     stores.put(RecordKind.MEETING, meetings);
@@ -60,6 +63,7 @@ public class Undoing {
     this.json = json;
     this.changes = changes;
     this.current = current;
+    this.lists = lists;
   }
 
   /**
@@ -135,8 +139,18 @@ public class Undoing {
     if (!mayUndo(revision)) {
       throw new AccountRefusal(AccountRefusal.Reason.NOT_POSSIBLE_NOW);
     }
-    ChangeSet set = changes.begin(why);
-    return undo(set, trail.listChangedIn(revision), entry -> entry.revision() == revision);
+    ChangeSet set =
+        lists
+            .findWithout(revision)
+            .map(before ->
+                changes.beginListed(
+                    new Authorship(current.get().id(), why), before.listed(), before.inferred()))
+            .orElseGet(() -> changes.begin(why));
+    Report report =
+        undo(set, trail.listChangedIn(revision), entry -> entry.revision() == revision);
+    set.revision();
+    lists.undone(revision);
+    return report;
   }
 
   private boolean mayUndo(long revision) {
