@@ -7,12 +7,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
 /** The way between the editors' screens. */
-final class EditNavigation {
+public final class EditNavigation {
   private static final List<Screen> SCREENS =
       List.of(
           new Screen(EditPages.AGREEMENTS, "edit.agreements.title"),
           new Screen("edit/meetings", "edit.meetings.title"),
           new Screen("edit/agencies", "edit.agencies.title"),
+          new Screen(EditPages.IMPORT, "edit.import.title"),
           new Screen(PasteAgreementsView.ADDRESS, "edit.pasteAgreements.title"),
           new Screen(PasteMeetingsView.ADDRESS, "edit.paste.title"));
 
@@ -21,7 +22,7 @@ final class EditNavigation {
   private EditNavigation() {}
 
   /** The links; the one to {@code here} is marked. */
-  static Nav create(String here) {
+  public static Nav create(String here) {
     UnorderedList links = new UnorderedList();
     Nav navigation = new Nav(links);
     navigation.addClassName("edit-navigation");

@@ -8,6 +8,7 @@ import org.atlas287g.domain.record.RecordId;
  */
 public final class EditPages {
   public static final String AGREEMENTS = "edit/agreements";
+  public static final String IMPORT = "edit/import";
 
   private EditPages() {}
 

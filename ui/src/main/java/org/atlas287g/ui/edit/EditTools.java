@@ -12,4 +12,4 @@ import org.springframework.stereotype.Component;
  * @param undoing undoes what was changed together
  */
 @Component
-record EditTools(AccountNames names, BrowserSecrets secrets, Undoing undoing) {}
+public record EditTools(AccountNames names, BrowserSecrets secrets, Undoing undoing) {}

@@ -59,6 +59,8 @@ public final class Urls {
           view("/edit/agencies/{record}", EDITORS),
           view("/edit/agreements", EDITORS),
           view("/edit/agreements/{record}", EDITORS),
+          view("/edit/import", EDITORS),
+          view("/edit/import/{list}", EDITORS),
           view("/edit/meetings", EDITORS),
           view("/edit/meetings/{record}", EDITORS),
           view("/edit/paste-agreements", EDITORS),
