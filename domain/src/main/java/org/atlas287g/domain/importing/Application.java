@@ -241,12 +241,17 @@ final class Application {
             draft(proposal, row, meant == null ? NEW : meant)));
   }
 
-  /** What the row means if it is not what it was taken for. */
+  /** The agency of a row that is not what it was taken for; null for one that is new. */
   private static @Nullable AgencyId other(Proposal proposal) {
-    return switch (proposal.kind()) {
-      case AGENCY_CORRECTED, STATE_CORRECTED -> meant(proposal);
-      default -> proposal.correction().agency();
-    };
+    boolean ofAgency =
+        switch (proposal.evidence()) {
+          case SAME_NAME_MODEL_DATE, SAME_AGENCY_AND_MODEL, SAME_AGENCY_AND_DATE -> true;
+          default -> false;
+        };
+    boolean found =
+        proposal.kind() == ChangeKind.AGENCY_CORRECTED
+            || proposal.kind() == ChangeKind.STATE_CORRECTED;
+    return ofAgency || found ? meant(proposal) : proposal.correction().agency();
   }
 
   private static @Nullable AgencyId meant(Proposal proposal) {
