@@ -107,7 +107,7 @@ public final class Store implements AutoCloseable {
   @ComponentScan("org.atlas287g.domain.edit")
   public static class Services {
     @Bean
-    RecordNews news() {
+    RecordNews recordNews() {
       return _ -> {};
     }
   }

@@ -146,8 +146,7 @@ public class Undoing {
                 changes.beginListed(
                     new Authorship(current.get().id(), why), list.listed(), list.inferred()))
             .orElseGet(() -> changes.begin(why));
-    Report report =
-        undo(set, trail.listChangedIn(revision), entry -> entry.revision() == revision);
+    Report report = undo(set, trail.listChangedIn(revision), entry -> entry.revision() == revision);
     without.ifPresent(_ -> set.revision());
     lists.undone(revision);
     return report;

@@ -215,8 +215,8 @@ final class Application {
   private boolean isOnly(AgreementId id) {
     AgencyId agency = recorded.agencyOf(id).id();
     return recorded.agreements().stream()
-        .noneMatch(other ->
-            !other.key().equals(id) && recorded.agencyOf(other.key()).id().equals(agency));
+        .noneMatch(
+            other -> !other.key().equals(id) && recorded.agencyOf(other.key()).id().equals(agency));
   }
 
   private void renew(Proposal proposal, ListedRow row) {
@@ -358,8 +358,7 @@ final class Application {
       return agency;
     }
     Alias alias = new Alias(new Spelling(name), ON_THE_LIST);
-    return agency.withAliases(
-        Stream.concat(agency.aliases().stream(), Stream.of(alias)).toList());
+    return agency.withAliases(Stream.concat(agency.aliases().stream(), Stream.of(alias)).toList());
   }
 
   private AgencyDraft newAgency(Proposal proposal, ListedRow row) {
@@ -429,11 +428,9 @@ final class Application {
       must(set.replace(agencyStore, id, before.version(), draft, Action.LISTED));
     });
     changed.forEach((id, draft) ->
-        must(
-            set.replace(
-                agreementStore, id, recorded.get(id).version(), draft, Action.LISTED)));
-    withdrawn.forEach(id ->
-        must(set.withdraw(agreementStore, id, recorded.get(id).version(), Action.WITHDRAWN)));
+        must(set.replace(agreementStore, id, recorded.get(id).version(), draft, Action.LISTED)));
+    withdrawn.forEach(
+        id -> must(set.withdraw(agreementStore, id, recorded.get(id).version(), Action.WITHDRAWN)));
     withdrawUnused(set, agencyStore);
     List<AgreementDraft> drafts =
         newAgreements.stream()

@@ -63,8 +63,7 @@ final class Proposing {
     if (after != null && isOfAnother(change.kind())) {
       meant = agencies.find(after, meant).orElse(null);
     }
-    AgencyGeocoder.Answer answer =
-        after != null && mayPlace(change.kind()) ? place(after) : null;
+    AgencyGeocoder.Answer answer = after != null && mayPlace(change.kind()) ? place(after) : null;
     return new Proposal(
         null,
         kind(change.kind(), meant),

@@ -48,7 +48,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 @OnEveryDatabase
 class ImportingTest {
@@ -63,10 +62,7 @@ class ImportingTest {
   ImportingTest(TestDatabase database) {
     store =
         Store.open(
-            database.createEmpty(),
-            Store.Repositories.class,
-            Store.Services.class,
-            Imports.class);
+            database.createEmpty(), Store.Repositories.class, Store.Services.class, Imports.class);
     importing = store.get(Importing.class);
     intake = store.get(ListIntake.class);
     Acting.as(EDITOR);
@@ -190,28 +186,31 @@ class ImportingTest {
     SourceListId id = apply("list-2025-03-17.csv", second());
 
     List<AuditEntry> batch = store.get(AuditTrail.class).listOf(2);
-    assertThat(batch).hasSize(5).allSatisfy(entry -> {
-      assertThat(entry.who()).isEqualTo(EDITOR);
-      assertThat(entry.why()).isEqualTo("read");
-    });
+    assertThat(batch)
+        .hasSize(5)
+        .allSatisfy(entry -> {
+          assertThat(entry.who()).isEqualTo(EDITOR);
+          assertThat(entry.why()).isEqualTo("read");
+        });
 
     Undoing.Report report = store.get(Undoing.class).undo(2, "the wrong file");
 
     assertThat(report.left()).isEmpty();
     Snapshot after = published();
     assertThat(after.revision().listed()).isEqualTo("2025-02-12");
-    assertThat(after.agreements()).extracting(Agreement::draft)
+    assertThat(after.agreements())
+        .extracting(Agreement::draft)
         .containsExactlyInAnyOrderElementsOf(
             before.agreements().stream().map(Agreement::draft).toList());
-    assertThat(after.agencies()).extracting(Agency::draft)
+    assertThat(after.agencies())
+        .extracting(Agency::draft)
         .containsExactlyInAnyOrderElementsOf(
             before.agencies().stream().map(Agency::draft).toList());
     assertThat(importing.find(id).orElseThrow().state()).isEqualTo(ListState.UNDONE);
 
     SourceListId again = importing.receive("list-2025-03-17.csv", second().bytes());
     assertThat(again).isNotEqualTo(id);
-    assertThat(importing.find(again).orElseThrow().gate().verdict())
-        .isEqualTo(Gate.Verdict.PASSED);
+    assertThat(importing.find(again).orElseThrow().gate().verdict()).isEqualTo(Gate.Verdict.PASSED);
     assertThat(importing.proposals(again)).hasSize(5);
   }
 
@@ -254,11 +253,11 @@ class ImportingTest {
     SourceListId same =
         importing.receive("list-2025-03-01.csv", first().row("New PD", TFM, "", "").bytes());
 
-    assertThat(importing.proposals(same)).extracting(Proposal::kind)
+    assertThat(importing.proposals(same))
+        .extracting(Proposal::kind)
         .containsExactly(ChangeKind.NEW_AGENCY);
     assertThat(importing.apply(same, Acceptance.ALL, false, "")).isInstanceOf(Applied.Done.class);
-    assertThat(one("Baker County Sheriff's Office", SupportModel.JEM).draft())
-        .isEqualTo(corrected);
+    assertThat(one("Baker County Sheriff's Office", SupportModel.JEM).draft()).isEqualTo(corrected);
   }
 
   @Test
@@ -332,7 +331,7 @@ class ImportingTest {
     importing.discard(half);
     assertThat(importing.apply(half, Acceptance.ALL, true, ""))
         .isEqualTo(new Applied.Refused(Applied.Reason.NOT_OPEN));
-    assertThatThrownBy(() -> importing.receive("letter.csv", "Dear editors".getBytes()))
+    assertThatThrownBy(() -> importing.receive("letter.csv", new byte[] {68, 101, 97, 114}))
         .isInstanceOf(ListingException.class);
     assertThat(importing.list()).hasSize(3);
   }
@@ -364,8 +363,10 @@ class ImportingTest {
     assertThat(store.get(AuditTrail.class).listOf(1)).allMatch(entry -> entry.who() == null);
   }
 
-  /** Importing with stand-ins for the geography that another module provides. */
-  @Configuration(proxyBeanMethods = false)
+  /**
+   * Importing with stand-ins for the geography that another module provides; no configuration by
+   * itself, as its package is scanned.
+   */
   @ComponentScan("org.atlas287g.domain.importing")
   static class Imports {
     private static final List<County> COUNTIES =

@@ -17,8 +17,7 @@ final class ListCsv {
     return row("FLORIDA", agency, "County", model, signed, file);
   }
 
-  ListCsv row(
-      String state, String agency, String type, String model, String signed, String file) {
+  ListCsv row(String state, String agency, String type, String model, String signed, String file) {
     String moa = file.isEmpty() ? "" : "https://www.ice.gov/doclib/" + file + ".pdf";
     rows.add(String.join(",", state, agency, type, "#N/A", model, signed, moa));
     return this;

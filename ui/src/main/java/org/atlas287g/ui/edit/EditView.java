@@ -91,8 +91,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
     this.tools = tools;
     this.list = list;
     this.form = form;
-    this.history = 
-        new HistoryPanel<>(tools.names(), form::describe, this::restore, this::undo);
+    this.history = new HistoryPanel<>(tools.names(), form::describe, this::restore, this::undo);
     addClassName("edit");
     status.getElement().setAttribute("role", "status");
     missing.getElement().setAttribute("role", "status");
@@ -384,12 +383,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
 
   private void withdraw(Kept<I, D> stored) {
     new WithdrawalDialog(reason ->
-        finish(
-            editing.withdraw(
-                stored.id(),
-                stored.version(),
-                PlainText.of(reason)),
-            null))
+        finish(editing.withdraw(stored.id(), stored.version(), PlainText.of(reason)), null))
         .open();
   }
 
