@@ -23,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.edit.Refusal;
@@ -117,12 +115,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
     D draft = stored.draft();
     return draft == null
         ? getTranslation("edit.withdrawn")
-        : getTranslation(
-            keys + ".saved",
-            form.describe(draft).values().stream()
-                .filter(text -> !text.isBlank())
-                .limit(2)
-                .collect(Collectors.joining(", ")));
+        : getTranslation(keys + ".saved", form.summary(draft, 2));
   }
 
   /** Gives a record the contents of an earlier version. */
@@ -274,17 +267,12 @@ abstract class EditView<R, I extends RecordId, D> extends Div
     keeper.saved();
     keep(null);
     panel.toTop();
-    D draft = saved.draft();
-    String what =
-        draft == null
-            ? ""
-            : form.describe(draft).values().stream()
-                .filter(text -> !text.isBlank())
-                .limit(3)
-                .collect(Collectors.joining(", "));
     panel.tell(
         getTranslation("edit.saved.next"),
-        new Anchor(address() + "/" + saved.id().value(), what, AnchorTarget.BLANK));
+        new Anchor(
+            address() + "/" + saved.id().value(),
+            form.summary(saved.last(), 3),
+            AnchorTarget.BLANK));
   }
 
   private void conflict(Kept<I, D> current, @Nullable D mine) {
@@ -302,14 +290,11 @@ abstract class EditView<R, I extends RecordId, D> extends Div
           .open();
       return;
     }
-    FormFields fields = form.fields();
-    Map<String, FieldText> my = fields.texts();
-    form.show(current);
-    Map<String, FieldText> their = new LinkedHashMap<>(fields.texts());
-    form.show(base);
-    form.fill(my);
+    Map<String, FieldText> my = form.fields().texts();
+    Map<String, FieldText> their = new LinkedHashMap<>(form.textsOf(current, base));
     their.put(WHY, Objects.requireNonNull(my.get(WHY))); // of this save, not of the record
-    new ConflictDialog(changes, fields.shownTexts(), my, their, chosen -> saveOver(current, chosen))
+    new ConflictDialog(
+            changes, form.fields().shownTexts(), my, their, chosen -> saveOver(current, chosen))
         .open();
   }
 
@@ -326,16 +311,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
   private List<String> changesSince(int version) {
     return shown == null
         ? List.of()
-        : editing.history(shown.id()).stream()
-            .filter(later -> later.number() > version)
-            .flatMap(later -> Stream.ofNullable(later.entry()))
-            .map(entry ->
-                getTranslation(
-                    "edit.conflict.by",
-                    tools.names().of(entry.who()),
-                    Minutes.text(entry.at()),
-                    getTranslation("edit.action." + entry.action())))
-            .toList();
+        : history.changesSince(version, editing.history(shown.id()));
   }
 
   /** What was typed into this form before it was lost from sight. */
