@@ -93,6 +93,7 @@ public final class Store implements AutoCloseable {
     "org.atlas287g.persistence.agreement",
     "org.atlas287g.persistence.audit",
     "org.atlas287g.persistence.document",
+    "org.atlas287g.persistence.importing",
     "org.atlas287g.persistence.meeting",
     "org.atlas287g.persistence.publication",
     "org.atlas287g.persistence.schedule",
@@ -106,7 +107,7 @@ public final class Store implements AutoCloseable {
   @ComponentScan("org.atlas287g.domain.edit")
   public static class Services {
     @Bean
-    RecordNews news() {
+    RecordNews recordNews() {
       return _ -> {};
     }
   }

@@ -180,6 +180,22 @@ class AccountsIT extends BrowserTest {
     assertThat(page.getByText("1 record set back, 0 left as they are.")).isVisible();
     page.navigate(address("/edit/agencies/1"));
     assertThat(page.getByLabel("Note")).hasValue("");
+    undoFromTheHistoryOfEverything(page);
+    page.navigate(address("/edit/agencies/1"));
+    assertThat(page.getByLabel("Note")).hasValue("A note by mistake");
+  }
+
+  /** The undoing itself is undone. */
+  private void undoFromTheHistoryOfEverything(Page page) {
+    page.navigate(address("/admin/audit"));
+    button(page, "Undo: Undone, /edit/agencies/1").first().click();
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    assertThat(dialog.getByText("1 record was changed.")).isVisible();
+    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo the changes"))
+        .click();
+    assertThat(dialog.getByText("1 record set back, 0 left as they are.")).isVisible();
+    Chromium.assertAccessible(page, "undoing");
+    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close")).click();
   }
 
   @Test

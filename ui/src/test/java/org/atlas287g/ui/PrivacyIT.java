@@ -96,7 +96,10 @@ class PrivacyIT extends BrowserTest {
     assertThat(
             List.of(
                 agreements.save(
-                    agreement.id(), agreement.version(), noted(agreement.draft(), PUBLIC_NOTE), WHY),
+                    agreement.id(),
+                    agreement.version(),
+                    noted(agreement.draft(), PUBLIC_NOTE),
+                    WHY),
                 agencies.save(agency.id(), agency.version(), withNote(agency.draft()), WHY),
                 meetings.save(meeting.id(), meeting.version(), meeting.draft(), WHY),
                 agreements.add(noted(agreement.draft(), PUBLIC_NOTE), WHY)))
@@ -160,6 +163,7 @@ class PrivacyIT extends BrowserTest {
               .replace("{fips}", agency.draft().placement().counties().getFirst().toString())
               .replace("{hash}", geometry.hash())
               .replace("{slug}", agency.slug().value())
+              .replace("{postal}", agency.draft().state().name())
               .replace("{language}", "en")
               .replace("/**", "/none");
       for (String path :
@@ -217,8 +221,7 @@ class PrivacyIT extends BrowserTest {
   @Test
   void whatWasUndone_tellsNothing() throws Exception {
     Account editor = accounts.find(new Login(LOGIN)).orElseThrow();
-    var report =
-        undoing.undo(editor.id(), java.time.Instant.EPOCH, WHY);
+    var report = undoing.undo(editor.id(), java.time.Instant.EPOCH, WHY);
     assertThat(report.undone()).isNotEmpty();
     everyEndpoint_tellsNothing_inDataAndInErrors();
   }

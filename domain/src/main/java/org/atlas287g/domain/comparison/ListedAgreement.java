@@ -16,7 +16,12 @@ import org.atlas287g.domain.listing.PrintedName;
  * @param <K> the type of the key
  */
 public record ListedAgreement<K>(
-    K key, ListedRow row, List<PrintedName> aliases, Set<String> others, boolean listed, boolean pending) {
+    K key,
+    ListedRow row,
+    List<PrintedName> aliases,
+    Set<String> others,
+    boolean listed,
+    boolean pending) {
   /** Copies the collections. */
   public ListedAgreement {
     aliases = List.copyOf(aliases);

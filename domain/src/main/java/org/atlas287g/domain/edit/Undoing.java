@@ -139,16 +139,15 @@ public class Undoing {
     if (!mayUndo(revision)) {
       throw new AccountRefusal(AccountRefusal.Reason.NOT_POSSIBLE_NOW);
     }
+    Optional<ListRevisions.Listed> without = lists.findWithout(revision);
     ChangeSet set =
-        lists
-            .findWithout(revision)
-            .map(before ->
+        without
+            .map(list ->
                 changes.beginListed(
-                    new Authorship(current.get().id(), why), before.listed(), before.inferred()))
+                    new Authorship(current.get().id(), why), list.listed(), list.inferred()))
             .orElseGet(() -> changes.begin(why));
-    Report report =
-        undo(set, trail.listChangedIn(revision), entry -> entry.revision() == revision);
-    set.revision();
+    Report report = undo(set, trail.listChangedIn(revision), entry -> entry.revision() == revision);
+    without.ifPresent(_ -> set.revision());
     lists.undone(revision);
     return report;
   }

@@ -215,8 +215,8 @@ final class Application {
   private boolean isOnly(AgreementId id) {
     AgencyId agency = recorded.agencyOf(id).id();
     return recorded.agreements().stream()
-        .noneMatch(other ->
-            !other.key().equals(id) && recorded.agencyOf(other.key()).id().equals(agency));
+        .noneMatch(
+            other -> !other.key().equals(id) && recorded.agencyOf(other.key()).id().equals(agency));
   }
 
   private void renew(Proposal proposal, ListedRow row) {
@@ -241,12 +241,17 @@ final class Application {
             draft(proposal, row, meant == null ? NEW : meant)));
   }
 
-  /** What the row means if it is not what it was taken for. */
+  /** The agency of a row that is not what it was taken for; null for one that is new. */
   private static @Nullable AgencyId other(Proposal proposal) {
-    return switch (proposal.kind()) {
-      case AGENCY_CORRECTED, STATE_CORRECTED -> meant(proposal);
-      default -> proposal.correction().agency();
-    };
+    boolean ofAgency =
+        switch (proposal.evidence()) {
+          case SAME_NAME_MODEL_DATE, SAME_AGENCY_AND_MODEL, SAME_AGENCY_AND_DATE -> true;
+          default -> false;
+        };
+    boolean found =
+        proposal.kind() == ChangeKind.AGENCY_CORRECTED
+            || proposal.kind() == ChangeKind.STATE_CORRECTED;
+    return ofAgency || found ? meant(proposal) : proposal.correction().agency();
   }
 
   private static @Nullable AgencyId meant(Proposal proposal) {
@@ -353,8 +358,7 @@ final class Application {
       return agency;
     }
     Alias alias = new Alias(new Spelling(name), ON_THE_LIST);
-    return agency.withAliases(
-        Stream.concat(agency.aliases().stream(), Stream.of(alias)).toList());
+    return agency.withAliases(Stream.concat(agency.aliases().stream(), Stream.of(alias)).toList());
   }
 
   private AgencyDraft newAgency(Proposal proposal, ListedRow row) {
@@ -424,11 +428,9 @@ final class Application {
       must(set.replace(agencyStore, id, before.version(), draft, Action.LISTED));
     });
     changed.forEach((id, draft) ->
-        must(
-            set.replace(
-                agreementStore, id, recorded.get(id).version(), draft, Action.LISTED)));
-    withdrawn.forEach(id ->
-        must(set.withdraw(agreementStore, id, recorded.get(id).version(), Action.WITHDRAWN)));
+        must(set.replace(agreementStore, id, recorded.get(id).version(), draft, Action.LISTED)));
+    withdrawn.forEach(
+        id -> must(set.withdraw(agreementStore, id, recorded.get(id).version(), Action.WITHDRAWN)));
     withdrawUnused(set, agencyStore);
     List<AgreementDraft> drafts =
         newAgreements.stream()

@@ -84,8 +84,7 @@ public class Importing {
     List<Proposal> decided = new ArrayList<>();
     for (Proposal proposal : lists.proposals(id)) {
       if (which.contains(proposal.id()) && proposal.revision() == null) {
-        decided.add(
-            proposal.decided(decision, decision == null ? null : current.get().id()));
+        decided.add(proposal.decided(decision, decision == null ? null : current.get().id()));
       }
     }
     lists.decide(decided, Instant.now().truncatedTo(ChronoUnit.MICROS));
@@ -127,8 +126,7 @@ public class Importing {
   public Applied apply(SourceListId id, Acceptance acceptance, boolean inSpite, String why)
       throws ListingException {
     return imports.apply(
-        id,
-        Imports.Terms.usual(acceptance, inSpite, new Authorship(current.get().id(), why)));
+        id, Imports.Terms.usual(acceptance, inSpite, new Authorship(current.get().id(), why)));
   }
 
   /** Decides against an open list; it stays in the archive. */

@@ -167,12 +167,7 @@ class Imports {
 
   private RecordedAgreements recorded(Map<AgencyId, List<String>> distinctions) {
     return RecordedAgreements.of(
-        agreements.list(),
-        agencies.list(),
-        lists.newestRows(),
-        distinctions,
-        comparison,
-        counties);
+        agreements.list(), agencies.list(), lists.newestRows(), distinctions, comparison, counties);
   }
 
   private Optional<LocalDate> newest(ListKind kind) {
@@ -242,8 +237,7 @@ class Imports {
   @Transactional(propagation = Propagation.MANDATORY)
   Applied apply(SourceListId id, Terms terms) throws ListingException {
     SourceList list = lists.find(id).orElse(null);
-    if (list == null
-        || (list.state() != ListState.OPEN && list.state() != ListState.APPLIED)) {
+    if (list == null || (list.state() != ListState.OPEN && list.state() != ListState.APPLIED)) {
       return new Applied.Refused(Applied.Reason.NOT_OPEN);
     }
     LocalDate day = list.date() == null ? null : list.date().day();
@@ -276,21 +270,14 @@ class Imports {
     if (newest(list.kind()).filter(day::isBefore).isPresent()) {
       return Optional.of(Applied.Reason.OLDER);
     }
-    return list.state() == ListState.OPEN
-            && list.gate().verdict() == Gate.Verdict.HELD
-            && !inSpite
+    return list.state() == ListState.OPEN && list.gate().verdict() == Gate.Verdict.HELD && !inSpite
         ? Optional.of(Applied.Reason.HELD)
         : Optional.empty();
   }
 
-  private Applied apply(
-      SourceList list,
-      LocalDate day,
-      Terms terms,
-      ChangeSet set) {
+  private Applied apply(SourceList list, LocalDate day, Terms terms, ChangeSet set) {
     RecordedAgreements recorded = recorded(lists.distinctions());
-    Listings listings =
-        new Listings(lists.appliedDays(ListKind.PARTICIPATING), lists.listed());
+    Listings listings = new Listings(lists.appliedDays(ListKind.PARTICIPATING), lists.listed());
     Application application =
         new Application(
             recorded,

@@ -99,7 +99,8 @@ public class ListIntake {
     Report report =
         take(list, content, new Imports.Terms(Acceptance.ALL, false, by, source, known));
     if (!(report.applied().orElseThrow() instanceof Applied.Done(_, _, int left)) || left > 0) {
-      throw new ListingException(list.list().source() + ": " + report.list().gate().reasons(), null);
+      throw new ListingException(
+          list.list().source() + ": " + report.list().gate().reasons(), null);
     }
   }
 

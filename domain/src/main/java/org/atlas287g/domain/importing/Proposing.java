@@ -63,8 +63,7 @@ final class Proposing {
     if (after != null && isOfAnother(change.kind())) {
       meant = agencies.find(after, meant).orElse(null);
     }
-    AgencyGeocoder.Answer answer =
-        after != null && (meant == null || isOfPlace(change.kind())) ? place(after) : null;
+    AgencyGeocoder.Answer answer = after != null && mayPlace(change.kind()) ? place(after) : null;
     return new Proposal(
         null,
         kind(change.kind(), meant),
@@ -90,8 +89,12 @@ final class Proposing {
     };
   }
 
-  private static boolean isOfPlace(ChangeKind kind) {
-    return kind == ChangeKind.COUNTY_CHANGED || kind == ChangeKind.TYPE_CHANGED;
+  /** Whether an agency may be placed, at the latest by a decision that the row is another's. */
+  private static boolean mayPlace(ChangeKind kind) {
+    return switch (kind) {
+      case UNCHANGED, LINK_CHANGED, DUPLICATE_ROW -> false;
+      default -> true;
+    };
   }
 
   /** What an editor placed, and what the geocoder is not sure of, waits for an editor. */

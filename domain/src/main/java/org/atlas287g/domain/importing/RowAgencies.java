@@ -81,8 +81,8 @@ final class RowAgencies {
         candidates.getOrDefault(state, List.of()).stream()
             .filter(candidate -> !candidate.key().equals(not))
             .filter(candidate -> !isDistinct(candidate.key(), row))
-            .filter(candidate -> names.getOrDefault(candidate.key(), Set.of()).stream()
-                .noneMatch(listed::contains))
+            .filter(candidate ->
+                names.getOrDefault(candidate.key(), Set.of()).stream().noneMatch(listed::contains))
             .toList();
     return matcher.identify(state, row.printed().agency(), near).map(Candidate::key);
   }

@@ -23,7 +23,8 @@ public interface SourceLists {
    * @param content its bytes
    * @param rows its rows as printed, in its order
    */
-  SourceListId add(SourceList list, byte[] content, List<ListingRow> rows, List<ListRemark> remarks);
+  SourceListId add(
+      SourceList list, byte[] content, List<ListingRow> rows, List<ListRemark> remarks);
 
   /** The list with this key, if there is one. */
   Optional<SourceList> find(SourceListId id);
@@ -49,11 +50,7 @@ public interface SourceLists {
    * @param compared the number of the revision that it was compared with
    */
   void propose(
-      SourceListId id,
-      @Nullable ListDate date,
-      Gate gate,
-      long compared,
-      List<Proposal> proposals);
+      SourceListId id, @Nullable ListDate date, Gate gate, long compared, List<Proposal> proposals);
 
   /** Stores what was decided about proposals, at one moment. */
   void decide(List<Proposal> decided, Instant at);

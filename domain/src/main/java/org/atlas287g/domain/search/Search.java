@@ -36,7 +36,7 @@ public class Search implements SnapshotPart {
       List<Agency> indexed,
       NameIndex geography,
       NameIndex agencies,
-      AgencyWords words,
+      AgencyFilter filter,
       Vocabulary vocabulary,
       Set<CountyFips> served) {
     List<Match> find(SearchQuery query) {
@@ -83,7 +83,7 @@ public class Search implements SnapshotPart {
       query = corrected.readings().isEmpty() ? query : corrected;
     }
     return new Named(
-        current.words().find(query),
+        current.filter().find(query),
         Area.named(query, current.geography(), places, snapshot.agencies()),
         query);
   }
@@ -123,7 +123,7 @@ public class Search implements SnapshotPart {
               snapshot.agencies(),
               geography,
               agencies,
-              new AgencyWords(snapshot.agencies(), counties),
+              new AgencyFilter(snapshot.agencies(), counties),
               new Vocabulary(Stream.concat(geography.words(), agencies.words())),
               snapshot.agencies().stream()
                   .flatMap(agency -> agency.draft().placement().counties().stream())

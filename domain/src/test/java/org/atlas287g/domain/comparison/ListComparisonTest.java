@@ -227,7 +227,8 @@ class ListComparisonTest {
   void a_stored_agency_is_found_by_its_other_names() {
     ListedRow row = florida("Bureau of Nowhere", "2025-02-03", null).rows().getLast();
     ListedRow other = newFlorida("Wildlife Commission", "2025-02-03", null).rows().getLast();
-    var known = List.of(new ListedAgreement<>("stored", row, List.of(other.name()), Set.of(), true, false));
+    var known =
+        List.of(new ListedAgreement<>("stored", row, List.of(other.name()), Set.of(), true, false));
 
     assertThat(
             new ListComparison(InventedList.COUNTIES)

@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import net.sf.geographiclib.Geodesic;
-import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
@@ -25,7 +23,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.distance.DistanceOp;
 
-/** The counties of one boundary file, by code, by name and by point. Immutable, thread-safe. */
+/** The counties of one boundary file, by code, by state and by point. Immutable, thread-safe. */
 public final class CountyIndex implements CountyDirectory {
   /** How far off a county's boundary a point on the coast may lie, in metres. */
   private static final double NEAR_METRES = 10_000;
@@ -37,10 +35,6 @@ public final class CountyIndex implements CountyDirectory {
   private final List<County> counties;
   private final Map<CountyFips, CountyShape> byFips = new HashMap<>();
   private final Map<StateCode, List<County>> byState = new EnumMap<>(StateCode.class);
-
-  /** Filled for a state at the first question about it: normalising all names delays the start. */
-  private final Map<StateCode, Map<String, List<County>>> byName = new ConcurrentHashMap<>();
-
   private final STRtree byPlace = new STRtree();
 
   /** A county whose boundary is prepared for many questions, at the first of them. */
@@ -87,27 +81,6 @@ public final class CountyIndex implements CountyDirectory {
   @Override
   public List<County> listIn(StateCode state) {
     return byState.getOrDefault(state, List.of());
-  }
-
-  /**
-   * The counties of a state with this short or full name, spelled alike after normalisation; more
-   * than one where a city and a county share a name.
-   */
-  public List<County> findByName(StateCode state, String name) {
-    return byName
-        .computeIfAbsent(state, s -> names(listIn(s)))
-        .getOrDefault(NameKeys.key(name), List.of());
-  }
-
-  private static Map<String, List<County>> names(List<County> counties) {
-    Map<String, List<County>> names = new HashMap<>();
-    for (County county : counties) {
-      Stream.of(county.name(), county.fullName())
-          .map(NameKeys::key)
-          .distinct()
-          .forEach(key -> names.merge(key, List.of(county), CountyIndex::joined));
-    }
-    return names;
   }
 
   /** The county that covers a point, its border included. */

@@ -30,7 +30,7 @@ record AgencyName(List<String> words, List<String> place, String kind) {
   private static final Set<String> TAIL =
       Set.of(
           """
-          police department sheriffs sherrifs marshal marshals constable constables public office
+          police department sheriffs marshal marshals constable constables public office
           safety airport aviation division bureau corrections correctional detention jail
           prison board commission commissioners authority services law enforcement attorney
           attorneys metropolitan metro state international regional community university college
@@ -45,7 +45,7 @@ record AgencyName(List<String> words, List<String> place, String kind) {
   private static final Set<String> TRIBE =
       Set.of("tribe", "tribes", "tribal", "nation", "rancheria", "reservation");
   private static final Set<String> COUNTY =
-      Set.of("county", "parish", "sheriffs", "sherrifs", "jail", "detention", "corrections");
+      Set.of("county", "parish", "sheriffs", "jail", "detention", "corrections");
 
   private static final Set<String> COMPASS =
       Set.of(

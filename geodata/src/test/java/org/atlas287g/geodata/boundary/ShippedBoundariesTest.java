@@ -37,20 +37,6 @@ class ShippedBoundariesTest {
   }
 
   @Test
-  void findsCountiesByNameHoweverItIsSpelled() {
-    assertThat(index.findByName(StateCode.FL, "St Johns"))
-        .extracting(County::fullName)
-        .containsExactly("St. Johns County");
-    assertThat(index.findByName(StateCode.AZ, "LaPaz County"))
-        .extracting(c -> c.fips().value())
-        .containsExactly("04012");
-    assertThat(index.findByName(StateCode.VA, "Richmond"))
-        .extracting(County::fullName)
-        .containsExactlyInAnyOrder("Richmond County", "Richmond city");
-    assertThat(index.findByName(StateCode.GA, "Duval")).isEmpty();
-  }
-
-  @Test
   void findsTheCountyThatCoversAPoint() {
     assertThat(index.findAt(-81.656, 30.332)).map(County::fullName).contains("Duval County");
     assertThat(index.findAt(-77.17109, 38.88233))

@@ -38,8 +38,7 @@ class Proposals {
   private final NamedParameterJdbcOperations batches;
   private final ListedTexts texts;
 
-  Proposals(
-      JdbcClient jdbc, NamedParameterJdbcOperations batches, ListedTexts texts) {
+  Proposals(JdbcClient jdbc, NamedParameterJdbcOperations batches, ListedTexts texts) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.texts = texts;
@@ -52,11 +51,11 @@ class Proposals {
                 + ", "
                 + ListedTexts.columns("a", "a_")
                 + """
-                   from change_proposal p
-                  left join listed_text b on b.id = p.before_text
-                  left join listed_text a on a.id = p.after_text
-                  where p.list_id = ? order by p.position
-                  """)
+                 from change_proposal p
+                left join listed_text b on b.id = p.before_text
+                left join listed_text a on a.id = p.after_text
+                where p.list_id = ? order by p.position
+                """)
         .param(list.value())
         .query(this::proposal)
         .list();

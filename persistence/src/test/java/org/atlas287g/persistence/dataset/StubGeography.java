@@ -10,13 +10,16 @@ import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.persistence.Store;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The dataset's loader with stand-ins for the geography that another module provides. */
 @Configuration(proxyBeanMethods = false)
-@Import(DatasetLoader.class)
+@Import({DatasetLoader.class, Store.Services.class})
+@ComponentScan("org.atlas287g.domain.importing")
 class StubGeography {
   /** Places nobody. */
   @Bean

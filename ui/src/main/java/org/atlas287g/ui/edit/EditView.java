@@ -4,17 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -27,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.edit.Refusal;
@@ -61,20 +55,11 @@ abstract class EditView<R, I extends RecordId, D> extends Div
   private final RecordGrid<R> list;
   private final RecordForm<I, D> form;
   private final HistoryPanel<D> history;
-  private final Section panel = new Section();
-  private final H2 heading = new H2();
-  private final Paragraph status = new Paragraph();
+  private final EditPanel panel;
   private final Paragraph missing = new Paragraph();
   private final TextField why = new TextField();
   private final DraftKeeper keeper;
-  private final Div formPart = new Div();
-  private final Div scroller = new Div();
-  private final Button save = new Button();
-  private final Button saveAndNext = new Button();
   private final Div actions = new Div();
-  private final Div sides = new Div();
-  private final Button showForm = new Button();
-  private final Button showHistory = new Button();
   private boolean creating;
   private boolean continuing;
   private String notice = "";
@@ -91,10 +76,8 @@ abstract class EditView<R, I extends RecordId, D> extends Div
     this.tools = tools;
     this.list = list;
     this.form = form;
-    this.history = 
-        new HistoryPanel<>(tools.names(), form::describe, this::restore, this::undo);
+    this.history = new HistoryPanel<>(tools.names(), form::describe, this::restore, this::undo);
     addClassName("edit");
-    status.getElement().setAttribute("role", "status");
     missing.getElement().setAttribute("role", "status");
     why.setLabel(getTranslation("edit.why"));
     Limited.of(why, Limit.WHY);
@@ -102,7 +85,16 @@ abstract class EditView<R, I extends RecordId, D> extends Div
     form.fields().track(WHY, why);
     keeper = new DraftKeeper(tools.secrets(), this::offer);
     list.whenChosen(key -> open(Long.toString(key)));
-    Div columns = new Div(list, panel());
+    actions.addClassName("edit-buttons");
+    panel =
+        new EditPanel(
+            new Div(form.fields(), form.remarks(), why, actions),
+            history,
+            keeper,
+            this::save,
+            this::saveAndNext,
+            () -> open(""));
+    Div columns = new Div(list, panel);
     columns.addClassName("edit-columns");
     Div head = new Div(EditNavigation.create(address()), buttons());
     head.addClassName("edit-head");
@@ -122,12 +114,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
     D draft = stored.draft();
     return draft == null
         ? getTranslation("edit.withdrawn")
-        : getTranslation(
-            keys + ".saved",
-            form.describe(draft).values().stream()
-                .filter(text -> !text.isBlank())
-                .limit(2)
-                .collect(Collectors.joining(", ")));
+        : getTranslation(keys + ".saved", form.summary(draft, 2));
   }
 
   /** Gives a record the contents of an earlier version. */
@@ -222,14 +209,14 @@ abstract class EditView<R, I extends RecordId, D> extends Div
       }
       case Outcome.Conflict<I, D>(Kept<I, D> current) -> conflict(current, mine);
       case Outcome.Refused<I, D>(Refusal refusal) ->
-          status.setText(getTranslation("edit.refusal." + refusal));
+          panel.tell(getTranslation("edit.refusal." + refusal));
     }
   }
 
   /** Does what would show the record anew, unless the form has changes that would be lost. */
   void unlessChanged(Runnable action) {
     if (isDirty()) {
-      status.setText(getTranslation("edit.unsaved.first"));
+      panel.tell(getTranslation("edit.unsaved.first"));
     } else {
       action.run();
     }
@@ -244,18 +231,18 @@ abstract class EditView<R, I extends RecordId, D> extends Div
     try {
       Optional<D> draft = readWithinLimits();
       if (draft.isEmpty()) {
-        status.setText(getTranslation("edit.incomplete"));
+        panel.tell(getTranslation("edit.incomplete"));
         form.fields().focusWrong();
         return;
       }
-      status.setText(getTranslation("edit.failed")); // stands if an error ends this
+      panel.tell(getTranslation("edit.failed")); // stands if an error ends this
       finish(
           base == null
               ? form.add(draft.get(), why())
               : form.save(base.id(), base.version(), draft.get(), why()),
           draft.get());
     } catch (UnusableValue refused) {
-      status.setText(Limited.say(this, refused));
+      panel.tell(Limited.say(this, refused));
     }
   }
 
@@ -278,19 +265,13 @@ abstract class EditView<R, I extends RecordId, D> extends Div
     form.fields().settle();
     keeper.saved();
     keep(null);
-    scroller.getElement().executeJs("this.scrollTop = 0");
-    D draft = saved.draft();
-    String what =
-        draft == null
-            ? ""
-            : form.describe(draft).values().stream()
-                .filter(text -> !text.isBlank())
-                .limit(3)
-                .collect(Collectors.joining(", "));
-    status.removeAll();
-    status.add(
-        new Text(getTranslation("edit.saved.next") + " "),
-        new Anchor(address() + "/" + saved.id().value(), what, AnchorTarget.BLANK));
+    panel.toTop();
+    panel.tell(
+        getTranslation("edit.saved.next"),
+        new Anchor(
+            address() + "/" + saved.id().value(),
+            form.summary(saved.last(), 3),
+            AnchorTarget.BLANK));
   }
 
   private void conflict(Kept<I, D> current, @Nullable D mine) {
@@ -300,7 +281,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
       return;
     }
     Kept<I, D> base = Objects.requireNonNull(shown);
-    status.setText(getTranslation("edit.conflict.title"));
+    panel.tell(getTranslation("edit.conflict.title"));
     List<String> changes = changesSince(base.version());
     if (current.draft() == null) {
       new ConflictDialog(
@@ -308,14 +289,11 @@ abstract class EditView<R, I extends RecordId, D> extends Div
           .open();
       return;
     }
-    FormFields fields = form.fields();
-    Map<String, FieldText> my = fields.texts();
-    form.show(current);
-    Map<String, FieldText> their = new LinkedHashMap<>(fields.texts());
-    form.show(base);
-    form.fill(my);
+    Map<String, FieldText> my = form.fields().texts();
+    Map<String, FieldText> their = new LinkedHashMap<>(form.textsOf(current, base));
     their.put(WHY, Objects.requireNonNull(my.get(WHY))); // of this save, not of the record
-    new ConflictDialog(changes, fields.shownTexts(), my, their, chosen -> saveOver(current, chosen))
+    new ConflictDialog(
+            changes, form.fields().shownTexts(), my, their, chosen -> saveOver(current, chosen))
         .open();
   }
 
@@ -332,16 +310,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
   private List<String> changesSince(int version) {
     return shown == null
         ? List.of()
-        : editing.history(shown.id()).stream()
-            .filter(later -> later.number() > version)
-            .flatMap(later -> Stream.ofNullable(later.entry()))
-            .map(entry ->
-                getTranslation(
-                    "edit.conflict.by",
-                    tools.names().of(entry.who()),
-                    Minutes.text(entry.at()),
-                    getTranslation("edit.action." + entry.action())))
-            .toList();
+        : history.changesSince(version, editing.history(shown.id()));
   }
 
   /** What was typed into this form before it was lost from sight. */
@@ -384,12 +353,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
 
   private void withdraw(Kept<I, D> stored) {
     new WithdrawalDialog(reason ->
-        finish(
-            editing.withdraw(
-                stored.id(),
-                stored.version(),
-                PlainText.of(reason)),
-            null))
+        finish(editing.withdraw(stored.id(), stored.version(), PlainText.of(reason)), null))
         .open();
   }
 
@@ -398,7 +362,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
     shown = stored;
     boolean open = stored != null || asNew;
     panel.setVisible(open);
-    status.setText(notice);
+    panel.tell(notice);
     notice = "";
     why.clear();
     list.choose(stored == null ? null : stored.id().value());
@@ -414,14 +378,15 @@ abstract class EditView<R, I extends RecordId, D> extends Div
         stored == null ? List.of() : editing.history(stored.id()),
         stored == null ? Map.of() : tools.undoing().batches(stored.id()));
     D draft = stored == null ? null : stored.draft();
-    boolean withdrawn = stored != null && draft == null;
-    sides.setVisible(draft != null);
-    turn(withdrawn);
     if (stored == null) {
-      heading.setText(getTranslation(keys + ".new"));
+      panel.show(getTranslation(keys + ".new"), EditPanel.Content.NEW);
+    } else if (draft == null) {
+      panel.show(
+          getTranslation("edit.withdrawn.one", stored.id().value()), EditPanel.Content.WITHDRAWN);
     } else {
-      heading.setText(
-          getTranslation(withdrawn ? "edit.withdrawn.one" : keys + ".one", stored.id().value()));
+      panel.show(getTranslation(keys + ".one", stored.id().value()), EditPanel.Content.STANDING);
+    }
+    if (stored != null) {
       showActions(actions, stored);
       if (draft != null && isWithdrawable(draft)) {
         actions.add(
@@ -452,44 +417,6 @@ abstract class EditView<R, I extends RecordId, D> extends Div
     Paragraph keyboard = new Paragraph(getTranslation("edit.keys"));
     keyboard.addClassName("edit-keys");
     return keyboard;
-  }
-
-  private Component panel() {
-    panel.addClassName("edit-panel");
-    panel.getElement().setAttribute("aria-label", getTranslation("edit.form"));
-    save.setText(getTranslation("edit.save"));
-    save.addClickListener(_ -> save());
-    save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    saveAndNext.setText(getTranslation("edit.save.next"));
-    saveAndNext.addClickListener(_ -> saveAndNext());
-    Button close = new Button(getTranslation("edit.close"), _ -> open(""));
-    Div buttons = new Div(save, saveAndNext, close);
-    buttons.addClassName("edit-buttons");
-    Div foot = new Div(status, keeper, buttons);
-    foot.addClassName("edit-foot");
-    actions.addClassName("edit-buttons");
-    formPart.add(form.fields(), form.remarks(), why, actions);
-    scroller.add(formPart, history);
-    scroller.addClassName("edit-scroller");
-    showForm.setText(getTranslation("edit.form"));
-    showForm.addClickListener(_ -> turn(false));
-    showHistory.setText(getTranslation("edit.history"));
-    showHistory.addClickListener(_ -> turn(true));
-    sides.add(showForm, showHistory);
-    sides.addClassNames("edit-buttons", "edit-sides");
-    panel.add(heading, sides, scroller, foot);
-    return panel;
-  }
-
-  /** Shows the form, or the history in its place. */
-  private void turn(boolean toHistory) {
-    scroller.getElement().executeJs("this.scrollTop = 0");
-    formPart.setVisible(!toHistory);
-    save.setVisible(!toHistory);
-    saveAndNext.setVisible(!toHistory && creating);
-    history.setVisible(toHistory);
-    showForm.getElement().setAttribute("aria-pressed", Boolean.toString(!toHistory));
-    showHistory.getElement().setAttribute("aria-pressed", Boolean.toString(toHistory));
   }
 
   private void step(int steps) {

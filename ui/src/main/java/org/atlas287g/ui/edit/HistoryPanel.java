@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.atlas287g.domain.audit.AuditEntry;
 import org.atlas287g.domain.edit.Version;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,20 @@ final class HistoryPanel<D> extends Div {
       }
       add(box);
     }
+  }
+
+  /** Who made the versions after one, and when. */
+  List<String> changesSince(int version, List<Version<D>> versions) {
+    return versions.stream()
+        .filter(later -> later.number() > version)
+        .flatMap(later -> Stream.ofNullable(later.entry()))
+        .map(entry ->
+            getTranslation(
+                "edit.conflict.by",
+                names.of(entry.who()),
+                Minutes.text(entry.at()),
+                getTranslation("edit.action." + entry.action())))
+        .toList();
   }
 
   private Div version(Version<D> version, boolean newest) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.record.Kept;
@@ -61,6 +62,24 @@ interface RecordForm<I extends RecordId, D> {
 
   /** The contents as texts by the label of each field, in the form's order. */
   Map<String, String> describe(D draft);
+
+  /** The first of these texts, to name a record by. */
+  default String summary(D draft, int parts) {
+    return describe(draft).values().stream()
+        .filter(text -> !text.isBlank())
+        .limit(parts)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What the fields would say of another state of the record; they go on saying what they say. */
+  default Map<String, FieldText> textsOf(Kept<I, D> other, Kept<I, D> shown) {
+    Map<String, FieldText> typed = fields().texts();
+    show(other);
+    Map<String, FieldText> texts = fields().texts();
+    show(shown);
+    fill(typed);
+    return texts;
+  }
 
   /** Puts the cursor into the first field. */
   void focus();

@@ -86,7 +86,7 @@ class LinkChecksIT {
     String archive = "https://web.archive.org/web/" + day + "/" + url;
     assertThat(first.get("moa").toString())
         .isEqualTo(
-            "{\"url\":\"%s\",\"linkState\":\"UNCHECKED\",\"checkedAt\":null,\"brokenSince\":null,\"archive\":\"%s\"}"
+            "{\"kind\":\"MOA\",\"url\":\"%s\",\"linkState\":\"UNCHECKED\",\"checkedAt\":null,\"brokenSince\":null,\"archive\":\"%s\"}"
                 .formatted(url, archive));
     MISSING.add(URI.create(url));
     long revision = revisions.findCurrent().orElseThrow().number();
@@ -109,7 +109,7 @@ class LinkChecksIT {
     JsonNode broken = agreements(get(tag));
     assertThat(broken.get(0).get("moa").toString())
         .isEqualTo(
-            ("{\"url\":\"%s\",\"linkState\":\"BROKEN\",\"checkedAt\":\"2026-03-02T12:00:00Z\","
+            ("{\"kind\":\"MOA\",\"url\":\"%s\",\"linkState\":\"BROKEN\",\"checkedAt\":\"2026-03-02T12:00:00Z\","
                     + "\"brokenSince\":\"2026-03-01T12:00:00Z\",\"archive\":\"%s\"}")
                 .formatted(url, archive));
     assertThat(broken.get(1).at("/moa/archive").isNull()).isTrue();

@@ -19,12 +19,12 @@ import org.atlas287g.domain.place.StateCode;
  * All agencies by the words of their names, of the counties that they are placed in and of their
  * state. Unlike {@link NameIndex} it finds every one, for lists to filter by. Immutable.
  */
-final class AgencyWords {
+final class AgencyFilter {
   private final List<Agency> agencies;
   private final PrefixTable words;
   private final PrefixTable names;
 
-  AgencyWords(List<Agency> agencies, CountyDirectory counties) {
+  AgencyFilter(List<Agency> agencies, CountyDirectory counties) {
     this.agencies = agencies;
     List<PrefixTable.Key> ofWords = new ArrayList<>();
     List<PrefixTable.Key> ofNames = new ArrayList<>();
