@@ -3,27 +3,24 @@ package org.atlas287g.ui.importing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.atlas287g.domain.listing.ListingRow;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a row in the order in which they are shown. */
 enum PrintedField {
-  STATE("column.state", ListingRow::state),
-  AGENCY("column.agency", ListingRow::agency),
-  MODEL("column.model", ListingRow::model),
-  SIGNED("column.signed", ListingRow::signed),
-  COUNTY("edit.import.county", ListingRow::county),
-  TYPE("edit.import.type", ListingRow::type),
-  MOA("document.MOA", ListingRow::moa),
-  ADDENDUM("document.ADDENDUM", ListingRow::addendum);
+  STATE("column.state"),
+  AGENCY("column.agency"),
+  MODEL("column.model"),
+  SIGNED("column.signed"),
+  COUNTY("edit.import.county"),
+  TYPE("edit.import.type"),
+  MOA("document.MOA"),
+  ADDENDUM("document.ADDENDUM");
 
   private final String label;
-  private final Function<ListingRow, @Nullable String> cell;
 
-  PrintedField(String label, Function<ListingRow, @Nullable String> cell) {
+  PrintedField(String label) {
     this.label = label;
-    this.cell = cell;
   }
 
   /** The key of the text that names it. */
@@ -33,7 +30,20 @@ enum PrintedField {
 
   /** The cell as printed; empty if it is blank, or there is no row. */
   String of(@Nullable ListingRow row) {
-    return row == null ? "" : Objects.requireNonNullElse(cell.apply(row), "");
+    return row == null ? "" : Objects.requireNonNullElse(cell(row), "");
+  }
+
+  private @Nullable String cell(ListingRow row) {
+    return switch (this) {
+      case STATE -> row.state();
+      case AGENCY -> row.agency();
+      case MODEL -> row.model();
+      case SIGNED -> row.signed();
+      case COUNTY -> row.county();
+      case TYPE -> row.type();
+      case MOA -> row.moa();
+      case ADDENDUM -> row.addendum();
+    };
   }
 
   /** The cells that two rows print otherwise; none unless there are two. */
