@@ -1,6 +1,7 @@
 package org.atlas287g.ui.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class ListImport {
   }
 
   /** A file that is a list. */
-  private record Found(String name, byte[] content, ListKind kind, @Nullable LocalDate day) {}
+  private record Found(Path file, ListKind kind, @Nullable LocalDate day) {}
 
   /**
    * Takes lists in.
@@ -79,26 +80,32 @@ final class ListImport {
   }
 
   private Found find(Path file) throws IOException, ListingException {
-    String name = String.valueOf(file.getFileName());
+    UnderstoodList list = intake.read(name(file), content(file));
+    return new Found(file, list.kind(), list.findDate().map(ListDate::day).orElse(null));
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private static byte[] content(Path file) throws IOException, ListingException {
     if (!Files.isRegularFile(file)) {
-      throw new ListingException(name + ": the file does not exist or cannot be read", null);
+      throw new ListingException(name(file) + ": the file does not exist or cannot be read", null);
     }
-    byte[] content;
-    try (var in = Files.newInputStream(file)) {
-      content = in.readNBytes(ListingLimits.FILE_BYTES + 1);
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(ListingLimits.FILE_BYTES + 1);
     }
-    UnderstoodList list = intake.read(name, content);
-    return new Found(name, content, list.kind(), list.findDate().map(ListDate::day).orElse(null));
   }
 
   private boolean take(Found list, Acceptance acceptance, boolean dryRun, PrintWriter errors) {
     try {
-      ListIntake.Report taken = intake.take(list.name(), list.content(), acceptance, dryRun);
+      ListIntake.Report taken =
+          intake.take(name(list.file()), content(list.file()), acceptance, dryRun);
       report.add(taken);
       return taken.applied().filter(Applied.Done.class::isInstance).isPresent()
           && taken.applied().stream()
               .allMatch(applied -> applied instanceof Applied.Done done && done.left() == 0);
-    } catch (ListingException unreadable) {
+    } catch (ListingException | IOException unreadable) {
       errors.println(unreadable.getMessage());
       return false;
     }
