@@ -136,8 +136,7 @@ class NodesIT {
             .getObject();
     AgreementDraft known =
         node.getBean(PublishedSnapshot.class).get().agreements().getFirst().draft();
-    Account editor =
-        node.getBean(Accounts.class).find(new Login(EDITOR)).orElseThrow();
+    Account editor = node.getBean(Accounts.class).find(new Login(EDITOR)).orElseThrow();
     Acting.as(editor, node.getBean(AccountSessions.class));
     try {
       return agreements.add(known, "");

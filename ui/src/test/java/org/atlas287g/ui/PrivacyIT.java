@@ -96,7 +96,10 @@ class PrivacyIT extends BrowserTest {
     assertThat(
             List.of(
                 agreements.save(
-                    agreement.id(), agreement.version(), noted(agreement.draft(), PUBLIC_NOTE), WHY),
+                    agreement.id(),
+                    agreement.version(),
+                    noted(agreement.draft(), PUBLIC_NOTE),
+                    WHY),
                 agencies.save(agency.id(), agency.version(), withNote(agency.draft()), WHY),
                 meetings.save(meeting.id(), meeting.version(), meeting.draft(), WHY),
                 agreements.add(noted(agreement.draft(), PUBLIC_NOTE), WHY)))
@@ -105,7 +108,7 @@ class PrivacyIT extends BrowserTest {
   }
 
   @AfterEach
-  void leave() {
+  void actForNobody() {
     SecurityContextHolder.clearContext();
   }
 
@@ -217,8 +220,7 @@ class PrivacyIT extends BrowserTest {
   @Test
   void whatWasUndone_tellsNothing() throws Exception {
     Account editor = accounts.find(new Login(LOGIN)).orElseThrow();
-    var report =
-        undoing.undo(editor.id(), java.time.Instant.EPOCH, WHY);
+    var report = undoing.undo(editor.id(), java.time.Instant.EPOCH, WHY);
     assertThat(report.undone()).isNotEmpty();
     everyEndpoint_tellsNothing_inDataAndInErrors();
   }

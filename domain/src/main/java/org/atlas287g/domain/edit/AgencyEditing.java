@@ -1,10 +1,10 @@
 package org.atlas287g.domain.edit;
 
-import org.atlas287g.domain.audit.AuditTrail;
-import org.atlas287g.domain.audit.DraftJson;
 import org.atlas287g.domain.agency.Agencies;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.audit.AuditTrail;
+import org.atlas287g.domain.audit.DraftJson;
 import org.springframework.stereotype.Service;
 
 /** {@link Editing} for agencies. */

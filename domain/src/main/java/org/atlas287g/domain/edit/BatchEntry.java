@@ -81,10 +81,9 @@ public class BatchEntry {
     }
     Optional<BatchOutcome> refused = learnSpellings(set, accepted);
     long changed = accepted.stream().filter(AgreementProposal.Changed.class::isInstance).count();
-    return refused.orElseGet(
-        () ->
-            new BatchOutcome.Saved(
-                accepted.size() - (int) changed, (int) changed, added.size(), set.number()));
+    return refused.orElseGet(() ->
+        new BatchOutcome.Saved(
+            accepted.size() - (int) changed, (int) changed, added.size(), set.number()));
   }
 
   /**

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Adds, changes, withdraws and restores the records of one kind. Every change is one transaction
  * with its audit entry and the next revision; a change that is based on a version that is not the
- * current one is a conflict and stores nothing. The account that is signed in makes the change; callers
- * give its reason, which may be empty.
+ * current one is a conflict and stores nothing. The account that is signed in makes the change;
+ * callers give its reason, which may be empty.
  *
  * @param <I> their typed key
  * @param <D> what a form edits of the records

@@ -51,7 +51,8 @@ class JdbcAgreements implements Agreements {
   @Transactional(readOnly = true)
   public List<Agreement> listOf(AgencyId agency) {
     return assemble(
-        jdbc.sql("select * from agreement where not withdrawn and agency_id = ? order by signed, id")
+        jdbc.sql(
+                "select * from agreement where not withdrawn and agency_id = ? order by signed, id")
             .param(agency.value()),
         jdbc.sql(
                 "select d.* from document d join agreement a on a.id = d.agreement_id"

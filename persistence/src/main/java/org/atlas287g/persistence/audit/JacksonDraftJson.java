@@ -24,8 +24,7 @@ class JacksonDraftJson implements DraftJson {
   private static final String FORMAT_NAME = "$format";
 
   /** From format 1, which the texts do not tell, to 2, and so on. */
-  private static final List<Consumer<ObjectNode>> STEPS =
-      List.of(JacksonDraftJson::dropLinkStates);
+  private static final List<Consumer<ObjectNode>> STEPS = List.of(JacksonDraftJson::dropLinkStates);
 
   /** The number of the format in which drafts are written now. */
   static final int FORMAT = STEPS.size() + 1;

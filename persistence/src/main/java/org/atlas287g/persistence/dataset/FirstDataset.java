@@ -25,8 +25,7 @@ class FirstDataset implements SmartInitializingSingleton {
   private final DatasetLoader loader;
   private final TransactionOperations transaction;
 
-  FirstDataset(
-      Revisions revisions, DatasetLoader loader, TransactionOperations transaction) {
+  FirstDataset(Revisions revisions, DatasetLoader loader, TransactionOperations transaction) {
     this.revisions = revisions;
     this.loader = loader;
     this.transaction = transaction;

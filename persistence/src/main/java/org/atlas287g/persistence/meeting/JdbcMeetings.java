@@ -160,7 +160,8 @@ class JdbcMeetings implements Meetings {
 
   private static Kept<MeetingId, MeetingDraft> kept(ResultSet row, int number) throws SQLException {
     Meeting meeting = meeting(row, number);
-    return new Kept<>(meeting.id(), meeting.version(), meeting.draft(), row.getBoolean("withdrawn"));
+    return new Kept<>(
+        meeting.id(), meeting.version(), meeting.draft(), row.getBoolean("withdrawn"));
   }
 
   private static Meeting meeting(ResultSet row, int number) throws SQLException {

@@ -130,8 +130,7 @@ class JacksonDraftJsonTest {
   private static String text(int format, String kind) throws IOException {
     String name = "/drafts/format-" + format + "/" + kind + ".json";
     try (InputStream in = JacksonDraftJsonTest.class.getResourceAsStream(name)) {
-      return new String(
-          Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

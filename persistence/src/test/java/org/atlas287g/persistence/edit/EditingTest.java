@@ -200,8 +200,7 @@ class EditingTest {
     assertThatThrownBy(() -> agencies.add(jail(), "a reason"))
         .isInstanceOfSatisfying(
             AccountRefusal.class,
-            refusal ->
-                assertThat(refusal.reason()).isEqualTo(AccountRefusal.Reason.NOT_SIGNED_IN));
+            refusal -> assertThat(refusal.reason()).isEqualTo(AccountRefusal.Reason.NOT_SIGNED_IN));
 
     assertThat(store.get(Revisions.class).findCurrent()).contains(before);
   }

@@ -133,8 +133,7 @@ class AgenciesEditView extends EditView<Agency, AgencyId, AgencyDraft> {
 
   private void merge(Kept<AgencyId, AgencyDraft> ending, Agency keeper, String why) {
     var seen = Kept.standing(keeper.id(), keeper.version(), keeper.draft());
-    Outcome<AgencyId, AgencyDraft> outcome =
-        merging.merge(ending, seen, PlainText.of(why));
+    Outcome<AgencyId, AgencyDraft> outcome = merging.merge(ending, seen, PlainText.of(why));
     if (outcome instanceof Outcome.Saved<AgencyId, AgencyDraft>) {
       AgencyMerging.Moved moved = merging.moved(ending.id());
       telling =

@@ -76,8 +76,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
     this.tools = tools;
     this.list = list;
     this.form = form;
-    this.history = 
-        new HistoryPanel<>(tools.names(), form::describe, this::restore, this::undo);
+    this.history = new HistoryPanel<>(tools.names(), form::describe, this::restore, this::undo);
     addClassName("edit");
     missing.getElement().setAttribute("role", "status");
     why.setLabel(getTranslation("edit.why"));
@@ -309,9 +308,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
 
   /** Who changed the record after a version, and when. */
   private List<String> changesSince(int version) {
-    return shown == null
-        ? List.of()
-        : history.changesSince(version, editing.history(shown.id()));
+    return shown == null ? List.of() : history.changesSince(version, editing.history(shown.id()));
   }
 
   /** What was typed into this form before it was lost from sight. */
@@ -354,12 +351,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
 
   private void withdraw(Kept<I, D> stored) {
     new WithdrawalDialog(reason ->
-        finish(
-            editing.withdraw(
-                stored.id(),
-                stored.version(),
-                PlainText.of(reason)),
-            null))
+        finish(editing.withdraw(stored.id(), stored.version(), PlainText.of(reason)), null))
         .open();
   }
 

@@ -140,8 +140,7 @@ class PasteMeetingsView extends Div implements BeforeLeaveObserver, HasDynamicTi
     if (!source.check()) {
       return;
     }
-    BatchOutcome outcome =
-        entry.saveMeetings(chosen, seen.revision().number(), source.why());
+    BatchOutcome outcome = entry.saveMeetings(chosen, seen.revision().number(), source.why());
     grid.update(compare());
     switch (outcome) {
       case BatchOutcome.Saved(int added, int changed, int _, Long revision) -> {

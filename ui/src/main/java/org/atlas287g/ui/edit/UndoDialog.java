@@ -37,10 +37,7 @@ public final class UndoDialog extends Dialog {
     confirm.setText(getTranslation("undo.do"));
     confirm.addClickListener(_ -> confirm());
     confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    add(
-        new Paragraph(getTranslation("undo.together.text", undoing.count(revision))),
-        why,
-        report);
+    add(new Paragraph(getTranslation("undo.together.text", undoing.count(revision))), why, report);
     getFooter().add(new Button(getTranslation("edit.close"), _ -> close()), confirm);
   }
 

@@ -823,8 +823,7 @@ class EditViewsTest extends SpringBrowserlessTest {
     assertThat(statuses()).contains("2 records set back, 0 left as they are.");
     assertThat(published.get().agreements()).hasSize(before);
     click("Close");
-    assertThat(statuses())
-        .contains("1 row: 1 new, 0 changed, 0 already recorded, 0 not readable.");
+    assertThat(statuses()).contains("1 row: 1 new, 0 changed, 0 already recorded, 0 not readable.");
     assertThat(find(Button.class).withText("Undo the changes").exists()).isFalse();
   }
 

@@ -36,8 +36,7 @@ public final class Acting {
   public static CurrentSession session(long account) {
     Login login = new Login("account" + account + "@example.org");
     Account editor =
-        new Account(
-            new AccountId(account), login, "", Role.EDITOR, AccountState.ACTIVE, 0, null);
+        new Account(new AccountId(account), login, "", Role.EDITOR, AccountState.ACTIVE, 0, null);
     return new CurrentSession(editor, begin(SessionId.create(), editor));
   }
 
