@@ -191,7 +191,8 @@ class AccountsIT extends BrowserTest {
     button(page, "Undo: Undone, /edit/agencies/1").first().click();
     Locator dialog = page.getByRole(AriaRole.DIALOG);
     assertThat(dialog.getByText("1 record was changed.")).isVisible();
-    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo the changes"))
+    dialog
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo the changes"))
         .click();
     assertThat(dialog.getByText("1 record set back, 0 left as they are.")).isVisible();
     Chromium.assertAccessible(page, "undoing");

@@ -108,7 +108,7 @@ class PrivacyIT extends BrowserTest {
   }
 
   @AfterEach
-  void leave() {
+  void actForNobody() {
     SecurityContextHolder.clearContext();
   }
 

@@ -8,14 +8,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.agency.Agencies;
 import org.atlas287g.domain.agency.AgencyDraft;
@@ -298,13 +301,21 @@ class Imports {
             .toList();
     Map<Integer, ListedRow> rows = understood(proposals);
     List<Proposal> taken = new ArrayList<>();
+    List<Proposal> moot = new ArrayList<>();
+    Set<Integer> settled = new HashSet<>();
     for (Proposal proposal : proposals) {
-      if (!proposal.isOpen()
-          && proposal.decision() != Decision.OUTDATED
-          && application.admits(proposal)) {
-        ListingRow after = proposal.after();
+      ListingRow after = proposal.after();
+      if (!application.admits(proposal)) {
+        // What a row says of an agreement that it turned out not to be of.
+        if (after != null && settled.contains(after.row())) {
+          moot.add(proposal.decided(Decision.OUTDATED, null));
+        }
+      } else if (!proposal.isOpen() && proposal.decision() != Decision.OUTDATED) {
         application.take(proposal, after == null ? null : rows.get(after.row()));
         taken.add(proposal);
+        if (after != null) {
+          settled.add(after.row());
+        }
       }
     }
     if (list.kind() == ListKind.PARTICIPATING && list.state() == ListState.OPEN) {
@@ -312,10 +323,11 @@ class Imports {
     }
     Revision revision = set.revision();
     lists.attach(list.id(), application.store(set, agencies, agreements));
-    lists.decide(taken, now());
+    lists.decide(Stream.concat(taken.stream(), moot.stream()).toList(), now());
     lists.markApplied(list.id(), taken, revision.number());
     lists.outdate(list.id(), list.kind(), now());
-    return new Applied.Done(revision.number(), taken.size(), proposals.size() - taken.size());
+    return new Applied.Done(
+        revision.number(), taken.size(), proposals.size() - taken.size() - moot.size());
   }
 
   private Map<Integer, ListedRow> understood(List<Proposal> proposals) {

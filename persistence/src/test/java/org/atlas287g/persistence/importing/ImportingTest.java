@@ -269,12 +269,12 @@ class ImportingTest {
             .others(40)
             .row("Baker County Sheriff's Office", JEM, "2020-06-09", "baker-jem")
             .row("Lake County Sheriff's Office", TFM, "2025-02-10", "lake-tfm")
-            .row("Lake County Jail", JEM, "2020-06-10", "other-jail");
+            .row("Lake County Jail", JEM, "2020-06-10", "");
     SourceListId id = importing.receive("list-2025-03-17.csv", doubtful.bytes());
     Proposal open =
         importing.proposals(id).stream().filter(p -> !p.certain()).findAny().orElseThrow();
     assertThat(importing.apply(id, Acceptance.CERTAIN, false, ""))
-        .isEqualTo(new Applied.Done(2, 0, 1));
+        .isEqualTo(new Applied.Done(2, 0, 2));
     assertThat(one("Lake County Sheriff's Office", SupportModel.JEM).draft().status())
         .as("neither gone nor another's until somebody decides")
         .isEqualTo(AgreementStatus.ACTIVE);

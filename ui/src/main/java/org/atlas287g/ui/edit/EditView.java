@@ -308,9 +308,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
 
   /** Who changed the record after a version, and when. */
   private List<String> changesSince(int version) {
-    return shown == null
-        ? List.of()
-        : history.changesSince(version, editing.history(shown.id()));
+    return shown == null ? List.of() : history.changesSince(version, editing.history(shown.id()));
   }
 
   /** What was typed into this form before it was lost from sight. */
