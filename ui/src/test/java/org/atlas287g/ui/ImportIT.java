@@ -175,7 +175,8 @@ class ImportIT extends BrowserTest {
           "OHIO,Invented Town %d Police Department,TASK FORCE,2024-13-%d,,".formatted(i, i % 90));
     }
     upload(page, "large.csv", rows);
-    assertThat(page.getByText("Departures of some states are held until somebody decides:")).isVisible();
+    assertThat(page.getByText("Departures of some states are held until somebody decides:"))
+        .isVisible();
     page.getByText(Pattern.compile("^[\\d,]+ remarks of the reader")).click();
     assertThat(page.getByText(Pattern.compile("^No date can be read \\("))).isVisible();
     Locator drawn = page.locator(".review-list vaadin-grid vaadin-grid-cell-content");
@@ -245,10 +246,7 @@ class ImportIT extends BrowserTest {
   }
 
   private static String url(AgreementDraft draft, Document.Kind kind) {
-    return draft
-        .document(kind)
-        .map(document -> Objects.toString(document.url(), ""))
-        .orElse("");
+    return draft.document(kind).map(document -> Objects.toString(document.url(), "")).orElse("");
   }
 
   private static void upload(Page page, String name, List<String> rows) {

@@ -14,7 +14,8 @@ import org.atlas287g.domain.place.StateCode;
 
 /** Counties of a state: each is picked by its name, and dropped by its button. */
 @Tag("div")
-public final class CountiesField extends AbstractField<CountiesField, Set<County>> implements HasLabel {
+public final class CountiesField extends AbstractField<CountiesField, Set<County>>
+    implements HasLabel {
   private final Div buttons = new Div();
 
   /** Of the counties of the state that another field picks. */

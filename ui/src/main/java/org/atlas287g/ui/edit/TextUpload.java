@@ -40,10 +40,11 @@ final class TextUpload {
             translate("edit.paste.file.drop"),
             translate("edit.paste.file.big"),
             noText),
-        (name, file) -> () ->
-            decode(file)
-                .ifPresentOrElse(
-                    text -> read.accept(name, text), () -> refuse.accept(name + ": " + noText)),
+        (name, file) ->
+            () ->
+                decode(file)
+                    .ifPresentOrElse(
+                        text -> read.accept(name, text), () -> refuse.accept(name + ": " + noText)),
         refuse);
   }
 

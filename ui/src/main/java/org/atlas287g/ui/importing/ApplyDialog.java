@@ -62,8 +62,7 @@ final class ApplyDialog extends Dialog {
         proposals.stream().filter(proposal -> proposal.revision() == null).toList();
     long open = waiting.stream().filter(Proposal::isOpen).count();
     long certain = waiting.stream().filter(p -> p.isOpen() && p.certain()).count();
-    return getTranslation(
-        "edit.import.apply.text", waiting.size() - open, certain, open - certain);
+    return getTranslation("edit.import.apply.text", waiting.size() - open, certain, open - certain);
   }
 
   private void confirm() {

@@ -83,8 +83,7 @@ final class CorrectionFields extends Div {
             Arrays.asList(Serves.values()),
             one -> getTranslation("edit.import.serves." + one));
     counties =
-        new CountiesField(
-            getTranslation("edit.placement.counties"), geography.counties(), state);
+        new CountiesField(getTranslation("edit.placement.counties"), geography.counties(), state);
     serves.addValueChangeListener(
         change -> counties.setVisible(change.getValue() == Serves.COUNTIES));
     fill(proposal, known, published, geography);
@@ -136,11 +135,8 @@ final class CorrectionFields extends Div {
     return switch (serves.getValue()) {
       case STATEWIDE -> Placement.statewide(Basis.EDITOR, 1, CHOSEN);
       case COUNTIES -> {
-        List<CountyFips> chosen =
-            counties.getValue().stream().map(County::fips).sorted().toList();
-        yield chosen.isEmpty()
-            ? null
-            : Placement.in(chosen, Basis.EDITOR, 1, List.of(), CHOSEN);
+        List<CountyFips> chosen = counties.getValue().stream().map(County::fips).sorted().toList();
+        yield chosen.isEmpty() ? null : Placement.in(chosen, Basis.EDITOR, 1, List.of(), CHOSEN);
       }
       case null, default -> null;
     };

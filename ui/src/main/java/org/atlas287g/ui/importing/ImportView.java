@@ -56,8 +56,7 @@ class ImportView extends Div implements HasDynamicTitle {
     this.tools = tools;
     addClassName("edit");
     status.getElement().setAttribute("role", "status");
-    pasted =
-        new PastedTable(getTranslation("edit.paste.text"), getTranslation("edit.import.help"));
+    pasted = new PastedTable(getTranslation("edit.paste.text"), getTranslation("edit.import.help"));
     Button read = new Button(getTranslation("edit.paste.read"), _ -> readPasted());
     read.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
     FileUpload upload =
@@ -127,8 +126,7 @@ class ImportView extends Div implements HasDynamicTitle {
         .setWidth("5rem")
         .setFlexGrow(0);
     grid.addColumn(
-            list ->
-                Minutes.text(list.receivedAt()) + ", " + tools.names().of(list.receivedBy()))
+            list -> Minutes.text(list.receivedAt()) + ", " + tools.names().of(list.receivedBy()))
         .setHeader(getTranslation("edit.import.received"))
         .setWidth("12rem")
         .setFlexGrow(1);
@@ -156,9 +154,7 @@ class ImportView extends Div implements HasDynamicTitle {
     if (text.isBlank()) {
       status.setText(getTranslation("edit.import.nothing"));
     } else {
-      tell(
-          desk.take(
-              getTranslation("edit.import.pasted"), text.getBytes(StandardCharsets.UTF_8)));
+      tell(desk.take(getTranslation("edit.import.pasted"), text.getBytes(StandardCharsets.UTF_8)));
     }
   }
 

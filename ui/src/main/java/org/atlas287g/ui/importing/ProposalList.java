@@ -69,8 +69,7 @@ final class ProposalList extends Div {
     state =
         Choices.of(
             getTranslation("column.state"),
-            Stream.concat(
-                    Stream.of(""), Arrays.stream(StateCode.values()).map(StateCode::name))
+            Stream.concat(Stream.of(""), Arrays.stream(StateCode.values()).map(StateCode::name))
                 .toList(),
             code ->
                 code.isEmpty()
@@ -218,8 +217,7 @@ final class ProposalList extends Div {
   private void refresh() {
     List<Proposal> all = List.copyOf(proposals.values());
     int at = current == null ? -1 : shown.indexOf(current);
-    shown =
-        filter.filter(all).stream().map(Proposal::id).map(Objects::requireNonNull).toList();
+    shown = filter.filter(all).stream().map(Proposal::id).map(Objects::requireNonNull).toList();
     grid.getDataProvider().refreshAll();
     count.setText(getTranslation("edit.import.count", shown.size(), all.size()));
     showKinds(filter.ofAnyKind().filter(all));

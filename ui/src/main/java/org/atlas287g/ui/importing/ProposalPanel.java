@@ -104,8 +104,7 @@ final class ProposalPanel extends Section {
         decidable && proposal.revision() == null && proposal.decision() != Decision.OUTDATED;
     accept.setVisible(open && proposal.decision() != Decision.ACCEPTED);
     reject.setVisible(open && proposal.decision() != Decision.REJECTED);
-    different.setVisible(
-        open && proposal.isMatch() && proposal.decision() != Decision.DIFFERENT);
+    different.setVisible(open && proposal.isMatch() && proposal.decision() != Decision.DIFFERENT);
     reopen.setVisible(open && !proposal.isOpen());
     correcting.setVisible(open && proposal.after() != null);
     if (other) {
@@ -141,8 +140,7 @@ final class ProposalPanel extends Section {
     links.addClassName("edit-buttons");
     AgencyId agency = proposal.agency();
     if (agency != null) {
-      String name =
-          published.get().find(agency).map(Choices::nameOf).orElse("#" + agency.value());
+      String name = published.get().find(agency).map(Choices::nameOf).orElse("#" + agency.value());
       links.add(
           new Anchor(
               EditPages.of(agency),
@@ -189,9 +187,7 @@ final class ProposalPanel extends Section {
     AgencyGeocoder.Answer answer = proposal.answer();
     boolean concerned = answer != null && isOfPlace(proposal);
     map.in(
-        concerned
-            ? PrintedValues.state(ProposalWords.row(proposal).state()).orElse(null)
-            : null);
+        concerned ? PrintedValues.state(ProposalWords.row(proposal).state()).orElse(null) : null);
     if (answer == null || !concerned) {
       return;
     }

@@ -30,8 +30,7 @@ final class ReviewKeys {
 
   /** Lets keys do things as long as a component is on the page. */
   static void listen(Component on, Map<String, Runnable> actions) {
-    on.addAttachListener(_ ->
-        on.getElement().executeJs(LISTEN, String.join("", actions.keySet())));
+    on.addAttachListener(_ -> on.getElement().executeJs(LISTEN, String.join("", actions.keySet())));
     on.getElement()
         .addEventListener(
             "review-key",

@@ -92,8 +92,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     summary = new ListSummary(tools.names(), this::date);
     proposals = new ProposalList(this::lookAt, this::showScope);
     panel =
-        new ProposalPanel(
-            published, geography, tools.names(), this::decideCurrent, this::correct);
+        new ProposalPanel(published, geography, tools.names(), this::decideCurrent, this::correct);
     Div columns = new Div(proposals, panel);
     columns.addClassName("edit-columns");
     Paragraph keys = new Paragraph(getTranslation("edit.import.keys"));
@@ -168,8 +167,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     before.clear();
     status.setText(list == null ? getTranslation("edit.import.unknown") : "");
     body.setVisible(list != null);
-    title.setText(
-        list == null ? getTranslation("edit.import.title") : listTitle(list));
+    title.setText(list == null ? getTranslation("edit.import.title") : listTitle(list));
     boolean undecided =
         event
             .getLocation()
@@ -239,8 +237,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private boolean isDecidable() {
     SourceList shown = list;
-    return shown != null
-        && (shown.state() == ListState.OPEN || shown.state() == ListState.APPLIED);
+    return shown != null && (shown.state() == ListState.OPEN || shown.state() == ListState.APPLIED);
   }
 
   private void lookAt(Optional<Proposal> proposal) {
@@ -344,14 +341,11 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         importing.correct(shown.id(), id(proposal), proposal.correction());
       }
     }
-    byDecision.forEach((decision, ids) ->
-        importing.decide(shown.id(), ids, decision.orElse(null)));
+    byDecision.forEach((decision, ids) -> importing.decide(shown.id(), ids, decision.orElse(null)));
     all = importing.proposals(shown.id());
     status.setText(
         getTranslation(
-            "edit.import.takeBack.done",
-            last.size(),
-            ProposalWords.agency(last.getFirst())));
+            "edit.import.takeBack.done", last.size(), ProposalWords.agency(last.getFirst())));
     showProposals();
   }
 

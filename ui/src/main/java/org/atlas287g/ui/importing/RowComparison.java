@@ -13,7 +13,9 @@ import org.atlas287g.domain.importing.Proposal;
 import org.atlas287g.domain.listing.ListingRow;
 import org.atlas287g.domain.listing.PrintedLinks;
 
-/** What was printed before beside what a list prints, cell by cell; those that differ are marked. */
+/**
+ * What was printed before beside what a list prints, cell by cell; those that differ are marked.
+ */
 final class RowComparison extends NativeTable {
   RowComparison(Proposal proposal) {
     addClassName("edit-comparison");

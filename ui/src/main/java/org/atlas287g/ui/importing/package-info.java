@@ -1,4 +1,6 @@
-/** The screens on which editors take in source lists, decide about their proposals, and apply them. */
+/**
+ * The screens on which editors take in source lists, decide about their proposals, and apply them.
+ */
 @NullMarked
 package org.atlas287g.ui.importing;
 

@@ -18,11 +18,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.comparison.ChangeKind;
 import org.atlas287g.domain.importing.Correction;
@@ -38,7 +41,6 @@ import org.atlas287g.ui.edit.LocalPicker;
 import org.atlas287g.ui.edit.PlacementMap;
 import org.atlas287g.ui.security.Acting;
 import org.atlas287g.ui.security.BrowserSecrets;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,14 +54,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 @SpringBootTest(properties = "atlas.data=./target/test-data/${random.uuid}")
 @WithMockUser(username = "7", roles = "EDITOR")
 class ImportViewsTest extends SpringBrowserlessTest {
-  private static final String LIST =
-      """
-      STATE\tLAW ENFORCEMENT AGENCY\tSUPPORT TYPE\tSIGNED\tMOA
-      ARIZONA\tMesa Police Dept.\tWarrant Service Officer\t2020-03-11\t
-      KENTUKY\tAdair County Sheriff's Office\tTask Force Model\t2025-02-20\t
-      KENTUCKY\tLost Trail Academy Police\tTask Force Model\tsoon\t
-      """;
-
   @MockitoSpyBean private CurrentAccount current;
   @MockitoBean private BrowserSecrets secrets;
 
@@ -72,17 +66,9 @@ class ImportViewsTest extends SpringBrowserlessTest {
     given(secrets.get(any())).willReturn("a secret");
   }
 
-  /** Other tests read lists of the same bytes. */
-  @AfterEach
-  void discard() {
-    importing.list().stream()
-        .filter(list -> list.state() == ListState.OPEN)
-        .forEach(list -> importing.discard(list.id()));
-  }
-
   @Test
   void a_pasted_list_is_read_and_its_changes_are_shown_by_kind_and_doubt() {
-    SourceListId id = paste(LIST);
+    SourceListId id = paste();
 
     assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
         .isEqualTo("edit/import/" + id.value());
@@ -107,8 +93,9 @@ class ImportViewsTest extends SpringBrowserlessTest {
 
   @Test
   void lists_are_listed_with_what_is_decided_of_them() {
-    SourceListId id = paste(LIST);
-    importing.decide(id, List.of(idOf(of(id, ChangeKind.NEW_AGENCY).getFirst())), Decision.REJECTED);
+    SourceListId id = paste();
+    importing.decide(
+        id, List.of(idOf(of(id, ChangeKind.NEW_AGENCY).getFirst())), Decision.REJECTED);
     int all = importing.proposals(id).size();
 
     navigate(ImportView.class);
@@ -121,7 +108,7 @@ class ImportViewsTest extends SpringBrowserlessTest {
 
   @Test
   void a_row_is_corrected_in_place_and_that_can_be_taken_back() {
-    SourceListId id = paste(LIST);
+    SourceListId id = paste();
     Agency mesa =
         published.get().agencies().stream()
             .filter(agency -> agency.draft().name().text().startsWith("Mesa"))
@@ -150,7 +137,7 @@ class ImportViewsTest extends SpringBrowserlessTest {
 
   @Test
   void a_match_can_be_another_agreement_and_a_new_row_cannot() {
-    SourceListId id = paste(LIST);
+    SourceListId id = paste();
     choose(id, "Adair");
     assertThat(find(H2.class).all())
         .extracting(H2::getText)
@@ -173,7 +160,7 @@ class ImportViewsTest extends SpringBrowserlessTest {
 
   @Test
   void a_list_that_is_held_is_applied_only_in_spite_of_that() {
-    paste(LIST);
+    paste();
     long revision = published.get().revision().number();
 
     click("Apply (Ctrl+S)");
@@ -186,7 +173,7 @@ class ImportViewsTest extends SpringBrowserlessTest {
 
   @Test
   void decisions_about_changes_that_were_compared_again_are_not_taken() throws Exception {
-    SourceListId id = paste(LIST);
+    SourceListId id = paste();
     choose(id, "Adair");
     importing.date(id, LocalDate.parse("2025-02-21"));
 
@@ -223,9 +210,29 @@ class ImportViewsTest extends SpringBrowserlessTest {
     }
   }
 
-  private SourceListId paste(String text) {
+  /** A list of one agreement that is recorded, in capitals, and of two that are not. */
+  private SourceListId paste() {
+    // The same bytes would be the list of another test.
+    importing.list().stream()
+        .filter(list -> list.state() == ListState.OPEN)
+        .forEach(list -> importing.discard(list.id()));
+    Agreement known = published.get().agreements().getFirst();
+    AgencyDraft agency = published.get().get(known.draft().agency()).draft();
     navigate(ImportView.class);
-    find(TextArea.class).single().setValue(text);
+    find(TextArea.class)
+        .single()
+        .setValue(
+            """
+            STATE\tLAW ENFORCEMENT AGENCY\tSUPPORT TYPE\tSIGNED\tMOA
+            %s\t%s\t%s\t%s\t
+            KENTUKY\tAdair County Sheriff's Office\tTask Force Model\t2025-02-20\t
+            KENTUCKY\tLost Trail Academy Police\tTask Force Model\tsoon\t
+            """
+                .formatted(
+                    agency.state().stateName(),
+                    agency.name().text().toUpperCase(Locale.ROOT),
+                    known.draft().modelAsPrinted(),
+                    known.draft().signed()));
     click("Read");
     return importing.list().getFirst().id();
   }
