@@ -83,7 +83,7 @@ class ImportView extends Div implements HasDynamicTitle {
     H2 title = new H2(getTranslation("edit.import.lists"));
     add(
         new H1(getTranslation("edit.import.title")),
-        EditNavigation.create(EditPages.IMPORT),
+        EditNavigation.create(EditPages.IMPORT, tools),
         taking,
         title,
         lists);

@@ -99,7 +99,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     keys.addClassName("edit-keys");
     body.addClassName("review-body");
     body.add(summary, actions(), bulk(), columns, keys);
-    add(title, EditNavigation.create(EditPages.IMPORT), status, body);
+    add(title, EditNavigation.create(EditPages.IMPORT, tools), status, body);
     ReviewKeys.listen(this, keys());
     Shortcuts.addShortcutListener(this, this::askToApply, Key.KEY_S, KeyModifier.CONTROL);
   }

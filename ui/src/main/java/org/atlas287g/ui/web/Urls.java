@@ -65,6 +65,7 @@ public final class Urls {
           view("/edit/meetings/{record}", EDITORS),
           view("/edit/paste-agreements", EDITORS),
           view("/edit/paste-meetings", EDITORS),
+          view("/edit/review", EDITORS),
           action(AccountPages.LOGOUT, EVERYONE),
           action(AccountPages.PASSKEY_LOGIN, EVERYONE),
           action("/webauthn/authenticate/options", EVERYONE),

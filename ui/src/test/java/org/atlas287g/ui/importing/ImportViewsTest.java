@@ -6,11 +6,13 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.doReturn;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -37,6 +39,9 @@ import org.atlas287g.domain.importing.ProposalId;
 import org.atlas287g.domain.importing.SourceListId;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.publication.PublishedSnapshot;
+import org.atlas287g.domain.review.Matter;
+import org.atlas287g.domain.review.ReviewQueue;
+import org.atlas287g.domain.review.Waiting;
 import org.atlas287g.ui.edit.LocalPicker;
 import org.atlas287g.ui.edit.PlacementMap;
 import org.atlas287g.ui.security.Acting;
@@ -59,6 +64,7 @@ class ImportViewsTest extends SpringBrowserlessTest {
 
   @Autowired private PublishedSnapshot published;
   @Autowired private Importing importing;
+  @Autowired private ReviewQueue queue;
 
   @BeforeEach
   void signIn() {
@@ -194,6 +200,29 @@ class ImportViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void the_queue_leads_to_what_waits_and_the_menu_counts_it() {
+    int waiting = queue.count();
+    Map<Matter, List<Waiting>> all = queue.list();
+
+    navigate(QueueView.class);
+
+    assertThat(find(Anchor.class).all())
+        .extracting(Anchor::getText)
+        .contains("Review queue (" + waiting + ")");
+    NativeDetails group =
+        find(NativeDetails.class).all().stream()
+            .filter(details -> details.getSummaryText().startsWith("Agencies with a doubtful"))
+            .findFirst()
+            .orElseThrow();
+    int doubtful = Objects.requireNonNull(all.get(Matter.DOUBTFUL_PLACEMENT)).size();
+    assertThat(group.getSummaryText()).endsWith("(" + doubtful + ")");
+    ComponentUtil.fireEvent(group, new NativeDetails.ToggleEvent(group, true));
+    assertThat(find(Anchor.class).all())
+        .filteredOn(link -> link.getHref().matches("/edit/agencies/\\d+"))
+        .hasSize(doubtful);
+  }
+
+  @Test
   void an_unknown_list_is_said_to_be_none() {
     navigate(ReviewView.class, Map.of(ReviewView.LIST, "999999"));
     assertThat(texts()).contains("There is no such list.");
@@ -203,7 +232,7 @@ class ImportViewsTest extends SpringBrowserlessTest {
   @Test
   @WithAnonymousUser
   void nobody_reviews_without_signing_in() {
-    for (String route : List.of("edit/import", "edit/import/1")) {
+    for (String route : List.of("edit/import", "edit/import/1", "edit/review")) {
       UI.getCurrent().navigate(route);
       assertThat(getCurrentView().getClass().getPackageName())
           .isNotEqualTo(ImportView.class.getPackageName());

@@ -19,6 +19,7 @@ import org.atlas287g.domain.importing.ListState;
 import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListRemark;
 import org.atlas287g.domain.listing.ListingException;
+import org.atlas287g.domain.review.Matter;
 import org.junit.jupiter.api.Test;
 
 /** What a review says has a text for each of its kinds. */
@@ -53,6 +54,10 @@ class ReviewTextsTest {
                     of("only", ProposalFilter.Only.values()),
                     of("serves", CorrectionFields.Serves.values()))
                 .flatMap(keys -> keys)
+                .toList())
+        .containsAll(
+            Arrays.stream(Matter.values())
+                .flatMap(matter -> Stream.of("edit.queue." + matter, "edit.queue.do." + matter))
                 .toList());
   }
 
