@@ -170,9 +170,20 @@ final class ProposalList extends Div {
    * uncertain. Stays if none does.
    */
   void next() {
-    next(proposal -> proposal.isOpen() && !proposal.certain())
+    next(ProposalList::isDoubtful)
         .or(() -> next(Proposal::isOpen))
         .ifPresent(id -> lookAt(id, true));
+  }
+
+  /** Stays where a person must decide, else looks at the next one. */
+  void goOn() {
+    if (current().filter(ProposalList::isDoubtful).isEmpty()) {
+      next();
+    }
+  }
+
+  private static boolean isDoubtful(Proposal proposal) {
+    return proposal.isOpen() && !proposal.certain();
   }
 
   private Optional<ProposalId> next(Predicate<Proposal> wanted) {

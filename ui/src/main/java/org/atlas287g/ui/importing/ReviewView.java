@@ -180,7 +180,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       if (undecided) {
         proposals.showUndecided();
       }
-      proposals.next();
+      proposals.goOn();
     }
   }
 
@@ -257,7 +257,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         .ifPresent(proposal -> {
           boolean done = decide(List.of(proposal), decision);
           if (done && decision != null) {
-            proposals.next();
+            proposals.goOn();
           }
         });
   }
