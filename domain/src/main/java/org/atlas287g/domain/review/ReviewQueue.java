@@ -131,8 +131,7 @@ public class ReviewQueue {
     if (draft.documents().stream().anyMatch(document -> isBroken(document, snapshot))) {
       matters.add(Matter.BROKEN_LINK);
     }
-    boolean linked =
-        draft.document(Document.Kind.MOA).filter(moa -> moa.url() != null).isPresent();
+    boolean linked = draft.document(Document.Kind.MOA).filter(moa -> moa.url() != null).isPresent();
     if (draft.status() == AgreementStatus.ACTIVE && !linked) {
       matters.add(Matter.MISSING_LINK);
     }
@@ -168,8 +167,7 @@ public class ReviewQueue {
     }
   }
 
-  private static void add(
-      Map<Matter, List<Waiting>> found, Matter matter, Waiting waiting) {
+  private static void add(Map<Matter, List<Waiting>> found, Matter matter, Waiting waiting) {
     found.computeIfAbsent(matter, _ -> new ArrayList<>()).add(waiting);
   }
 }

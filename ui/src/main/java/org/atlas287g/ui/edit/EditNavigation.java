@@ -32,8 +32,7 @@ public final class EditNavigation {
       String title = navigation.getTranslation(screen.title());
       boolean counts = screen.address().equals(EditPages.REVIEW);
       Anchor link =
-          new Anchor(
-              screen.address(), counts ? title + " (" + tools.queue().count() + ")" : title);
+          new Anchor(screen.address(), counts ? title + " (" + tools.queue().count() + ")" : title);
       if (screen.address().equals(here)) {
         link.getElement().setAttribute("aria-current", "page");
       }

@@ -14,4 +14,5 @@ import org.springframework.stereotype.Component;
  * @param queue what waits for an editor
  */
 @Component
-public record EditTools(AccountNames names, BrowserSecrets secrets, Undoing undoing, ReviewQueue queue) {}
+public record EditTools(
+    AccountNames names, BrowserSecrets secrets, Undoing undoing, ReviewQueue queue) {}

@@ -52,8 +52,7 @@ class QueueView extends Div implements HasDynamicTitle {
 
   private NativeDetails group(Matter matter, List<Waiting> waiting) {
     NativeDetails group =
-        new NativeDetails(
-            getTranslation("edit.queue." + matter) + " (" + waiting.size() + ")");
+        new NativeDetails(getTranslation("edit.queue." + matter) + " (" + waiting.size() + ")");
     group.addClassName("review-remarks");
     group.addToggleListener(toggle -> {
       if (toggle.isOpened() && group.getContent() == null) {
