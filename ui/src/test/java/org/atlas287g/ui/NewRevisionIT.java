@@ -45,6 +45,7 @@ class NewRevisionIT extends BrowserTest {
           }
         });
 
+    System.out.println("ASKED " + asked);
     assertThat(page.getByText("Newer data have been published")).isVisible();
     assertThat(asked).filteredOn(a -> a.contains(DOCUMENT)).noneMatch(a -> a.contains("cookie"));
   }
