@@ -13,7 +13,9 @@ import org.springframework.context.ApplicationContext;
 public final class ImportingProcess {
   private ImportingProcess() {}
 
-  /** Arguments: the database's URL, its user ("-" for the URL's own), how many rows the list has. */
+  /**
+   * Arguments: the database's URL, its user ("-" for the URL's own), how many rows the list has.
+   */
   public static void main(String[] arguments) throws ListingException {
     ApplicationContext context =
         LeanStore.open(arguments[0], arguments[1], ImportingTest.Imports.class);

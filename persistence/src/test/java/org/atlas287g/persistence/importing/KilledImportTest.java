@@ -70,8 +70,7 @@ class KilledImportTest {
   private boolean check() throws SQLException {
     try (Connection database = connect()) {
       int lists = number(database, "select count(*) from source_list");
-      int applied =
-          number(database, "select count(*) from source_list where state = 'APPLIED'");
+      int applied = number(database, "select count(*) from source_list where state = 'APPLIED'");
       assertThat(lists).isEqualTo(1);
       for (String sql :
           List.of(
@@ -90,7 +89,8 @@ class KilledImportTest {
   private void empty() throws SQLException {
     try (Connection database = connect();
         var statement = database.createStatement()) {
-      for (String table : List.of("source_list", "agreement", "agency", "audit_entry", "revision")) {
+      for (String table :
+          List.of("source_list", "agreement", "agency", "audit_entry", "revision")) {
         statement.execute("delete from " + table);
       }
     }

@@ -83,11 +83,7 @@ class HttpListSource implements ListSource {
    * @param trustedHost null for none
    */
   HttpListSource(
-      URI url,
-      Set<String> hosts,
-      String about,
-      Duration mostWait,
-      @Nullable String trustedHost) {
+      URI url, Set<String> hosts, String about, Duration mostWait, @Nullable String trustedHost) {
     this.url = url;
     this.hosts = hosts.isEmpty() ? Set.of(String.valueOf(url.getHost())) : Set.copyOf(hosts);
     this.userAgent = "Mozilla/5.0 (compatible; 287g-Atlas list fetch; +" + about + ")";
@@ -186,7 +182,8 @@ class HttpListSource implements ListSource {
     URI at = file;
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       requireAllowed(at);
-      HttpResponse<InputStream> response = client.send(request(at, unlessKnown), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response =
+          client.send(request(at, unlessKnown), BodyHandlers.ofInputStream());
       try (InputStream body = response.body()) {
         int status = response.statusCode();
         if (status == NOT_MODIFIED) {
