@@ -70,8 +70,11 @@ export class Freshness implements ReactiveController {
       if (!response.ok || (tag !== null && tag === this.#tag)) return;
       const { revision } = (await response.json()) as AgreementColumns;
       this.#tag = tag;
-      this.#outdated = revision !== this.#revision;
-      this.#host.requestUpdate();
+      // An answer that was overtaken by a newer one says nothing new.
+      if (revision > this.#revision) {
+        this.#outdated = true;
+        this.#host.requestUpdate();
+      }
     } catch {
       // Still out of reach: what is shown stays, and the next return asks again.
     }

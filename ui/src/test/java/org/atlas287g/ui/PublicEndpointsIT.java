@@ -1,6 +1,7 @@
 package org.atlas287g.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -232,6 +233,16 @@ class PublicEndpointsIT {
             """)
         .param("fl-baker-county-sheriffs-office")
         .update();
+    // Published with the next revision, which the server asks for once a second.
+    database
+        .sql(
+            """
+            insert into revision (number, listed, inferred, published_at, edited_at)
+            select number + 1, listed, inferred, published_at, edited_at
+            from revision order by number desc fetch first 1 row only
+            """)
+        .update();
+    await().until(() -> get("/api/v1/agencies/fl-baker-sheriff").statusCode() != 404);
     HttpResponse<String> former = get("/api/v1/agencies/fl-baker-sheriff");
     assertThat(former.statusCode()).isEqualTo(302);
     assertThat(former.headers().firstValue("Location")).contains(current);

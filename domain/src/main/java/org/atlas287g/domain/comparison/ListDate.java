@@ -92,7 +92,7 @@ public record ListDate(LocalDate day, Basis basis, @Nullable LocalDate named) {
   }
 
   /** The day in the name of a file, if there is one. */
-  static Optional<LocalDate> inName(String name) {
+  public static Optional<LocalDate> inName(String name) {
     Matcher iso = ISO.matcher(name);
     if (iso.find()) {
       Optional<LocalDate> day = day(iso.group(1), iso.group(2), iso.group(3));

@@ -23,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Importing {
   private final Imports imports;
   private final SourceLists lists;
+  private final Fetching fetching;
   private final CurrentAccount current;
 
-  Importing(Imports imports, SourceLists lists, CurrentAccount current) {
+  Importing(Imports imports, SourceLists lists, Fetching fetching, CurrentAccount current) {
     this.imports = imports;
     this.lists = lists;
+    this.fetching = fetching;
     this.current = current;
   }
 
@@ -40,6 +42,22 @@ public class Importing {
   @Transactional
   public SourceListId receive(String name, byte[] content) throws ListingException {
     return imports.receive(imports.read(name, content), content, current.get().id());
+  }
+
+  /** Whether it is known where the publisher puts its lists. */
+  public boolean canFetch() {
+    return fetching.isPossible();
+  }
+
+  /**
+   * Fetches the publisher's newest lists, keeps those that are new, and compares them.
+   *
+   * @return those that are new
+   * @throws SourceUnavailableException if they cannot be fetched
+   * @throws ListingException if a file is no list; what came before it is kept
+   */
+  public List<SourceListId> fetch() throws SourceUnavailableException, ListingException {
+    return fetching.fetch(current.get().id());
   }
 
   /** All lists, the last that came first. */

@@ -135,6 +135,13 @@ class Imports {
     return id;
   }
 
+  /** Whether a list with these bytes is kept. */
+  @Transactional(readOnly = true)
+  boolean isKept(byte[] content) {
+    String digest = digest(content);
+    return lists.list().stream().anyMatch(list -> list.digest().equals(digest));
+  }
+
   private static Instant now() {
     return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }

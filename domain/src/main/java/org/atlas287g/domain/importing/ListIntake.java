@@ -19,10 +19,12 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class ListIntake {
   private final Imports imports;
   private final SourceLists lists;
+  private final Fetching fetching;
 
-  ListIntake(Imports imports, SourceLists lists) {
+  ListIntake(Imports imports, SourceLists lists, Fetching fetching) {
     this.imports = imports;
     this.lists = lists;
+    this.fetching = fetching;
   }
 
   /**
@@ -80,6 +82,18 @@ public class ListIntake {
         acceptance == Acceptance.NONE
             ? null
             : Imports.Terms.usual(acceptance, false, Authorship.system(list.list().source())));
+  }
+
+  /**
+   * Fetches the publisher's newest lists and keeps those that are new, for an editor to review.
+   *
+   * @return those that are new
+   * @throws SourceUnavailableException if they cannot be fetched
+   * @throws ListingException if a file is no list; what came before it is kept
+   */
+  @PermitAll
+  public List<SourceListId> fetch() throws SourceUnavailableException, ListingException {
+    return fetching.fetch(null);
   }
 
   /**

@@ -5,9 +5,7 @@ import static org.atlas287g.persistence.edit.Editors.by;
 import static org.atlas287g.persistence.edit.Editors.saved;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -23,6 +21,7 @@ import java.util.stream.IntStream;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.persistence.LeanStore;
 import org.atlas287g.persistence.OnEveryDatabase;
 import org.atlas287g.persistence.Samples;
 import org.atlas287g.persistence.Store;
@@ -75,17 +74,9 @@ class KilledServerTest {
 
   private void saveAndBeKilled(Map<Long, Integer> acknowledged)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp"));
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.addAll(List.of(SavingProcess.class.getName(), url, user));
-    keys.forEach(key -> command.add(key.toString()));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectError(ProcessBuilder.Redirect.to(new File("target/killed-server.log")))
-            .start();
+    List<String> arguments = new ArrayList<>(List.of(url, user));
+    keys.forEach(key -> arguments.add(key.toString()));
+    Process process = LeanStore.start(SavingProcess.class, arguments);
     try (BufferedReader out = process.inputReader()) {
       note(out.readLine(), acknowledged);
       Thread.sleep(random.nextInt(LATEST_KILL_MILLIS));

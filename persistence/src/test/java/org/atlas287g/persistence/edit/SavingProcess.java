@@ -1,10 +1,8 @@
 package org.atlas287g.persistence.edit;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import javax.sql.DataSource;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
@@ -14,17 +12,8 @@ import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.record.Kept;
 import org.atlas287g.persistence.Acting;
-import org.atlas287g.persistence.Store;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
+import org.atlas287g.persistence.LeanStore;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
  * A process that saves until it is killed: one thread for each agency, each change written into
@@ -37,10 +26,7 @@ public final class SavingProcess {
    * Arguments: the database's address, its user ("-" for the address's own), the agencies' keys.
    */
   public static void main(String[] arguments) {
-    LoggingSystem.get(SavingProcess.class.getClassLoader()).setLogLevel("ROOT", LogLevel.WARN);
-    System.setProperty("test.url", arguments[0]);
-    System.setProperty("test.user", arguments[1]);
-    var context = new AnnotationConfigApplicationContext(Lean.class);
+    var context = LeanStore.open(arguments[0], arguments[1]);
     Editing<AgencyId, AgencyDraft> agencies =
         context
             .<Editing<AgencyId, AgencyDraft>>getBeanProvider(
@@ -76,31 +62,5 @@ public final class SavingProcess {
         draft.placement(),
         draft.website(),
         mark);
-  }
-
-  /** Starts in a moment: what saving needs, without what only a whole application does. */
-  @Configuration(proxyBeanMethods = false)
-  @EnableTransactionManagement(proxyTargetClass = true)
-  @Import({Store.Stores.class, Store.Services.class})
-  static class Lean {
-    @Bean
-    DataSource database() {
-      var source = new HikariDataSource();
-      source.setJdbcUrl(System.getProperty("test.url"));
-      if (!System.getProperty("test.user").equals("-")) {
-        source.setUsername(System.getProperty("test.user"));
-      }
-      return source;
-    }
-
-    @Bean
-    NamedParameterJdbcTemplate batches(DataSource database) {
-      return new NamedParameterJdbcTemplate(database);
-    }
-
-    @Bean
-    JdbcClient jdbc(NamedParameterJdbcTemplate batches) {
-      return JdbcClient.create(batches);
-    }
   }
 }

@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,8 @@ import org.atlas287g.domain.document.LinkAnswer;
 import org.atlas287g.domain.document.LinkAnswer.Kind;
 import org.atlas287g.domain.document.LinkProbe;
 import org.atlas287g.domain.listing.PrintedLinks;
+import org.atlas287g.ui.outbound.OutboundUrls;
+import org.atlas287g.ui.outbound.RefusedUrl;
 import org.atlas287g.ui.security.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +41,6 @@ import org.springframework.stereotype.Component;
 class HttpLinkProbe implements LinkProbe {
   private static final int MOST_REDIRECTS = 5;
   private static final Duration MOST_WAIT = Duration.ofSeconds(10);
-  private static final Set<Integer> PORTS = Set.of(-1, 80, 443);
   private static final Set<Integer> GONE = Set.of(404, 410);
 
   /** Too many requests; busy. */
@@ -83,7 +83,7 @@ class HttpLinkProbe implements LinkProbe {
     try {
       URI at = url;
       for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-        requirePublic(at);
+        OutboundUrls.require(at, trustedHost);
         HttpResponse<?> response = send("HEAD", at);
         int status = response.statusCode();
         if (!isSuccess(status) && !isRedirect(response) && !LATER.contains(status)) {
@@ -95,7 +95,7 @@ class HttpLinkProbe implements LinkProbe {
         at = at.resolve(PrintedLinks.escape(location(response).orElseThrow().strip()));
       }
       return new LinkAnswer(Kind.UNCLEAR, "redirects");
-    } catch (Refused refused) {
+    } catch (RefusedUrl refused) {
       return new LinkAnswer(Kind.UNCLEAR, "refused");
     } catch (IllegalArgumentException unreadable) {
       return new LinkAnswer(Kind.UNCLEAR, "redirects");
@@ -153,23 +153,6 @@ class HttpLinkProbe implements LinkProbe {
         && Set.of("", "/").contains(Objects.requireNonNullElse(url.getRawPath(), ""));
   }
 
-  /** The virtual machine keeps what a name leads to for longer than the request then takes. */
-  private void requirePublic(URI url) throws UnknownHostException, Refused {
-    String host = url.getHost();
-    boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-    if (!web || host == null || url.getRawUserInfo() != null) {
-      throw new Refused();
-    }
-    if (host.equals(trustedHost)) {
-      return;
-    }
-    boolean allPublic =
-        Arrays.stream(InetAddress.getAllByName(host)).allMatch(PublicHosts::isPublic);
-    if (!PORTS.contains(url.getPort()) || !allPublic) {
-      throw new Refused();
-    }
-  }
-
   /** Waits for the headers of an answer and leaves its body unread. */
   private HttpResponse<?> send(String method, URI url) throws IOException {
     pace.awaitNext();
@@ -190,10 +173,5 @@ class HttpLinkProbe implements LinkProbe {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
     }
-  }
-
-  /** The address is not one that this server may go to. */
-  private static final class Refused extends Exception {
-    private static final long serialVersionUID = 1;
   }
 }

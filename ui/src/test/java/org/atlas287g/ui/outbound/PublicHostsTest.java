@@ -1,4 +1,4 @@
-package org.atlas287g.ui.links;
+package org.atlas287g.ui.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
