@@ -24,7 +24,6 @@ import org.atlas287g.persistence.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 
@@ -142,7 +141,7 @@ final class AccountStore implements AutoCloseable {
     public void failed(SignIn.Failed attempt) {}
   }
 
-  @Configuration(proxyBeanMethods = false)
+  /** No configuration by annotation, so that the scans of other stores pass it by. */
   @ComponentScan("org.atlas287g.domain.account")
   static class Wiring {
     @Bean
