@@ -31,7 +31,7 @@ class PasteIT extends BrowserTest {
   private static final String LOGIN = "paste-editor@example.org";
 
   /** Counties of Kentucky, of which the shipped dataset has no agency. */
-  private static final List<String> COUNTIES =
+  static final List<String> COUNTIES =
       List.of(
           "Adair",
           "Allen",

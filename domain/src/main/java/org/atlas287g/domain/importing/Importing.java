@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.account.Role;
@@ -63,6 +64,12 @@ public class Importing {
   @Transactional(readOnly = true)
   public List<SourceList> list() {
     return lists.list();
+  }
+
+  /** How many proposals of each list are decided; lists without proposals are left out. */
+  @Transactional(readOnly = true)
+  public Map<SourceListId, Tally> tallies() {
+    return lists.tallies();
   }
 
   /** The list with this key, if there is one. */

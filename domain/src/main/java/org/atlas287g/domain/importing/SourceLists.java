@@ -41,6 +41,9 @@ public interface SourceLists {
   /** Its proposals in their order. */
   List<Proposal> proposals(SourceListId id);
 
+  /** How many proposals of each list are decided; lists without proposals are left out. */
+  Map<SourceListId, Tally> tallies();
+
   /**
    * Replaces the proposals of a list that did not become true by those of a comparison.
    *

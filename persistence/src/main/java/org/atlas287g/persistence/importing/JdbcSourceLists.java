@@ -23,6 +23,7 @@ import org.atlas287g.domain.importing.Proposal;
 import org.atlas287g.domain.importing.SourceList;
 import org.atlas287g.domain.importing.SourceListId;
 import org.atlas287g.domain.importing.SourceLists;
+import org.atlas287g.domain.importing.Tally;
 import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListRemark;
 import org.atlas287g.domain.listing.ListingRow;
@@ -217,6 +218,11 @@ class JdbcSourceLists implements SourceLists {
   @Override
   public List<Proposal> proposals(SourceListId id) {
     return proposals.list(id);
+  }
+
+  @Override
+  public Map<SourceListId, Tally> tallies() {
+    return proposals.tallies();
   }
 
   @Override

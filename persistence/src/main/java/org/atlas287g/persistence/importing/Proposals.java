@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.atlas287g.domain.importing.Decision;
 import org.atlas287g.domain.importing.Proposal;
 import org.atlas287g.domain.importing.ProposalId;
 import org.atlas287g.domain.importing.SourceListId;
+import org.atlas287g.domain.importing.Tally;
 import org.atlas287g.domain.listing.ListingRow;
 import org.atlas287g.persistence.Columns;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,21 @@ class Proposals {
         decision == null ? null : Decision.valueOf(decision),
         Columns.id(row, "decided_by", AccountId::new),
         Columns.id(row, "revision", Long::valueOf));
+  }
+
+  /** How many of each list are decided. */
+  Map<SourceListId, Tally> tallies() {
+    Map<SourceListId, Tally> tallies = new HashMap<>();
+    jdbc.sql(
+            "select list_id, count(decision) as decided, count(*) as all_of_it"
+                + " from change_proposal group by list_id")
+        .query(row -> {
+          int decided = row.getInt("decided");
+          tallies.put(
+              new SourceListId(row.getLong("list_id")),
+              new Tally(decided, row.getInt("all_of_it") - decided));
+        });
+    return tallies;
   }
 
   /** Replaces those that did not become true. */

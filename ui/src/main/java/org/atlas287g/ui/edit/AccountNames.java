@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What editors' screens call those who changed a record. */
 @Component
-class AccountNames {
+public class AccountNames {
   private final Accounts accounts;
 
   AccountNames(Accounts accounts) {
@@ -17,7 +17,7 @@ class AccountNames {
   }
 
   /** The name of an account; null names the Atlas itself. */
-  String of(@Nullable AccountId account) {
+  public String of(@Nullable AccountId account) {
     if (account == null) {
       return I18NProvider.translate("edit.actor.system");
     }

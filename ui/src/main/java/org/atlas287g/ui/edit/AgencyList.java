@@ -19,7 +19,7 @@ import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.Snapshot;
 
 /** The published agencies by state, found by names and aliases; namesakes show their counties. */
-record AgencyList(Supplier<Snapshot> published, CountyDirectory counties)
+public record AgencyList(Supplier<Snapshot> published, CountyDirectory counties)
     implements PickList<Agency> {
   @Override
   public List<Entry> entries() {

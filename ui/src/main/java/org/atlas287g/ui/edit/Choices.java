@@ -12,10 +12,11 @@ import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.text.Limit;
 
 /** Makes the fields that several forms have. */
-final class Choices {
+public final class Choices {
   private Choices() {}
 
-  static <E> Select<E> of(String label, List<E> items, Function<E, String> text) {
+  /** A choice between some things. */
+  public static <E> Select<E> of(String label, List<E> items, Function<E, String> text) {
     Select<E> select = new Select<>();
     select.setLabel(label);
     select.setItems(items);
@@ -61,7 +62,8 @@ final class Choices {
     return !picker.isInvalid();
   }
 
-  static LocalPicker<StateCode> state(String label) {
+  /** The state that an agency is in, which must be picked. */
+  public static LocalPicker<StateCode> state(String label) {
     LocalPicker<StateCode> state = new LocalPicker<>(label, new StateList());
     state.setRequiredIndicatorVisible(true);
     return state;
@@ -72,7 +74,8 @@ final class Choices {
     return published.find(agency).map(Choices::nameOf).orElse("#" + agency.value());
   }
 
-  static String nameOf(Agency agency) {
+  /** A recorded agency as the forms call it. */
+  public static String nameOf(Agency agency) {
     return agency.draft().name().text() + ", " + agency.draft().state();
   }
 

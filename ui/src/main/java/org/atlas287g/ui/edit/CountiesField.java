@@ -14,10 +14,12 @@ import org.atlas287g.domain.place.StateCode;
 
 /** Counties of a state: each is picked by its name, and dropped by its button. */
 @Tag("div")
-final class CountiesField extends AbstractField<CountiesField, Set<County>> implements HasLabel {
+public final class CountiesField extends AbstractField<CountiesField, Set<County>>
+    implements HasLabel {
   private final Div buttons = new Div();
 
-  CountiesField(String label, CountyDirectory counties, LocalPicker<StateCode> state) {
+  /** Of the counties of the state that another field picks. */
+  public CountiesField(String label, CountyDirectory counties, LocalPicker<StateCode> state) {
     super(Set.of());
     LocalPicker<County> adding =
         new LocalPicker<>(label, new CountyList(counties)).within(state).emptied();

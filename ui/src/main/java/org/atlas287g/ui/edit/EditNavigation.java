@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
 /** The way between the editors' screens. */
-final class EditNavigation {
+public final class EditNavigation {
   private static final List<Screen> SCREENS =
       List.of(
           new Screen(EditPages.AGREEMENTS, "edit.agreements.title"),
           new Screen("edit/meetings", "edit.meetings.title"),
           new Screen("edit/agencies", "edit.agencies.title"),
+          new Screen(EditPages.REVIEW, "edit.queue.title"),
+          new Screen(EditPages.IMPORT, "edit.import.title"),
           new Screen(PasteAgreementsView.ADDRESS, "edit.pasteAgreements.title"),
           new Screen(PasteMeetingsView.ADDRESS, "edit.paste.title"));
 
@@ -20,14 +22,17 @@ final class EditNavigation {
 
   private EditNavigation() {}
 
-  /** The links; the one to {@code here} is marked. */
-  static Nav create(String here) {
+  /** The links; the one to {@code here} is marked, and one tells how much waits for an editor. */
+  public static Nav create(String here, EditTools tools) {
     UnorderedList links = new UnorderedList();
     Nav navigation = new Nav(links);
     navigation.addClassName("edit-navigation");
     navigation.setAriaLabel(navigation.getTranslation("edit.navigation"));
     for (Screen screen : SCREENS) {
-      Anchor link = new Anchor(screen.address(), navigation.getTranslation(screen.title()));
+      String title = navigation.getTranslation(screen.title());
+      boolean counts = screen.address().equals(EditPages.REVIEW);
+      Anchor link =
+          new Anchor(screen.address(), counts ? title + " (" + tools.queue().count() + ")" : title);
       if (screen.address().equals(here)) {
         link.getElement().setAttribute("aria-current", "page");
       }

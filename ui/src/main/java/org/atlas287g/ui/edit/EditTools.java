@@ -1,6 +1,7 @@
 package org.atlas287g.ui.edit;
 
 import org.atlas287g.domain.edit.Undoing;
+import org.atlas287g.domain.review.ReviewQueue;
 import org.atlas287g.ui.security.BrowserSecrets;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
  * @param names of those who changed a record
  * @param secrets by which the browser keeps what is typed
  * @param undoing undoes what was changed together
+ * @param queue what waits for an editor
  */
 @Component
-record EditTools(AccountNames names, BrowserSecrets secrets, Undoing undoing) {}
+public record EditTools(
+    AccountNames names, BrowserSecrets secrets, Undoing undoing, ReviewQueue queue) {}

@@ -96,7 +96,7 @@ abstract class EditView<R, I extends RecordId, D> extends Div
             () -> open(""));
     Div columns = new Div(list, panel);
     columns.addClassName("edit-columns");
-    Div head = new Div(EditNavigation.create(address()), buttons());
+    Div head = new Div(EditNavigation.create(address(), tools), buttons());
     head.addClassName("edit-head");
     add(new H1(getTranslation(keys + ".title")), head, missing, columns, keyboard());
     shortcut(this::save, Key.KEY_S, KeyModifier.CONTROL);

@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
  * @param geometry draws them
  */
 @Component
-record Geography(
+public record Geography(
     AgencyGeocoder geocoder,
     CountySuggestions hints,
     CountyDirectory counties,
     CountyGeometry geometry) {
   /** Where an agency serves, in a few words of the reader's language. */
-  String where(Placement placement) {
+  public String where(Placement placement) {
     return switch (placement.extent()) {
       case STATEWIDE -> I18NProvider.translate("place.statewide");
       case UNPLACED -> I18NProvider.translate("place.unplaced");

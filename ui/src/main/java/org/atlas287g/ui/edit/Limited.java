@@ -13,13 +13,14 @@ import org.atlas287g.domain.text.UnusableValue;
  * Fields whose text has a limit. Browsers admit no more; what comes past them is complained about
  * at the field, where it stays.
  */
-final class Limited {
+public final class Limited {
   private Limited() {}
 
   /** What a field said before it complained about a length. */
   private record Before(String message) {}
 
-  static TextField of(TextField field, Limit limit) {
+  /** Limits a line of text. */
+  public static TextField of(TextField field, Limit limit) {
     field.setMaxLength(limit.most());
     return marked(field, limit);
   }
@@ -36,7 +37,7 @@ final class Limited {
   }
 
   /** Whether the text is not too long; marks the field otherwise. Fields without limit fit. */
-  static boolean fits(HasValue<?, ?> field) {
+  public static boolean fits(HasValue<?, ?> field) {
     if (!(field instanceof Component component
         && field instanceof HasValidation checked
         && field.getValue() instanceof String typed)) {

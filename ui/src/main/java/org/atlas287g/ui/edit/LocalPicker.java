@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Tag("vaadin-combo-box")
 @JsModule("./edit/local-picker.ts")
-final class LocalPicker<T> extends AbstractField<LocalPicker<T>, @Nullable T>
+public final class LocalPicker<T> extends AbstractField<LocalPicker<T>, @Nullable T>
     implements HasLabel, HasHelper, HasValidationProperties, Focusable<LocalPicker<T>> {
   private static final String DETAIL = "event.detail";
 
@@ -48,7 +48,8 @@ final class LocalPicker<T> extends AbstractField<LocalPicker<T>, @Nullable T>
   private int turn;
   private int epoch;
 
-  LocalPicker(String label, PickList<T> list) {
+  /** A field that offers a list. */
+  public LocalPicker(String label, PickList<T> list) {
     super(null);
     this.list = list;
     setLabel(label);
@@ -57,7 +58,7 @@ final class LocalPicker<T> extends AbstractField<LocalPicker<T>, @Nullable T>
   }
 
   /** Offers only what is in the group that another picker names by its key. */
-  LocalPicker<T> within(LocalPicker<?> group) {
+  public LocalPicker<T> within(LocalPicker<?> group) {
     groupOf = group;
     return this;
   }

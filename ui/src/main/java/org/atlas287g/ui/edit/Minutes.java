@@ -5,13 +5,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** Moments as editors' screens write them. */
-final class Minutes {
+public final class Minutes {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
 
   private Minutes() {}
 
-  static String text(Instant at) {
+  /** To the minute, in UTC. */
+  public static String text(Instant at) {
     return MINUTE.format(at.atOffset(ZoneOffset.UTC));
   }
 }

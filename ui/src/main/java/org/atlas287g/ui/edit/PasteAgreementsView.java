@@ -90,7 +90,7 @@ class PasteAgreementsView extends Div implements BeforeLeaveObserver, HasDynamic
     saving.addClassName("edit-buttons");
     add(
         new H1(getTranslation("edit.pasteAgreements.title")),
-        EditNavigation.create(ADDRESS),
+        EditNavigation.create(ADDRESS, tools),
         source,
         saving,
         grid);

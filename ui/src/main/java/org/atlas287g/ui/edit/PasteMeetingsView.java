@@ -90,7 +90,7 @@ class PasteMeetingsView extends Div implements BeforeLeaveObserver, HasDynamicTi
     accepting.addClassName("edit-buttons");
     add(
         new H1(getTranslation("edit.paste.title")),
-        EditNavigation.create(ADDRESS),
+        EditNavigation.create(ADDRESS, tools),
         source,
         accepting,
         grid);

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import java.time.LocalDate;
@@ -28,31 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class PasteSource extends Div {
   private static final String ICE = "ICE, 287(g) program page";
 
-  /** Cells that only show a word for a link are pasted with the link's URL in its place. */
-  private static final String KEEP_LINKS =
-      """
-      this.addEventListener('paste', (event) => {
-        const html = event.clipboardData?.getData('text/html') ?? '';
-        const field = event.target;
-        if (!/<table[\\s>]/i.test(html) || !/<a\\s/i.test(html) || field.selectionStart == null) {
-          return;
-        }
-        const page = new DOMParser().parseFromString(html, 'text/html');
-        const cell = (of) => {
-          const links = [...of.querySelectorAll('a[href]')].map((a) => a.getAttribute('href'));
-          const text = links.length ? links.join(' | ') : of.textContent;
-          return text.replace(/\\s+/g, ' ').trim();
-        };
-        const rows = [...page.querySelectorAll('tr')]
-          .map((row) => [...row.cells].map(cell).join('\\t'));
-        event.preventDefault();
-        field.setRangeText(rows.join('\\n'), field.selectionStart, field.selectionEnd, 'end');
-        field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-        field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
-      });
-      """;
-
-  private final TextArea pasted = new TextArea();
+  private final PastedTable pasted;
   private final TextField source = new TextField();
   private final TextField why = new TextField();
   private final Typed<LocalDate> listed;
@@ -90,14 +65,12 @@ final class PasteSource extends Div {
     Limited.of(why, Limit.WHY);
     Div about = new Div(source, listed.field(), why);
     about.addClassName("edit-paste-about");
-    pasted.setLabel(getTranslation("edit.paste.text"));
-    pasted.setHelperText(help);
-    pasted.getElement().executeJs(KEEP_LINKS);
+    pasted = new PastedTable(getTranslation("edit.paste.text"), help);
     status.getElement().setAttribute("role", "status");
     Button readButton = new Button(getTranslation("edit.paste.read"), _ -> readPasted());
     readButton.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     readButton.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
-    TextUpload upload = new TextUpload(this::read, this::refuse);
+    FileUpload upload = TextUpload.create(this::read, this::refuse);
     Div ways = new Div(readButton, upload);
     ways.addClassName("edit-buttons");
     fields.track("source", source);

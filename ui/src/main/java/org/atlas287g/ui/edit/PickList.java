@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param <T> what is picked
  */
-interface PickList<T> {
+public interface PickList<T> {
   /**
    * One entry of the list.
    *

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** A small map of a state with the counties of a placement, which can be picked on it. */
 @Tag("placement-map")
 @JsModule("./edit/placement-map.ts")
-class PlacementMap extends Component {
+public class PlacementMap extends Component {
   static final String PICKED = "county-picked";
 
-  PlacementMap(CountyGeometry geometry) {
+  /** Without a state; nothing is shown. */
+  public PlacementMap(CountyGeometry geometry) {
     getElement().setProperty("boundariesUrl", MapDocuments.boundaries(geometry));
     getElement().setProperty("keysText", getTranslation("edit.placement.map.keys"));
     getElement().setProperty("pickedText", getTranslation("edit.placement.map.picked"));
@@ -27,7 +28,7 @@ class PlacementMap extends Component {
   }
 
   /** Shows a state; nothing for null. */
-  void in(@Nullable StateCode state) {
+  public void in(@Nullable StateCode state) {
     setVisible(state != null);
     if (state != null) {
       getElement().setProperty("state", state.fips());
@@ -36,7 +37,7 @@ class PlacementMap extends Component {
   }
 
   /** Marks where a placement serves; null marks nothing. */
-  void show(@Nullable Placement placement) {
+  public void show(@Nullable Placement placement) {
     getElement()
         .setPropertyList(
             "counties",

@@ -5,13 +5,13 @@ import org.atlas287g.domain.text.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of typed text: all that can be seen, and line breaks. */
-final class PlainText {
+public final class PlainText {
   private PlainText() {}
 
   /**
    * The text without characters that databases and readers cannot show, and without outer space.
    */
-  static String of(String typed) {
+  public static String of(String typed) {
     return CleanText.of(typed).strip();
   }
 

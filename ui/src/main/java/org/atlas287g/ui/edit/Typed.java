@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the value
  */
-final class Typed<T> {
+public final class Typed<T> {
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
@@ -45,7 +45,7 @@ final class Typed<T> {
   }
 
   /** A day as lists and people write it. */
-  static Typed<LocalDate> date(String label, String expected) {
+  public static Typed<LocalDate> date(String label, String expected) {
     return new Typed<>(label, expected, PrintedValues::date);
   }
 
@@ -66,28 +66,30 @@ final class Typed<T> {
     return new Typed<>(label, expected, Typed::readMoment);
   }
 
-  TextField field() {
+  /** The field itself. */
+  public TextField field() {
     return field;
   }
 
-  void show(@Nullable Object value) {
+  /** Shows a value; null empties the field. */
+  public void show(@Nullable Object value) {
     field.setValue(value == null ? "" : value.toString());
     field.setInvalid(false);
   }
 
   /** What the text means; empty if there is none or it is not understood. */
-  Optional<T> value() {
+  public Optional<T> value() {
     String text = field.getValue().strip();
     return text.isEmpty() ? Optional.empty() : rule.apply(text);
   }
 
   /** The same; null if there is none. */
-  @Nullable T orNull() {
+  public @Nullable T orNull() {
     return value().orElse(null);
   }
 
   /** Whether the text is understood; marks the field otherwise. No text is fine unless required. */
-  boolean check() {
+  public boolean check() {
     boolean missing = field.getValue().isBlank();
     boolean good = missing ? !field.isRequiredIndicatorVisible() : value().isPresent();
     field.setInvalid(!good);

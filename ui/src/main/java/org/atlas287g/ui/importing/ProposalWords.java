@@ -1,0 +1,68 @@
+package org.atlas287g.ui.importing;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.atlas287g.domain.importing.Decision;
+import org.atlas287g.domain.importing.Proposal;
+import org.atlas287g.domain.listing.ListingRow;
+
+/** Proposals in a few words of the reader's language. */
+final class ProposalWords {
+  private ProposalWords() {}
+
+  /** The row that it is about, as the list prints it, or the one that the list lacks. */
+  static ListingRow row(Proposal proposal) {
+    ListingRow after = proposal.after();
+    return after == null ? Objects.requireNonNull(proposal.before()) : after;
+  }
+
+  /** The agency and its state, as printed. */
+  static String agency(Proposal proposal) {
+    ListingRow row = row(proposal);
+    return row.agency() + ", " + row.state();
+  }
+
+  static String kind(Proposal proposal) {
+    return translate("edit.import.kind." + proposal.kind());
+  }
+
+  /** Kind, model and date in one line. */
+  static String about(Proposal proposal) {
+    ListingRow row = row(proposal);
+    return String.join(
+        " · ",
+        kind(proposal),
+        Objects.requireNonNullElse(row.model(), "—"),
+        Objects.requireNonNullElse(row.signed(), "—"));
+  }
+
+  /** The names of the cells that differ. */
+  static String differing(Proposal proposal) {
+    return PrintedField.differing(proposal.before(), proposal.after()).stream()
+        .map(field -> translate(field.label()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** How far it is decided; a sign ahead tells it at a glance. */
+  static String decision(Proposal proposal) {
+    Decision decision = proposal.decision();
+    if (decision == null) {
+      return proposal.certain()
+          ? "○ " + translate("edit.import.open.certain")
+          : "? " + translate("edit.import.open");
+    }
+    String sign =
+        switch (decision) {
+          case ACCEPTED -> "✓ ";
+          case DIFFERENT -> "≠ ";
+          case REJECTED -> "✗ ";
+          case OUTDATED -> "– ";
+        };
+    return sign
+        + (proposal.revision() == null
+            ? translate("edit.import.decision." + decision)
+            : translate("edit.import.taken." + decision, proposal.revision()));
+  }
+}
