@@ -65,8 +65,9 @@ export class Painter {
     const { hatched, classes } = colours;
     const [painted, wanted] = [this.#painted, this.#unpainted];
     for (let county = 0; county < classes.length; county++) wanted[county] = classes[county] + (hatched !== null && hatched[county] === 1 ? HATCHED : 0);
-    let first = pixels.length;
-    let last = 0;
+    // What was there of another frame goes, where there is no county, too.
+    let first = painted === null ? 0 : pixels.length;
+    let last = painted === null ? pixels.length : 0;
     const { start, end, county } = runs;
     for (let i = 0; i < start.length; i++) {
       const ink = wanted[county[i]];

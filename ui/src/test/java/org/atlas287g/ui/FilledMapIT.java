@@ -55,11 +55,11 @@ class FilledMapIT extends BrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', 176 agreements",
+    "'', 177 agreements",
     "PENDING, 3 agreements",
     "UNCONFIRMED_ABSENCE, 1 agreement",
     "NO_LONGER_LISTED, 2 agreements",
-    "ALL, 182 agreements"
+    "ALL, 183 agreements"
   })
   void statusFilter_showsWhatHasThatStatus(String status, String summary) {
     Page page = filled("/", "en-US", ColorScheme.LIGHT, 1280, 800);
@@ -102,8 +102,7 @@ class FilledMapIT extends BrowserTest {
 
   @Test
   void stepOfTheDate_rewritesOneCanvasAndTheDateOnly() {
-    Page page = filled("/?county=12021", "en-US", ColorScheme.LIGHT, 1280, 800);
-    page.locator("county-map .panel-body[aria-busy=false]").waitFor();
+    Page page = filled("/", "en-US", ColorScheme.LIGHT, 1280, 800);
     settle(page);
     Object told =
         page.evaluate(
@@ -133,7 +132,7 @@ class FilledMapIT extends BrowserTest {
               return [count.puts <= steps, count.puts > 0, count.strokes, count.canvases.size, [...seen].filter(tag => tag !== 'SECTION').sort().join()];
             }\
             """);
-    assertThat(told).isEqualTo(List.of(true, true, 0, 1, "INPUT,OUTPUT,P"));
+    assertThat(told).isEqualTo(List.of(true, true, 0, 1, "BUTTON,INPUT,OUTPUT,P"));
   }
 
   private Page filled(String path, String language, ColorScheme scheme, int width, int height) {
@@ -145,7 +144,7 @@ class FilledMapIT extends BrowserTest {
     return page;
   }
 
-  /** One agreement a day before the list's, in county after county; six more of other statuses. */
+  /** One agreement a day before the list's, in county after county; six more of other statuses, and one for all of Florida. */
   private static void fill(Route route) {
     ObjectNode columns = (ObjectNode) JSON.readTree(route.fetch().text());
     List<Integer> counties = new ArrayList<>();
@@ -156,7 +155,7 @@ class FilledMapIT extends BrowserTest {
       }
     }
     int listed = counties.size();
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 7; i++) {
       counties.add(next++);
     }
     int newest =
@@ -164,7 +163,8 @@ class FilledMapIT extends BrowserTest {
             ChronoUnit.DAYS.between(
                 LocalDate.parse(columns.get("epoch").stringValue()),
                 LocalDate.parse(columns.get("listed").stringValue()));
-    String others = "000233";
+    // Of the last, a statewide agency.
+    String others = "0002331";
     String status = "1".repeat(listed) + others;
     StringBuilder model = new StringBuilder();
     ArrayNode county = JSON.createArrayNode();
@@ -175,7 +175,7 @@ class FilledMapIT extends BrowserTest {
     for (int row = 0; row < counties.size(); row++) {
       county.add(counties.get(row) - before);
       before = counties.get(row);
-      int at = newest - 1 - row;
+      int at = row == counties.size() - 1 ? newest - 5 : newest - 1 - row;
       signed.add(at - day);
       day = at;
       model.append(row % MODELS.size());
@@ -192,6 +192,7 @@ class FilledMapIT extends BrowserTest {
     for (String none : List.of("from", "more", "statewide", "unplaced", "meetings")) {
       columns.set(none, JSON.createArrayNode());
     }
+    columns.withArray("statewide").addArray().add(counties.size() - 1).add("FL");
     answer(route, columns);
   }
 
