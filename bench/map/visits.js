@@ -36,7 +36,9 @@ export async function visit(browser, profile, { url, movable = true, large = nul
   if (large !== null) await page.route('**/map/agreements.json', route => route.fulfill({ contentType: 'application/json', body: large }));
   await page.addInitScript(instruments);
   await page.goto(url, { waitUntil: 'commit' });
-  if (movable) await page.waitForFunction(() => performance.getEntriesByName('atlas-map-movable').length > 0, null, { timeout: 120_000, polling: 50 });
+  // On pages without a map too, since the waiting's own script takes a part of the heap.
+  const there = movable => (movable ? performance.getEntriesByName('atlas-map-movable').length > 0 : document.readyState === 'complete');
+  await page.waitForFunction(there, movable, { timeout: 120_000, polling: 50 });
   if (large !== null) await page.waitForSelector('county-map .summary');
   return { page, devtools, traffic, close: () => own.close() };
 }

@@ -9,7 +9,7 @@ const box = stage();
 const [document, countsOn] = await Promise.all([json<CountiesDocument>('/counties.json'), countsByDay()]);
 const picture = new Picture(decodeCounties(document));
 const paint = (day: number | null): void =>
-  picture.paint({ classes: Uint8Array.from(countsOn(day), classOf), fills: FILLS, palette: LIGHT });
+  picture.paint({ classes: Uint8Array.from(countsOn(day), classOf), fills: FILLS, palette: LIGHT, hatched: null });
 paint(null);
 picture.showWhole(box.clientWidth, box.clientHeight);
 box.append(picture.box);

@@ -16,11 +16,13 @@ export async function json<T>(address: string): Promise<T> {
   return (await fetch(address)).json() as Promise<T>;
 }
 
+const QUERY = new URLSearchParams(location.search);
+
 let last = 0;
 
 /** Numbers of agreements per county on the days that the slider goes through. */
 export async function countsByDay(): Promise<(day: number | null) => Uint16Array> {
-  const columns = await json<AgreementColumns>('/agreements.json');
+  const columns = await json<AgreementColumns>(`/agreements-${QUERY.get('agreements')}.json`);
   last = dayOf(columns.listed);
   const agreements = readAgreements(columns, COUNTIES);
   return day => countByCounty(select(agreements, { model: null, status: day === null ? 'ALL' : null, day }), COUNTIES);
@@ -30,9 +32,8 @@ const frame = (): Promise<number> => new Promise(resolve => requestAnimationFram
 
 /** Gives the map the size that the product's own map has. */
 export function stage(): HTMLElement {
-  const [width, height] = location.search.slice(1).split('x');
   const box = document.createElement('div');
-  box.style.cssText = `width:${width}px;height:${height}px`;
+  box.style.cssText = `width:${QUERY.get('width')}px;height:${QUERY.get('height')}px`;
   document.body.append(box);
   return box;
 }

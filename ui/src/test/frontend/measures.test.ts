@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type MapAgreement, type MapMeeting, select } from '../../main/frontend/map/agreements.ts';
 import { dayOf } from '../../main/frontend/map/days.ts';
-import { CLASSES, countClasses, measure, type Measure, scalesOf } from '../../main/frontend/map/measures.ts';
+import { CLASSES, countClasses, measure, type Measure, type Scale, scaleOf } from '../../main/frontend/map/measures.ts';
 
 const TEXTS = { language: 'en', words: { only: '{0} only', upTo: '{0} or before', 'short.UNKNOWN': 'Other', 'short.JEM': 'JEM', 'short.WSO': 'WSO' }, states: {} };
 
@@ -23,31 +23,32 @@ const AGREEMENTS = [
   agreement('TTFM', null, 3),
 ];
 
+const ALL = { model: null, status: null, day: null };
+
+function scaleIn(agreements: readonly MapAgreement[], kind: Measure, meetings: readonly MapMeeting[] = []): Scale {
+  return scaleOf(kind, { agreements, meetings }, ALL, 5);
+}
+
 function classesOf(kind: Measure, day: string | null = null): number[] {
-  const choice = { model: null, status: null, day: day === null ? null : dayOf(day) };
-  return [...measure(scalesOf(AGREEMENTS, [], 5)[kind], select(AGREEMENTS, choice), [], choice, 5).classes];
+  const choice = { ...ALL, day: day === null ? null : dayOf(day) };
+  return [...measure(scaleIn(AGREEMENTS, kind), select(AGREEMENTS, choice), [], choice, 5).classes];
 }
 
 test('counts fall into the classes of the legend', () => {
-  const { classOf, labels } = scalesOf(of(9), [], 5).agreements;
-  assert.deepEqual([0, 1, 2, 3, 4, 7, 8, 99].map(classOf), [0, 1, 2, 3, 4, 4, 5, 5]);
-  assert.deepEqual(labels(TEXTS), ['1', '2', '3', '4–7', '8+']);
+  const { classOf, labels } = scaleIn([1, 2, 3, 4, 5].flatMap(n => Array.from({ length: n * n }, () => agreement('JEM', '2025-01-01', n - 1))), 'agreements');
+  assert.deepEqual(labels(TEXTS), ['1–3', '4–8', '9–15', '16–24', '25']);
+  assert.deepEqual([0, 1, 3, 4, 9, 24, 25].map(classOf), [0, 1, 1, 2, 3, 4, 5]);
 });
 
-test('the legend ends with the class of the greatest count; one agreement more moves no other class', () => {
-  assert.deepEqual(scalesOf(of(3), [], 5).agreements.labels(TEXTS), ['1', '2', '3', '', '']);
-  assert.deepEqual(scalesOf(of(4), [], 5).agreements.labels(TEXTS), ['1', '2', '3', '4–7', '']);
-  for (let n = 1; n < 12; n++) {
-    const counts = Array.from({ length: n + 1 }, (_, i) => i);
-    assert.deepEqual(counts.map(scalesOf(of(n), [], 5).agreements.classOf), counts.map(scalesOf(of(n + 1), [], 5).agreements.classOf));
-  }
+test('the legend ends with the greatest count of a county', () => {
+  assert.deepEqual(scaleIn(of(3), 'agreements').labels(TEXTS), ['1–3', '', '', '', '']);
   const meetings = [1, 2].map((): MapMeeting => ({ day: 0, model: 'JEM', counties: [4] }));
-  assert.deepEqual(scalesOf([], meetings, 5).meetings.labels(TEXTS), ['1', '2', '', '', '']);
+  assert.deepEqual(scaleIn([], 'meetings', meetings).labels(TEXTS), ['1–2', '', '', '', '']);
 });
 
 test('a county has the class of its one model, or that of several', () => {
   assert.deepEqual(classesOf('models'), [1, 5, 1, 4, 0]);
-  const { tell, labels } = scalesOf([], [], 5).models;
+  const { tell, labels } = scaleIn([], 'models');
   assert.equal(tell(TEXTS, 3), 'JEM, WSO');
   assert.equal(tell(TEXTS, 9), 'JEM, Other');
   assert.equal(labels(TEXTS).length, CLASSES - 1);
@@ -57,12 +58,12 @@ test('the class of a year does not depend on the date shown', () => {
   assert.deepEqual(classesOf('since'), [2, 2, 3, 0, 0]);
   assert.deepEqual(classesOf('since', '2020-01-01'), [2, 2, 3, 0, 0]);
   assert.deepEqual(classesOf('since', '2009-01-01'), [0, 0, 3, 0, 0]);
-  assert.deepEqual(scalesOf(AGREEMENTS, [], 5).since.labels(TEXTS), ['2025', '2019', '2008', '', '']);
+  assert.deepEqual(scaleIn(AGREEMENTS, 'since').labels(TEXTS), ['2025', '2019', '2008', '', '']);
 });
 
 test('more years than classes: the last takes all that are older', () => {
   const many = [2025, 2024, 2023, 2022, 2021, 2020, 2008].map(year => agreement('JEM', `${year}-01-01`, 0));
-  const { classOf, labels } = scalesOf(many, [], 5).since;
+  const { classOf, labels } = scaleIn(many, 'since');
   assert.deepEqual([2025, 2022, 2021, 2020, 2008].map(classOf), [1, 4, 5, 5, 5]);
   assert.equal(labels(TEXTS)[4], '2021 or before');
 });

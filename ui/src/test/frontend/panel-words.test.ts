@@ -5,6 +5,7 @@ import type { Agreement, CountyAgency, CountyDocument } from '../../main/fronten
 import { sayServed } from '../../main/frontend/map/served.ts';
 import { announcement, including, sayOmissions, type Selection } from '../../main/frontend/map/selection.ts';
 import { countedIn } from '../../main/frontend/map/counted.ts';
+import { mostlyFrom, sameSource, sayKnownOfOthers } from '../../main/frontend/map/known.ts';
 import { firstOfModels, totalsOf } from '../../main/frontend/map/totals.ts';
 import { textsIn } from './words.ts';
 
@@ -94,4 +95,15 @@ test('a state is summed up, and each model is explained where it is first met', 
   const totals = totalsOf([MESA, PRISONS, both]);
   assert.deepEqual(totals, { agreements: 4, agencies: 3, counties: 2, byModel: [['JEM', 3], ['WSO', 1]] });
   assert.deepEqual([...firstOfModels([MESA, PRISONS, both])], [MESA.agreements[0], both.agreements[1]]);
+});
+
+test('the source that most records have is told once, if there are many', () => {
+  const list = { source: 'list', known: { origin: 'LIST', day: '2025-02-12', inferred: true } } as const;
+  const later = { ...list, known: { ...list.known, day: '2025-03-17' } };
+  assert.equal(mostlyFrom([]), null);
+  assert.equal(mostlyFrom([list, list, list]), null);
+  const most = mostlyFrom([later, list, list, later, list, { ...list }]);
+  assert.equal(most, list);
+  assert.deepEqual([sameSource({ ...list }, most), sameSource(later, most), sameSource(list, null)], [true, false, false]);
+  assert.equal(sayKnownOfOthers(TEXTS, list), 'Source of all records that name none: list; list of early 2025 (date inferred)');
 });

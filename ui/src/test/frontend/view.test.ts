@@ -65,7 +65,11 @@ test('a badge tells what it counts, and one that stays the same is the same obje
   const newest = { model: null, status: null, day: null };
   const view = viewOf(TEXTS, DATA, 'agreements', newest, null);
   assert.deepEqual(view.badges.map(({ state, text, label }) => [state, text, label]), [['AZ', 'statewide: 1', 'Arizona: 1 agreement of a statewide agency']]);
-  assert.equal(viewOf(TEXTS, DATA, 'models', newest, view).badges, view.badges);
+  const next = viewOf(TEXTS, DATA, 'models', newest, view);
+  assert.equal(next.badges, view.badges);
+  assert.deepEqual([...(view.hatched ?? [])], [1, 1, 0], 'the counties of its state are hatched');
+  assert.equal(next.hatched, view.hatched);
+  assert.equal(viewOf(TEXTS, DATA, 'agreements', { ...newest, day: dayOf('2019-05-01') }, view).hatched, null);
 });
 
 test('an earlier day is told as a signing date', () => {

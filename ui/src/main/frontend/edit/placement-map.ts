@@ -5,7 +5,7 @@ import { type CountyTopology, decodeCounties } from '../map/geometry.ts';
 import { DARK, LIGHT, type Palette } from '../map/palette.ts';
 import { Picture } from '../map/picture.ts';
 import { boxOf } from '../map/topology.ts';
-import { classesOf, countiesOf, frameOf, stepTo } from './placement.ts';
+import { classesOf, countiesOf, frameOf, PICKED, stepTo } from './placement.ts';
 
 /** Asks to pick a county, or to drop it if it is picked: its FIPS code. */
 export type CountyPicked = CustomEvent<string>;
@@ -115,9 +115,11 @@ export class PlacementMap extends LitElement {
       this.#watcher.observe(box);
     }
     const palette = this.#palette;
-    picture.paint({ classes: classesOf(topology, this.#own, this.counties, this.statewide), fills: fillsOf(palette), palette });
+    const classes = classesOf(topology, this.#own, this.counties, this.statewide);
+    const hatched = this.statewide ? classes.map(shown => (shown === PICKED ? 1 : 0)) : null;
+    picture.paint({ classes, fills: fillsOf(palette), palette, hatched });
     const picked = this.#own.filter(county => this.#isPicked(county));
-    picture.mark({ hatched: this.statewide ? [this.#own] : [], selected: picked, hovered: this.reached });
+    picture.mark({ selected: picked, hovered: this.reached });
     this.#place();
   }
 

@@ -4,7 +4,7 @@ import { select } from './agreements.ts';
 import { type FirstMap, firstPage, handOver } from './handover.ts';
 import { pause } from './idle.ts';
 import { fetchLeaflet, MapBox } from './map-box.ts';
-import { measure } from './measures.ts';
+import { measure, scaleOf } from './measures.ts';
 import { DARK, fillsOf, LIGHT } from './palette.ts';
 import { choiceOf, fetchPublished } from './published.ts';
 import { readUrl } from './url-state.ts';
@@ -21,12 +21,12 @@ async function paintFirst(boundariesUrl: string, agreementsUrl: string): Promise
   const place = firstPage()?.querySelector('.stage-map');
   if (place) {
     const state = readUrl(window.location.search);
-    const scale = published.scales[state.measure];
     const palette = window.matchMedia('(prefers-color-scheme: dark)').matches ? DARK : LIGHT;
     const choice = choiceOf(published, state);
+    const scale = scaleOf(state.measure, published, choice, topology.fips.length);
     const { classes } = measure(scale, select(agreements, choice), meetings, choice, topology.fips.length);
     place.replaceChildren(box.element);
-    box.picture.paint({ classes, fills: fillsOf(palette, scale.kinds), palette });
+    box.picture.paint({ classes, fills: fillsOf(palette, scale.kinds), palette, hatched: null });
     // With Leaflet the counties are movable from the start; it mostly came while the documents were read.
     await Promise.race([leaflet, new Promise(late => setTimeout(late, PATIENCE_MS))]);
     box.show().catch(() => undefined);

@@ -25,6 +25,11 @@ const APART = 3;
 /** Where a county's name may go, in lines below its middle. */
 const ASIDE: readonly number[] = [0, -1, 1, -2, 2];
 
+/** Whether a frame is so near that anything in it is named. */
+export function isNamed({ scale }: Frame): boolean {
+  return scale >= NEAR;
+}
+
 /**
  * Names for what a frame shows, without any over another: places that are large enough to be seen from there, the
  * largest first, each beside its dot; then all counties that have room for theirs, in their middle or a line or two from
@@ -38,7 +43,7 @@ export function labelsOf(
   measure: Measure,
   taken: readonly Rect[],
 ): Label[] {
-  if (frame.scale < NEAR) return [];
+  if (!isNamed(frame)) return [];
   const labels: Label[] = [];
   const boxes = [...taken];
   const put = (text: string, dot: Label['dot'], box: Rect): boolean => {

@@ -1,5 +1,7 @@
 import { type Choice, countByCounty, type MapAgreement, type MapMeeting, selectMeetings } from './agreements.ts';
+import { classesOf } from './classes.ts';
 import { yearOf } from './days.ts';
+import { peaksOf } from './peaks.ts';
 import { say, sayCount, type Texts } from './texts.ts';
 
 /** What the colours tell of each county. */
@@ -33,25 +35,20 @@ const MODELS: readonly string[] = ['JEM', 'WSO', 'TFM'];
 const OTHER = 1 << MODELS.length;
 const SEVERAL = MODELS.length + 2;
 
-/**
- * Least count of each class: one, two and three by themselves, since most counties have so few, then from each power of
- * two to the next. The last has no upper bound. The same for all data and dates, so that a colour always means the same.
- */
-const COUNTS: readonly number[] = [0, 1, 2, 3, 4, 8];
-
-/** `most` is the greatest count of a county; no label stands for what is beyond it. */
-function ofCounts(measure: 'agreements' | 'meetings', most: number): Scale {
+/** Of numbers from the most that each county has while the date moves, so that a color means the same at every date. */
+function ofCounts(measure: 'agreements' | 'meetings', peaks: Uint16Array): Scale {
+  const from = classesOf(peaks, CLASSES - 1);
+  const most = peaks.reduce((a, b) => Math.max(a, b), 0);
   return {
     measure,
     kinds: false,
-    classOf: count => COUNTS.findLastIndex(from => count >= from),
-    labels: () => COUNTS.slice(1).map((from, i) => (from > most ? '' : rangeText(from, (COUNTS[i + 2] ?? Infinity) - 1))),
+    classOf: count => from.findLastIndex(least => count >= least) + 1,
+    labels: () => Array.from({ length: CLASSES - 1 }, (_, i) => (i < from.length ? rangeText(from[i], (from[i + 1] ?? most + 1) - 1) : '')),
     tell: (texts, count) => (count > 0 ? sayCount(texts, measure, count) : say(texts, measure === 'meetings' ? 'meetings.none' : 'none')),
   };
 }
 
 function rangeText(from: number, to: number): string {
-  if (to === Infinity) return `${from}+`;
   return from === to ? `${from}` : `${from}–${to}`;
 }
 
@@ -91,15 +88,24 @@ function ofYears(agreements: readonly MapAgreement[]): Scale {
   };
 }
 
-/** The scales of a data set with so many counties. */
-export function scalesOf(agreements: readonly MapAgreement[], meetings: readonly MapMeeting[], counties: number): Readonly<Record<Measure, Scale>> {
-  const most = (of: readonly { readonly counties: readonly number[] }[]): number => countByCounty(of, counties).reduce((a, b) => Math.max(a, b), 0);
-  return {
-    agreements: ofCounts('agreements', most(agreements)),
-    models: ofModels,
-    since: ofYears(agreements),
-    meetings: ofCounts('meetings', most(meetings)),
-  };
+/** What is measured. */
+export interface Measurable {
+  readonly agreements: readonly MapAgreement[];
+  readonly meetings: readonly MapMeeting[];
+}
+
+/** The scale of a measure for a choice, with so many counties: the same on all days. */
+export function scaleOf(measure: Measure, { agreements, meetings }: Measurable, choice: Choice, counties: number): Scale {
+  switch (measure) {
+    case 'agreements':
+      return ofCounts(measure, peaksOf(agreements, choice, counties));
+    case 'meetings':
+      return ofCounts(measure, countByCounty(selectMeetings(meetings, { ...choice, day: null }), counties));
+    case 'models':
+      return ofModels;
+    case 'since':
+      return ofYears(agreements);
+  }
 }
 
 /** Measures each county by the agreements that a choice has selected, or by the meetings that it will select. */

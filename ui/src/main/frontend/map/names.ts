@@ -1,7 +1,7 @@
 import * as L from 'leaflet';
 import type { CountyTopology } from './geometry.ts';
 import { whenIdle } from './idle.ts';
-import { type Label, labelsOf } from './labels.ts';
+import { isNamed, type Label, labelsOf } from './labels.ts';
 import { toLatLng } from './layer.ts';
 import { LIGHT, type Palette } from './palette.ts';
 import type { Place } from './places.ts';
@@ -20,8 +20,10 @@ export class Names {
   readonly #taken: () => readonly Rect[];
   readonly #context: CanvasRenderingContext2D | null;
   readonly #widths = new Map<string, number>();
+  #placesOf: () => readonly Place[] = () => [];
+  /** Made when the map is first so near that anything is named; many visits never come there. */
+  #places: readonly Place[] | null = null;
   #homes: readonly (Home | null)[] | null = null;
-  #places: readonly Place[] = [];
   #palette = LIGHT;
   #timer = 0;
 
@@ -45,8 +47,9 @@ export class Names {
   }
 
   /** Names these places too, the largest first. */
-  add(places: readonly Place[]): void {
-    this.#places = places;
+  add(places: () => readonly Place[]): void {
+    this.#placesOf = places;
+    this.#places = null;
     this.#soon();
   }
 
@@ -69,9 +72,7 @@ export class Names {
     const context = this.#context;
     if (context === null || !context.canvas.isConnected) return;
     const frame = this.#frame();
-    this.#homes ??= homesOf(this.#topology);
-    const measure = (text: string, county: boolean): number => this.#width(context, text, county);
-    const labels = labelsOf(this.#topology.names, this.#homes, this.#places, frame, measure, this.#taken());
+    const labels = isNamed(frame) ? this.#labels(context, frame) : [];
     const { canvas } = context;
     canvas.hidden = labels.length === 0;
     if (canvas.hidden) return;
@@ -88,6 +89,13 @@ export class Names {
     context.strokeStyle = this.#palette.halo;
     context.fillStyle = this.#palette.mark;
     for (const label of labels) write(context, label);
+  }
+
+  #labels(context: CanvasRenderingContext2D, frame: Frame): Label[] {
+    this.#homes ??= homesOf(this.#topology);
+    this.#places ??= this.#placesOf();
+    const measure = (text: string, county: boolean): number => this.#width(context, text, county);
+    return labelsOf(this.#topology.names, this.#homes, this.#places, frame, measure, this.#taken());
   }
 
   /** What of the plane the container shows. */

@@ -3,48 +3,24 @@ import type { Palette } from './palette.ts';
 import { eachPoint, type Sides, traceBorder } from './topology.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** CSS pixels from line to line of the hatch. */
-const HATCH_STEP = 6;
 
-let overlays = 0;
-
-/** Hatches and outlines over the picture, as SVG: a change of them repaints little, and none of the canvases. */
+/** Outlines over the picture, as SVG: a change of them repaints little, and none of the canvases. */
 export class Overlay {
   readonly element = shape('svg', { 'aria-hidden': 'true' });
   readonly #topology: CountyTopology;
   readonly #sides: Sides;
   readonly #plane = shape('g', {});
-  readonly #pattern: SVGElement;
-  readonly #line = hatchLine(1);
-  readonly #halo = hatchLine(2.25);
-  readonly #hatches = new Map<readonly number[], SVGElement>();
-  readonly #hatched = shape('g', { opacity: '0.55' });
   readonly #hovered: Outline;
   readonly #selected: Outline;
 
   constructor(topology: CountyTopology, sides: Sides, palette: Palette) {
     this.#topology = topology;
     this.#sides = sides;
-    const id = `hatch-${++overlays}`;
-    this.#pattern = shape('pattern', { id, width: String(HATCH_STEP), height: String(HATCH_STEP), patternUnits: 'userSpaceOnUse' });
-    this.#pattern.append(this.#line, this.#halo);
-    this.#hatched.setAttribute('fill', `url(#${id})`);
     this.#hovered = new Outline(1.5);
     this.#selected = new Outline(3);
-    this.#plane.append(this.#hatched, ...this.#hovered.lines, ...this.#selected.lines);
-    this.element.append(this.#pattern, this.#plane);
+    this.#plane.append(...this.#hovered.lines, ...this.#selected.lines);
+    this.element.append(this.#plane);
     this.colour(palette);
-  }
-
-  /** Hatches states, each given by its counties. */
-  hatch(states: readonly (readonly number[])[]): void {
-    for (const state of states) {
-      if (this.#hatches.has(state)) continue;
-      const area = shape('path', { d: state.map(county => ringText(this.#topology, county)).join('') });
-      this.#hatches.set(state, area);
-      this.#hatched.append(area);
-    }
-    for (const [state, area] of this.#hatches) area.style.display = states.includes(state) ? '' : 'none';
   }
 
   /** Outlines one county; none for -1. */
@@ -58,8 +34,6 @@ export class Overlay {
   }
 
   colour(palette: Palette): void {
-    this.#line.setAttribute('stroke', palette.hatch);
-    this.#halo.setAttribute('stroke', palette.halo);
     this.#hovered.colour(palette);
     this.#selected.colour(palette);
   }
@@ -68,13 +42,7 @@ export class Overlay {
   place(width: number, height: number, scale: number, x: number, y: number): void {
     this.element.setAttribute('viewBox', `0 0 ${width} ${height}`);
     this.#plane.setAttribute('transform', `matrix(${scale} 0 0 ${scale} ${x} ${y})`);
-    this.#pattern.setAttribute('patternTransform', `scale(${1 / scale}) rotate(45)`);
   }
-}
-
-/** A line of the hatch, so far from its beginning. */
-function hatchLine(at: number): SVGElement {
-  return shape('path', { d: `M${at} 0V${HATCH_STEP}`, 'stroke-width': '1.25' });
 }
 
 /** A line with a halo. */

@@ -1,7 +1,9 @@
 import type { Inset } from './answers.ts';
 import type { CountyTopology } from './geometry.ts';
+import { hatchOn } from './hatch.ts';
 import { type Palette, pixelOf } from './palette.ts';
 import { countyAt, type Frame, raster, type Runs } from './raster.ts';
+import type { Colours } from './sheet.ts';
 import { boxesOf, insetsIn, type Sides, traceBorder, type Wanted } from './topology.ts';
 
 /**
@@ -17,6 +19,18 @@ const HALO = 2.2;
 /** CSS pixels for a unit of the plane from which on the view is near. */
 const NEAR = 0.25;
 
+/** Added to the class of a county under a hatch. */
+const HATCHED = 128;
+
+/** Colors by class as pixels: plain, and one stripe of the hatch. */
+interface Inks {
+  readonly fills: readonly string[];
+  readonly palette: Palette;
+  readonly unit: number;
+  readonly plain: Uint32Array;
+  readonly hatched: readonly Uint32Array[];
+}
+
 /**
  * Paints counties on canvases, independent of any map library. The picture's county indices are
  * found once per frame; a change of colours only rewrites the pixels of counties that changed.
@@ -28,39 +42,64 @@ export class Painter {
   #boxes: Int32Array | null = null;
   #runs: Runs | null = null;
   #image: ImageData | null = null;
-  #painted: Uint32Array | null = null;
+  #inks: Inks | null = null;
+  /** Per county the ink that it has, and room for those of the next time. */
+  #painted: Uint8Array | null = null;
+  #unpainted: Uint8Array;
 
   constructor(topology: CountyTopology, sides: Sides) {
     this.#topology = topology;
     this.#sides = sides;
+    this.#unpainted = new Uint8Array(topology.fips.length);
     const states = topology.fips.map(fips => fips.slice(0, 2));
     this.#within = (right, left) => right > 0 && left > 0 && states[right - 1] === states[left - 1];
   }
 
-  /** Fills each county with its class's colour. */
-  fill(context: CanvasRenderingContext2D, classes: Uint8Array, fills: readonly string[]): void {
+  /** Fills each county with its class's colour, and hatches some. `unit` is one CSS pixel in picture pixels. */
+  fill(context: CanvasRenderingContext2D, colours: Colours, unit: number): void {
     const runs = this.#runs;
     if (runs === null) return;
     this.#image ??= new ImageData(runs.width, runs.height);
     const pixels = new Uint32Array(this.#image.data.buffer);
-    const colors = fills.map(pixelOf);
-    const wanted = Uint32Array.from(classes, index => colors[index]);
-    const painted = this.#painted;
+    const inks = this.#inksOf(colours, unit);
+    const { hatched, classes } = colours;
+    const [painted, wanted] = [this.#painted, this.#unpainted];
+    for (let county = 0; county < classes.length; county++) wanted[county] = classes[county] + (hatched !== null && hatched[county] === 1 ? HATCHED : 0);
+    // What was there of another frame goes, where there is no county, too.
     let first = painted === null ? 0 : pixels.length;
     let last = painted === null ? pixels.length : 0;
     const { start, end, county } = runs;
     for (let i = 0; i < start.length; i++) {
-      const color = wanted[county[i]];
-      if (painted !== null && painted[county[i]] === color) continue;
+      const ink = wanted[county[i]];
+      if (painted !== null && painted[county[i]] === ink) continue;
       // Runs are short: a call of fill() for each would take longer than the loop.
-      for (let pixel = start[i]; pixel < end[i]; pixel++) pixels[pixel] = color;
+      if (ink < HATCHED) {
+        const color = inks.plain[ink];
+        for (let pixel = start[i]; pixel < end[i]; pixel++) pixels[pixel] = color;
+      } else {
+        const stripe = inks.hatched[ink - HATCHED];
+        let at = ((start[i] % runs.width) + Math.floor(start[i] / runs.width)) % stripe.length;
+        for (let pixel = start[i]; pixel < end[i]; pixel++) {
+          pixels[pixel] = stripe[at];
+          if (++at === stripe.length) at = 0;
+        }
+      }
       first = Math.min(first, start[i]);
       last = Math.max(last, end[i]);
     }
+    this.#unpainted = painted ?? new Uint8Array(classes.length);
     this.#painted = wanted;
     if (first >= last) return;
     const top = Math.floor(first / runs.width);
     context.putImageData(this.#image, 0, 0, 0, top, runs.width, Math.ceil(last / runs.width) - top);
+  }
+
+  /** What the classes are painted with. Where that is something else than before, nothing counts as painted. */
+  #inksOf({ fills, palette }: Colours, unit: number): Inks {
+    const before = this.#inks;
+    if (before !== null && before.fills === fills && before.palette === palette && before.unit === unit) return before;
+    this.#painted = null;
+    return (this.#inks = { fills, palette, unit, plain: Uint32Array.from(fills, pixelOf), hatched: fills.map(fill => hatchOn(fill, palette, unit)) });
   }
 
   /** Draws the borders between counties of a state on an empty canvas. `unit` is one CSS pixel in picture pixels. */

@@ -43,8 +43,14 @@ export const DARK: Palette = {
 
 /** A colour `#rrggbb` as one pixel of little-endian RGBA image data. */
 export function pixelOf(color: string): number {
+  const [red, green, blue] = rgbOf(color);
+  return ((0xff << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+}
+
+/** Red, green and blue of a color `#rrggbb`, from 0 to 255. */
+export function rgbOf(color: string): readonly [number, number, number] {
   const rgb = parseInt(color.slice(1), 16);
-  return ((0xff << 24) | ((rgb & 0xff) << 16) | (rgb & 0xff00) | (rgb >> 16)) >>> 0;
+  return [rgb >> 16, (rgb >> 8) & 0xff, rgb & 0xff];
 }
 
 /** Contrast ratio of two colours `#rrggbb` as WCAG 2.2 defines it. */

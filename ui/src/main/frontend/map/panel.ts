@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { LeftOut } from './agreements.ts';
 import type { Counted } from './counted.ts';
 import { shownLink } from './document-link.ts';
 import { type Agreement, type CountyAgency, type DocumentLink, type Meeting, type Notice, webAddress } from './documents.ts';
 import { explain } from './explain.ts';
-import { sayKnown } from './known.ts';
+import { mostlyFrom, type Recorded, sameSource, sayKnown, sayKnownOfOthers } from './known.ts';
 import { statusAt } from './meetings.ts';
 import { isOfCity, sayServed } from './served.ts';
 import { sayOmissions, type Selection } from './selection.ts';
-import { say, sayCount, sayDataDate, sayDate, sayMoment, sayTime, type Texts } from './texts.ts';
-import { firstOfModels, totalsOf } from './totals.ts';
+import { say, sayCount, sayDataDate, sayDate, sayMoment, sayNumber, sayTime, type Texts } from './texts.ts';
+import { firstOfModels, MANY, totalsOf } from './totals.ts';
 
 /** What a visitor can do in the panel. */
 export interface PanelActions {
@@ -17,16 +19,30 @@ export interface PanelActions {
   readonly retry: () => void;
   /** Takes back the choice that leaves something out. */
   readonly include: (reason: LeftOut) => void;
+  /** Makes the panel of a narrow screen taller, or as it was. */
+  readonly stretch: () => void;
+}
+
+/** What is told once for all agreements of a panel. */
+interface Once {
+  /** Agreements at which their model is explained. */
+  readonly explained: ReadonlySet<Agreement>;
+  /** A record of the source that all have which tell none, and that source in words. */
+  readonly source: Recorded | null;
+  readonly sourceText: string;
 }
 
 /** The panel beside the map, or over its lower part on a narrow screen. */
-export function panel(texts: Texts, selection: Selection, actions: PanelActions): TemplateResult {
-  return html`<section class="panel" aria-labelledby="county-map-panel-title">
+export function panel(texts: Texts, selection: Selection, tall: boolean, actions: PanelActions): TemplateResult {
+  return html`<section class="panel ${tall ? 'tall' : ''}" aria-labelledby="county-map-panel-title">
     <header>
       <div>
         <h2 id="county-map-panel-title" tabindex="-1">${selection.title}</h2>
         <p class="muted">${selection.subtitle}</p>
       </div>
+      <button type="button" class="stretch" aria-label=${say(texts, 'panel.tall')} aria-expanded=${tall} @click=${actions.stretch}>
+        <span aria-hidden="true">${tall ? '▾' : '▴'}</span>
+      </button>
       <button type="button" class="close" aria-label=${say(texts, 'close')} @click=${actions.close}>
         <span aria-hidden="true">×</span>
       </button>
@@ -44,8 +60,14 @@ function body(texts: Texts, selection: Selection, { retry, include }: PanelActio
   }
   const of = (scope: CountyAgency['scope']): readonly CountyAgency[] => found.agencies.filter(agency => agency.scope === scope);
   const [local, statewide, unplaced] = [of('COUNTY'), of('STATEWIDE'), of('UNPLACED')];
-  const explained = selection.county ? firstOfModels([...local, ...statewide]) : new Set<Agreement>();
-  const list = (agencies: readonly CountyAgency[]): TemplateResult[] => agencies.map(one => agency(texts, selection, one, explained));
+  const source = mostlyFrom(found.agencies.flatMap(one => one.agreements));
+  const sourceText = source === null ? '' : sayKnownOfOthers(texts, source);
+  const once: Once = { explained: selection.county ? firstOfModels([...local, ...statewide]) : new Set(), source, sourceText };
+  // A state may have hundreds: while the date moves, only those are written anew of which something comes or goes.
+  const list = (agencies: readonly CountyAgency[]): unknown =>
+    repeat(agencies, ({ slug }) => slug, one =>
+      guard([texts, sourceText, ...one.agreements, ...one.agreements.map(a => once.explained.has(a))], () => agency(texts, selection, one, once)),
+    );
   const none = (key: string): TemplateResult =>
     html`<p>${found.omitted.length > 0 ? say(texts, 'none.here') : html`${say(texts, key)} ${explain(texts, 'absence')}`}</p>`;
   const locals = html`<h3>${say(texts, selection.county ? 'local' : 'local.state')}</h3>
@@ -60,7 +82,7 @@ function body(texts: Texts, selection: Selection, { retry, include }: PanelActio
               html`<li>${text} <button type="button" class="action" @click=${() => include(reason)}>${say(texts, 'omitted.show')}</button></li>`,
           )}
         </ul>`}
-    ${selection.county ? locals : totals(texts, selection, found)}
+    ${selection.county ? html`${brief(texts, found)} ${locals}` : totals(texts, selection, found)}
     ${statewide.length > 0
       ? html`<h3>${say(texts, 'statewide')}</h3>
           <p class="muted">${say(texts, 'statewide.is')}</p>
@@ -74,9 +96,10 @@ function body(texts: Texts, selection: Selection, { retry, include }: PanelActio
     ${found.meetings.length > 0
       ? html`<h3>${say(texts, 'meetings')}</h3>
           <ul class="meetings">
-            ${found.meetings.map(m => meeting(texts, m))}
+            ${found.meetings.map(m => meeting(texts, m, once))}
           </ul>`
       : nothing}
+    ${source === null ? nothing : html`<p class="muted known ${source.known.origin}">${sourceText}</p>`}
     <p class="muted">
       ${say(texts, 'source', sayDataDate(texts, found.datasetDate, found.datasetDateInferred === true, found.editedUntil ?? null))}
       <a href=${selection.data} target="_blank" rel="noopener">${say(texts, 'data')}</a>
@@ -100,30 +123,46 @@ function totals(texts: Texts, { counties }: Selection, { agencies }: Counted): T
     </dl>`;
 }
 
-function agency(texts: Texts, { state, nameOf }: Selection, one: CountyAgency, explained: ReadonlySet<Agreement>): TemplateResult {
+/** How much there is in a county, where that is not seen at a glance. */
+function brief(texts: Texts, { agencies }: Counted): TemplateResult | typeof nothing {
+  const { agreements, agencies: holders, byModel } = totalsOf(agencies);
+  if (agreements < MANY) return nothing;
+  return html`<p class="totals">
+    <strong>${say(texts, 'totals', sayCount(texts, 'agreements', agreements), sayCount(texts, 'agencies', holders))}</strong>
+    ${byModel.map(([model, count]) => `${say(texts, `model.${model}`)}: ${sayNumber(texts, count)}`).join(' · ')}
+  </p>`;
+}
+
+function agency(texts: Texts, { state, nameOf }: Selection, one: CountyAgency, once: Once): TemplateResult {
   return html`<article>
     <h4>${one.name}</h4>
     <p class="muted">${sayServed(texts, one, state, nameOf)}</p>
     ${outward(one.website, say(texts, 'website'))} ${remark(one.note)}
     <ul>
-      ${one.agreements.map(a => agreement(texts, a, explained.has(a)))}
+      ${one.agreements.map(a => agreement(texts, a, once))}
     </ul>
   </article>`;
 }
 
-function agreement(texts: Texts, a: Agreement, explained: boolean): TemplateResult {
+function agreement(texts: Texts, a: Agreement, once: Once): TemplateResult {
   const model = a.model === 'UNKNOWN' ? a.modelAsPrinted : say(texts, `model.${a.model}`);
   return html`<li>
     <strong>${model}</strong>
-    ${explained ? html`<p class="muted explained">${say(texts, `model.${a.model}.is`)}</p>` : nothing}
-    <p>
-      ${a.signed === null ? say(texts, 'signed.unknown') : say(texts, 'signed', sayDate(texts, a.signed))}
-      ${a.status === 'ACTIVE' ? nothing : html`(${say(texts, `status.${a.status}`)})`}
-    </p>
-    ${a.documents.length === 0 ? nothing : html`<p class="links">${a.documents.map(document => html`${link(texts, document)} `)}</p>`}
-    ${remark(a.note)}
-    <p class="muted known ${a.known.origin}">${sayKnown(texts, a)}</p>
+    ${once.explained.has(a) ? html`<p class="muted explained">${say(texts, `model.${a.model}.is`)}</p>` : nothing}
+    <div class="facts">
+      <p>
+        ${a.signed === null ? say(texts, 'signed.unknown') : say(texts, 'signed', sayDate(texts, a.signed))}
+        ${a.status === 'ACTIVE' ? nothing : html`(${say(texts, `status.${a.status}`)})`}
+      </p>
+      ${a.documents.length === 0 ? nothing : html`<p class="links">${a.documents.map(document => html`${link(texts, document)} `)}</p>`}
+    </div>
+    ${remark(a.note)} ${recorded(texts, a, once)}
   </li>`;
+}
+
+/** Where a record comes from, if it is not told for all. */
+function recorded(texts: Texts, record: Recorded, { source }: Once): TemplateResult | typeof nothing {
+  return sameSource(record, source) ? nothing : html`<p class="muted known ${record.known.origin}">${sayKnown(texts, record)}</p>`;
 }
 
 /** A public remark, with the breaks of its lines. */
@@ -148,13 +187,12 @@ function link(texts: Texts, document: DocumentLink): TemplateResult {
     ${archive === null ? nothing : html`<a href=${archive} target="_blank" rel="noopener">${say(texts, 'link.archive')}</a>`}`;
 }
 
-function meeting(texts: Texts, m: Meeting): TemplateResult {
+function meeting(texts: Texts, m: Meeting, once: Once): TemplateResult {
   return html`<li>
     <strong>${sayDate(texts, m.date)}</strong> · ${say(texts, `format.${m.format}`)} ·
     ${say(texts, `meeting.${statusAt(m, new Date())}`)}
     <p class="muted">${m.nameAsPrinted} · ${say(texts, `model.${m.model}`)}</p>
-    ${notice(texts, m.notice)}
-    <p class="muted known ${m.known.origin}">${sayKnown(texts, m)}</p>
+    ${notice(texts, m.notice)} ${recorded(texts, m, once)}
   </li>`;
 }
 

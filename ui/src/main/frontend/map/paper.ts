@@ -25,8 +25,8 @@ export function partOf(topology: CountyTopology, counties: readonly number[]): F
 /** A picture of a view in the colors of paper, with the badges in words; of `shown`, or of the whole map where that is empty. */
 export function drawForPaper({ topology }: MapData, view: View, fills: readonly string[], shown: readonly number[], selected: readonly number[]): HTMLElement {
   const picture = new Picture(topology);
-  picture.paint({ classes: view.classes, fills, palette: LIGHT });
-  picture.mark({ hatched: view.badges.map(badge => badge.counties), selected, hovered: -1 });
+  picture.paint({ classes: view.classes, fills, palette: LIGHT, hatched: view.hatched });
+  picture.mark({ selected, hovered: -1 });
   const part = partOf(topology, shown);
   picture.show(part);
   picture.flatten();

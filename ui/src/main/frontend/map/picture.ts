@@ -10,10 +10,8 @@ import { type Sides, sidesOf } from './topology.ts';
 /** Free CSS pixels around the whole map, both sides together. */
 export const MARGIN = 16;
 
-/** What lies over the colours: a hatch, and outlines. */
+/** What is outlined over the colours. */
 export interface Marks {
-  /** States under a hatch, those with statewide agencies, each as its counties. */
-  readonly hatched: readonly (readonly number[])[];
   readonly selected: readonly number[];
   /** County that is pointed at, -1 for none. */
   readonly hovered: number;
@@ -30,14 +28,14 @@ export class Picture {
   #spare: Sheet | null = null;
   #pending = 0;
   #colours: Colours;
-  #marks: Marks = { hatched: [], selected: [], hovered: -1 };
+  #marks: Marks = { selected: [], hovered: -1 };
 
   constructor(topology: CountyTopology) {
     this.#topology = topology;
     this.#sides = sidesOf(topology);
     this.#sheet = this.#newSheet();
     this.#overlay = new Overlay(topology, this.#sides, LIGHT);
-    this.#colours = { classes: new Uint8Array(topology.fips.length), fills: LIGHT.steps, palette: LIGHT };
+    this.#colours = { classes: new Uint8Array(topology.fips.length), fills: LIGHT.steps, palette: LIGHT, hatched: null };
     this.box.className = 'counties leaflet-zoom-animated';
     this.box.style.cssText = AT_THE_CORNER;
     this.#overlay.element.style.cssText = AT_THE_CORNER;
@@ -48,7 +46,7 @@ export class Picture {
   paint(colours: Colours): void {
     const before = this.#colours;
     this.#colours = colours;
-    if (before.classes === colours.classes && before.fills === colours.fills && before.palette === colours.palette) return;
+    if (before.classes === colours.classes && before.fills === colours.fills && before.palette === colours.palette && before.hatched === colours.hatched) return;
     this.#sheet.paint(colours);
     if (before.palette !== colours.palette) this.#overlay.colour(colours.palette);
   }
@@ -56,7 +54,6 @@ export class Picture {
   mark(marks: Marks): void {
     const before = this.#marks;
     this.#marks = marks;
-    if (before.hatched !== marks.hatched) this.#overlay.hatch(marks.hatched);
     if (before.hovered !== marks.hovered) this.#overlay.hover(marks.hovered);
     if (before.selected !== marks.selected) this.#overlay.select(marks.selected);
   }

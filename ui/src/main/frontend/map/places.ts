@@ -12,9 +12,13 @@ export interface Place {
 
 const FORMAT = 1;
 
-/** The places, the largest first; throws if the document is of a format that this page does not know. */
-export function decodePlaces(document: PlacesDocument): Place[] {
+/** Gives the places, the largest first, and only then makes them; throws if the document is of a format that this page does not know. */
+export function placesIn(document: PlacesDocument): () => readonly Place[] {
   if (document.v !== FORMAT) throw new Error(`places.json has format ${document.v}, expected ${FORMAT}`);
+  return () => decodePlaces(document);
+}
+
+function decodePlaces(document: PlacesDocument): Place[] {
   const size = readNumbers(document.size, false);
   const dx = readNumbers(document.dx, true);
   const dy = readNumbers(document.dy, true);

@@ -1,35 +1,26 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
 /** Rows that are written at a time. */
 const PORTION = 100;
 /** A list is written on while its end, as written by then, is at most a screen away. */
 const NEAR: IntersectionObserverInit = { rootMargin: '100% 0px' };
 
-type Host = ReactiveControllerHost & Element;
-
 /**
  * Lets a long list grow portion by portion when somebody comes near its end, so that it holds up neither
  * the page nor what is done above it.
  */
-export class Portions<T> implements ReactiveController {
-  readonly #host: Host;
-  readonly #selector: string;
-  readonly #waits: () => boolean;
+export class Portions<T> {
+  readonly #grown: () => void;
   #of: readonly unknown[] = [];
   #all: readonly (readonly T[])[] = [];
   #taken: readonly (readonly T[])[] = [];
   #shown = 1;
-  #element: Element | null = null;
+  #end: Element | undefined;
   #observer: IntersectionObserver | null = null;
   #near = false;
   #timer = 0;
 
-  /** `selector` finds what follows the list; it does not grow while `waits` says so. */
-  constructor(host: Host, selector: string, waits: () => boolean) {
-    this.#host = host;
-    this.#selector = selector;
-    this.#waits = waits;
-    host.addController(this);
+  /** `grown` hears that there is more to write. */
+  constructor(grown: () => void) {
+    this.#grown = grown;
   }
 
   /** Rows of the whole list. */
@@ -56,37 +47,34 @@ export class Portions<T> implements ReactiveController {
   /** Writes the whole of the list. */
   takeAll(): void {
     this.#shown = this.#all.length;
-    this.#host.requestUpdate();
+    this.#grown();
   }
 
-  hostUpdated(): void {
-    this.#observe();
-    if (this.#timer !== 0 || !this.#near || this.#shown >= this.#all.length || this.#waits()) return;
+  /** Watches what follows the list, which is near when its end is. */
+  readonly watch = (end: Element | undefined): void => {
+    if (end === this.#end) return;
+    this.#end = end;
+    this.#observer?.disconnect();
+    this.#observer = null;
+    window.clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#near = false;
+    if (end === undefined) return;
+    this.#observer = new IntersectionObserver(entries => {
+      this.#near = entries[entries.length - 1].isIntersecting;
+      if (this.#near) this.#grown();
+    }, NEAR);
+    this.#observer.observe(end);
+  };
+
+  /** Writes a portion more, soon, if somebody is near the end and it is not the last. */
+  grow(): void {
+    if (this.#timer !== 0 || !this.#near || this.#shown >= this.#all.length) return;
     this.#timer = window.setTimeout(() => {
       this.#timer = 0;
       this.#shown++;
-      this.#host.requestUpdate();
+      this.#grown();
     });
-  }
-
-  hostDisconnected(): void {
-    window.clearTimeout(this.#timer);
-    this.#timer = 0;
-    this.#observer?.disconnect();
-    this.#element = null;
-  }
-
-  #observe(): void {
-    const element = this.#host.querySelector(this.#selector);
-    if (element === this.#element) return;
-    this.#observer?.disconnect();
-    this.#element = element;
-    if (element === null) return;
-    this.#observer = new IntersectionObserver(entries => {
-      this.#near = entries[entries.length - 1].isIntersecting;
-      if (this.#near) this.#host.requestUpdate();
-    }, NEAR);
-    this.#observer.observe(element);
   }
 }
 

@@ -1,46 +1,41 @@
-import type { LitElement, ReactiveController } from 'lit';
+import { drawForPaper } from './paper.ts';
+import { fillsIn, type MapStore } from './scene.ts';
+import { stateCode } from './texts.ts';
 
 /** While the page is printed, a picture of the map is in it, ahead of all else, in the colors of paper. */
-export class Printing implements ReactiveController {
-  readonly #host: LitElement;
-  readonly #draw: () => HTMLElement | null;
-  #life = new AbortController();
-  #on = false;
+export class Printing {
+  readonly #store: MapStore;
+  readonly #host: HTMLElement;
 
-  /** `draw` gives a picture of what is shown, or null if there is nothing yet. */
-  constructor(host: LitElement, draw: () => HTMLElement | null) {
+  constructor(store: MapStore, host: HTMLElement) {
+    this.#store = store;
     this.#host = host;
-    this.#draw = draw;
-    host.addController(this);
   }
 
-  /** Whether the page is on its way to paper. */
-  get on(): boolean {
-    return this.#on;
-  }
-
-  hostConnected(): void {
-    this.#life = new AbortController();
-    const { signal } = this.#life;
+  connect(signal: AbortSignal): void {
     window.addEventListener('beforeprint', () => this.#begin(), { signal });
     window.addEventListener('afterprint', () => this.#end(), { signal });
   }
 
-  hostDisconnected(): void {
-    this.#life.abort();
-  }
-
   #begin(): void {
     this.#end();
-    this.#on = true;
-    this.#host.requestUpdate();
+    this.#store.set({ printing: true });
     const picture = this.#draw();
     if (picture !== null) this.#host.querySelector('.stage')?.prepend(picture);
   }
 
   #end(): void {
-    this.#on = false;
+    this.#store.set({ printing: false });
     this.#host.querySelector('.printed')?.remove();
-    this.#host.requestUpdate();
+  }
+
+  /** A selected county is shown in its state. */
+  #draw(): HTMLElement | null {
+    const scene = this.#store.view;
+    if (scene.shown === null) return null;
+    const { texts, data, now } = scene.shown;
+    const [county] = scene.selected;
+    const around = county === undefined ? [] : (data.byState.get(stateCode(texts, data.topology.fips[county])) ?? []);
+    return drawForPaper(data, now, fillsIn(scene, now), around, scene.selected);
   }
 }

@@ -3,7 +3,6 @@ import type { AgreementColumns, CountiesDocument } from './answers.ts';
 import { type Day, dayOf } from './days.ts';
 import { fetchJson } from './documents.ts';
 import { type CountyTopology, decodeInParts } from './geometry.ts';
-import { type Measure, type Scale, scalesOf } from './measures.ts';
 import type { UrlState } from './url-state.ts';
 
 /** Days that can be shown, both included. */
@@ -15,10 +14,9 @@ export interface Span {
 /** Both documents of the map, read. */
 export interface Published {
   readonly topology: CountyTopology;
-  readonly columns: AgreementColumns;
+  readonly revision: number;
   readonly agreements: readonly MapAgreement[];
   readonly meetings: readonly MapMeeting[];
-  readonly scales: Readonly<Record<Measure, Scale>>;
   /** Models and statuses of the agreements, in the order of the document. */
   readonly models: readonly string[];
   readonly statuses: readonly string[];
@@ -48,10 +46,9 @@ export function publishedOf(topology: CountyTopology, columns: AgreementColumns)
   const used = countByModel(agreements);
   return {
     topology,
-    columns,
+    revision: columns.revision,
     agreements,
     meetings,
-    scales: scalesOf(agreements, meetings, topology.fips.length),
     models: columns.models.filter(model => used.has(model)),
     statuses: columns.statuses,
     listed: columns.listed,

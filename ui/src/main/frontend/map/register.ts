@@ -1,33 +1,20 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Agreement, fetchAgreements } from './documents.ts';
+import { fetchAgreements } from './documents.ts';
+import type { MapStore } from './scene.ts';
 
-const NONE: readonly Agreement[] = [];
-
-/** All agreements with the names of their agencies, which the table needs and the map does not: fetched after the map is there. */
-export class Register implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+/** Fetches all agreements with the names of their agencies, which the table needs and the map does not: after the map is there. */
+export class Register {
+  readonly #store: MapStore;
   #life = new AbortController();
-  #state: 'unasked' | 'loading' | 'failed' | readonly Agreement[] = 'unasked';
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  /** None before they are there. */
-  get all(): readonly Agreement[] {
-    return typeof this.#state === 'string' ? NONE : this.#state;
-  }
-
-  get failed(): boolean {
-    return this.#state === 'failed';
+  constructor(store: MapStore) {
+    this.#store = store;
   }
 
   /** Asks if nobody did, or again after a failure if told so. */
   ask(again = false): void {
-    if (this.#state !== 'unasked' && !(again && this.failed)) return;
-    this.#state = 'loading';
-    if (again) this.#host.requestUpdate();
+    const { register } = this.#store.state;
+    if (register !== 'unasked' && !(again && register === 'failed')) return;
+    this.#store.set({ register: 'loading' });
     void this.#fetch(this.#life.signal);
   }
 
@@ -35,21 +22,17 @@ export class Register implements ReactiveController {
   clear(): void {
     this.#life.abort();
     this.#life = new AbortController();
-    this.#state = 'unasked';
-  }
-
-  hostDisconnected(): void {
-    this.clear();
+    this.#store.set({ register: 'unasked' });
   }
 
   async #fetch(signal: AbortSignal): Promise<void> {
     try {
-      this.#state = await fetchAgreements(signal);
+      const register = await fetchAgreements(signal);
+      if (!signal.aborted) this.#store.set({ register });
     } catch (error) {
       if (signal.aborted) return;
       console.error(error);
-      this.#state = 'failed';
+      this.#store.set({ register: 'failed' });
     }
-    this.#host.requestUpdate();
   }
 }

@@ -10,6 +10,8 @@ export interface Colours {
   readonly classes: Uint8Array;
   readonly fills: readonly string[];
   readonly palette: Palette;
+  /** 1 for each county under a hatch; null if there is none. */
+  readonly hatched: Uint8Array | null;
 }
 
 /** One drawing of an area: fills on one canvas, lines on another above it. */
@@ -34,8 +36,9 @@ export class Sheet {
   }
 
   /** Draws an area in steps that each fit about a frame on a phone. */
-  *draw(area: Area, { classes, fills, palette }: Colours): Generator<void, void, void> {
+  *draw(area: Area, colours: Colours): Generator<void, void, void> {
     const { frame, density } = area;
+    const { palette } = colours;
     this.#area = null;
     for (const canvas of this.canvases) {
       if (canvas.width !== frame.width) canvas.width = frame.width;
@@ -44,7 +47,7 @@ export class Sheet {
     }
     this.#painter.show(frame);
     yield;
-    this.#painter.fill(this.#fills, classes, fills);
+    this.#painter.fill(this.#fills, colours, density);
     yield;
     this.#painter.countyLines(this.#lines, frame, palette, density);
     yield;
@@ -55,10 +58,11 @@ export class Sheet {
   }
 
   /** Paints what is drawn in colours of now. */
-  paint({ classes, fills, palette }: Colours): void {
+  paint(colours: Colours): void {
     if (this.#area === null) return;
     const { frame, density } = this.#area;
-    this.#painter.fill(this.#fills, classes, fills);
+    const { palette } = colours;
+    this.#painter.fill(this.#fills, colours, density);
     if (this.#palette === palette) return;
     this.#palette = palette;
     this.#painter.countyLines(this.#lines, frame, palette, density);

@@ -49,9 +49,9 @@ export class Stage {
   readonly #tooltip: Tooltip;
   readonly #names: Names;
   readonly #whole: WholeButton;
+  readonly #life = new AbortController();
   #middles: readonly Point[] | null = null;
   #shown: readonly Badge[] | null = null;
-  #hatched: readonly (readonly number[])[] = [];
   #selected: readonly number[] = [];
   #hovered = -1;
 
@@ -78,7 +78,6 @@ export class Stage {
     this.#names.colour(palette);
     if (this.#shown !== badges) {
       this.#shown = badges;
-      this.#hatched = badges.map(badge => badge.counties);
       this.#badges.show(badges);
     }
     this.#selected = selected;
@@ -87,7 +86,7 @@ export class Stage {
   }
 
   /** Names places too, the largest first. */
-  name(places: readonly Place[]): void {
+  name(places: () => readonly Place[]): void {
     this.#names.add(places);
   }
 
@@ -119,6 +118,7 @@ export class Stage {
   }
 
   remove(): void {
+    this.#life.abort();
     this.#tooltip.remove();
     this.#names.remove();
   }
@@ -151,18 +151,19 @@ export class Stage {
       this.#follow();
       this.#rest();
     });
-    this.#container.addEventListener('focusin', () => map.scrollWheelZoom.enable());
+    const { signal } = this.#life;
+    this.#container.addEventListener('focusin', () => map.scrollWheelZoom.enable(), { signal });
     this.#container.addEventListener('focusout', () => {
       map.scrollWheelZoom.disable();
       this.#hover(-1);
-    });
-    this.#container.addEventListener('pointerdown', () => this.#container.focus({ preventScroll: true }));
+    }, { signal });
+    this.#container.addEventListener('pointerdown', () => this.#container.focus({ preventScroll: true }), { signal });
     this.#container.addEventListener('focus', () => {
       if (this.#container.matches(':focus-visible')) this.#reach(this.#place());
-    });
+    }, { signal });
     this.#container.addEventListener('keydown', event => {
       if (event.target === this.#container && this.#press(event)) event.preventDefault();
-    });
+    }, { signal });
   }
 
   /** Tells who moves one finger over a part of the map that it takes two. */
@@ -174,11 +175,13 @@ export class Stage {
     hint.hidden = true;
     this.#container.append(hint);
     let timer = 0;
+    const { signal } = this.#life;
+    signal.addEventListener('abort', () => hint.remove());
     this.#container.addEventListener('touchmove', event => {
       hint.hidden = event.touches.length !== 1 || this.#ground.shownWhole;
       window.clearTimeout(timer);
       timer = window.setTimeout(() => (hint.hidden = true), HINT_MS);
-    }, { passive: true });
+    }, { passive: true, signal });
   }
 
   /** Whether a key means something here. */
@@ -239,6 +242,6 @@ export class Stage {
   }
 
   #mark(): void {
-    this.#picture.mark({ hatched: this.#hatched, selected: this.#selected, hovered: this.#hovered });
+    this.#picture.mark({ selected: this.#selected, hovered: this.#hovered });
   }
 }

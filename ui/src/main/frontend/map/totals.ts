@@ -10,6 +10,9 @@ export interface Totals {
   readonly byModel: readonly (readonly [model: string, agreements: number])[];
 }
 
+/** From so many agreements on, a panel begins with how many there are, and tells the source that so many have once. */
+export const MANY = 4;
+
 export function totalsOf(agencies: readonly CountyAgency[]): Totals {
   const agreements = agencies.flatMap(agency => agency.agreements);
   const byModel = new Map<string, number>();

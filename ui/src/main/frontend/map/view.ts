@@ -1,7 +1,7 @@
 import { byState, type Choice, countByCounty, type MapAgreement, select, selectMeetings } from './agreements.ts';
 import type { Agreement } from './documents.ts';
 import { holdersOf } from './holders.ts';
-import { countClasses, type Measure, measure, type Measured, type Scale } from './measures.ts';
+import { countClasses, type Measure, measure, type Measured, type Scale, scaleOf } from './measures.ts';
 import type { Published } from './published.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { say, sayCount, sayDataDate, sayTold, sayUntil, stateCode, stateName, type Texts } from './texts.ts';
@@ -35,6 +35,8 @@ export interface View extends Measured {
   /** Counties per class. */
   readonly legend: readonly number[];
   readonly badges: readonly Badge[];
+  /** 1 for each county of the states that have a badge; null if none has. */
+  readonly hatched: Uint8Array | null;
   /** Agreements whose agency's counties are not known. */
   readonly unplaced: number;
   readonly empty: boolean;
@@ -61,7 +63,7 @@ export function dataOf(texts: Texts, published: Published): MapData {
 /** What to show; parts that are as in the view before are the same objects, so that they are not drawn again. */
 export function viewOf(texts: Texts, data: MapData, measured: Measure, choice: Choice, before: View | null): View {
   const agreements = select(data.agreements, choice);
-  const scale = data.scales[measured];
+  const scale = before !== null && isScaleOf(before, measured, choice) ? before.scale : scaleOf(measured, data, choice, data.topology.fips.length);
   const { values, classes } = measure(scale, agreements, data.meetings, choice, data.topology.fips.length);
   const badges = badgesOf(texts, data, agreements, before?.badges ?? []);
   const same = before !== null && badges.length === before.badges.length && badges.every((badge, i) => badge === before.badges[i]);
@@ -73,9 +75,15 @@ export function viewOf(texts: Texts, data: MapData, measured: Measure, choice: C
     classes,
     legend: countClasses(classes),
     badges: same ? before.badges : badges,
+    hatched: same ? before.hatched : hatchedBy(badges, data.topology.fips.length),
     unplaced: agreements.filter(a => a.unplaced !== null).length,
     empty: measured === 'meetings' ? selectMeetings(data.meetings, choice).length === 0 : agreements.length === 0,
   };
+}
+
+/** Only what is filtered makes another scale; the day does not. */
+function isScaleOf({ scale, choice }: View, measured: Measure, { model, status }: Choice): boolean {
+  return scale.measure === measured && choice.model === model && choice.status === status;
 }
 
 function badgesOf(texts: Texts, data: MapData, agreements: readonly MapAgreement[], before: readonly Badge[]): Badge[] {
@@ -86,6 +94,13 @@ function badgesOf(texts: Texts, data: MapData, agreements: readonly MapAgreement
     const label = sayCount(texts, 'badge', count, stateName(texts, state));
     return { state, counties: data.byState.get(state) ?? [], count, text: say(texts, 'badge.text', count), label };
   });
+}
+
+function hatchedBy(badges: readonly Badge[], counties: number): Uint8Array | null {
+  if (badges.length === 0) return null;
+  const hatched = new Uint8Array(counties);
+  for (const badge of badges) for (const county of badge.counties) hatched[county] = 1;
+  return hatched;
 }
 
 /** What there is in a county, and of the statewide agencies of its state. */

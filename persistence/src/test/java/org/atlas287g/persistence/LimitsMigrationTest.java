@@ -95,7 +95,8 @@ class LimitsMigrationTest {
                 + " 1, 'CHANGED', ?, null)")
         .param(
             "{\"agency\":{\"value\":1},\"model\":\"WSO\",\"modelAsPrinted\":\"\","
-                + "\"status\":\"ACTIVE\",\"documents\":[],\"source\":\""
+                + "\"signed\":null,\"signedAsPrinted\":null,\"status\":\"ACTIVE\",\"ended\":null,"
+                + "\"documents\":[],\"note\":null,\"source\":\""
                 + "x".repeat(5_000)
                 + "\"}")
         .update();

@@ -24,6 +24,7 @@ import org.atlas287g.domain.account.Passkeys;
 import org.atlas287g.domain.account.PasswordHasher;
 import org.atlas287g.domain.account.Role;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,6 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
       "atlas.data=./target/test-data/access-${random.uuid}",
       "atlas.sessions.linger=5s"
     })
+@Tag("waiting")
 class AccessIT extends BrowserTest {
   private static final String ADMIN = "access-admin@example.org";
   private static int count;

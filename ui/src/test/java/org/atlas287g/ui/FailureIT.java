@@ -26,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.test.util.AopTestUtils;
 
 /** An Atlas in which something breaks. */
 @SpringBootTest(
@@ -55,7 +56,7 @@ class FailureIT extends BrowserTest {
     assertThat(page.getByText("Not saved: the Atlas has failed.")).isVisible();
     assertThat(page.getByLabel("Public note")).hasValue("Typed with care");
 
-    doCallRealMethod().when(revisions).awaitTurn();
+    doCallRealMethod().when(spied()).awaitTurn();
     button(page, "Save").click();
     assertThat(page.getByText("The list of meetings shows it now.")).isVisible();
   }
@@ -81,8 +82,13 @@ class FailureIT extends BrowserTest {
     doCallRealMethod().when(secrets).get(anyString());
   }
 
+  /** Behind the transactions, which would begin while it is told what to do. */
+  private Revisions spied() {
+    return AopTestUtils.getUltimateTargetObject(revisions);
+  }
+
   private void breakSaving() {
-    doThrow(new IllegalStateException("broken for a test")).when(revisions).awaitTurn();
+    doThrow(new IllegalStateException("broken for a test")).when(spied()).awaitTurn();
   }
 
   private static void assertTold(Page page, String title, String text, CapturedOutput log) {
@@ -99,7 +105,7 @@ class FailureIT extends BrowserTest {
   }
 
   private Page openAs(Role role, String path, String language) {
-    doCallRealMethod().when(revisions).awaitTurn();
+    doCallRealMethod().when(spied()).awaitTurn();
     new TestAccounts(accounts, hasher).have(LOGIN, role, AccountState.ACTIVE);
     Page page = open(path, language, ColorScheme.LIGHT, 1280, 800);
     page.locator("#username").fill(LOGIN);

@@ -20,18 +20,20 @@ import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.PasswordHasher;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.ui.session.SessionLimit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** A server whose sessions end after half a minute without use. */
+/** A server whose sessions end after 20 seconds without use. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "atlas.data=./target/test-data/idle-${random.uuid}",
-      "server.servlet.session.timeout=30s"
+      "server.servlet.session.timeout=20s"
     })
+@Tag("waiting")
 class IdleSessionIT extends BrowserTest {
   private static final String LOGIN = "idle@example.org";
   private static final int PATIENCE = 90_000;
@@ -91,7 +93,7 @@ class IdleSessionIT extends BrowserTest {
     used.waitForCondition(() -> heartbeats(asked) >= 2, longEnough());
     asked.clear();
     // Longer than the session is kept, counted by the heartbeats of the two tabs.
-    for (int heartbeats = 1; heartbeats <= 22; heartbeats++) {
+    for (int heartbeats = 1; heartbeats <= 15; heartbeats++) {
       long least = heartbeats;
       used.keyboard().type("a");
       used.waitForCondition(() -> heartbeats(asked) >= least, longEnough());

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.atlas287g.domain.account.Account;
-import org.atlas287g.domain.account.AccountSessions;
 import org.atlas287g.domain.account.AccountState;
 import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.Login;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Two nodes on one PostgreSQL, which know nothing of each other. */
 class NodesIT {
@@ -137,11 +135,11 @@ class NodesIT {
     AgreementDraft known =
         node.getBean(PublishedSnapshot.class).get().agreements().getFirst().draft();
     Account editor = node.getBean(Accounts.class).find(new Login(EDITOR)).orElseThrow();
-    Acting.as(editor, node.getBean(AccountSessions.class));
+    Acting.as(editor, node);
     try {
       return agreements.add(known, "");
     } finally {
-      SecurityContextHolder.clearContext();
+      Acting.asNobody(node);
     }
   }
 

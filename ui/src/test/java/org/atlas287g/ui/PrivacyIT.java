@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.atlas287g.domain.account.Account;
-import org.atlas287g.domain.account.AccountSessions;
 import org.atlas287g.domain.account.AccountState;
 import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.Login;
@@ -47,7 +46,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Nothing public tells who edits: neither name nor login nor network address nor the reasons that
@@ -69,7 +67,6 @@ class PrivacyIT extends BrowserTest {
   @Autowired private ServletContext servlets;
   @Autowired private Accounts accounts;
   @Autowired private PasswordHasher hasher;
-  @Autowired private AccountSessions sessions;
   @Autowired private PublishedSnapshot published;
   @Autowired private CountyGeometry geometry;
   @Autowired private Editing<AgencyId, AgencyDraft> agencies;
@@ -88,7 +85,7 @@ class PrivacyIT extends BrowserTest {
     signedIn.signIn(LOGIN, TestAccounts.PASSWORD);
     assertThat(signedIn.open("account")).as("what the test looks for").contains(NAME, LOGIN);
 
-    Acting.as(editor, sessions);
+    Acting.as(editor, context);
     Snapshot snapshot = published.get();
     Agreement agreement = snapshot.agreements().getFirst();
     agency = snapshot.get(agreement.draft().agency());
@@ -109,7 +106,7 @@ class PrivacyIT extends BrowserTest {
 
   @AfterEach
   void actForNobody() {
-    SecurityContextHolder.clearContext();
+    Acting.asNobody(context);
   }
 
   @Test

@@ -1,8 +1,8 @@
 package org.atlas287g.domain.account;
 
 /**
- * Port: tells the rest of the application what happens to accounts. It is told within the
- * transaction that makes it happen, if there is one, and never keeps it from happening.
+ * Port: tells the rest of the application what happens to accounts, within the transaction that
+ * makes it happen if there is one. Whoever listens waits for the commit.
  */
 public interface AccountNews {
   /** An event was stored. */

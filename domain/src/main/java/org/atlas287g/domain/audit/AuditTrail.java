@@ -46,7 +46,7 @@ public interface AuditTrail {
   /** The records that were changed together with this revision, in the order of the changes. */
   List<RecordId> listChangedIn(long revision);
 
-  /** How many records each revision changed of those that changed a record, by revision. */
+  /** For each revision that changed a record, how many records it changed in all. */
   Map<Long, Integer> countTogether(RecordId subject);
 
   /** Whether everything that was changed together with this revision was changed by an account. */

@@ -23,7 +23,7 @@ class FormerSlugsQuery {
     jdbc.sql(
             """
             select s.slug, a.id, a.merged_into from agency_slug s join agency a on a.id = s.agency_id
-            where not a.withdrawn and (not s.is_current or a.merged_into is not null)
+            where not a.withdrawn and (s.is_current is null or a.merged_into is not null)
             """)
         .query(row -> {
           AgencyId agency = new AgencyId(row.getLong("id"));

@@ -141,7 +141,7 @@ final class AccountStore implements AutoCloseable {
     public void failed(SignIn.Failed attempt) {}
   }
 
-  /** No configuration by itself, as its package is scanned. */
+  /** No configuration by annotation, so that the scans of other stores pass it by. */
   @ComponentScan("org.atlas287g.domain.account")
   static class Wiring {
     @Bean

@@ -23,8 +23,8 @@ import org.springframework.core.env.Environment;
 @OnEveryDatabase
 class KilledImportTest {
   private static final int KILLS = Integer.getInteger("atlas.kills", 4) / 2;
-  private static final int ROWS = 600;
-  private static final int LATEST_KILL_MILLIS = 600;
+  private static final int ROWS = 300;
+  private static final int LATEST_KILL_MILLIS = 400;
 
   private final Random random = new Random(4711);
   private final String url;

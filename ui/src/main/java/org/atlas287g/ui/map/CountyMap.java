@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.Locale;
+import java.util.Map;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.place.MapPlaces;
 
@@ -18,11 +19,15 @@ import org.atlas287g.domain.place.MapPlaces;
 @JsModule("./map/county-map.ts")
 class CountyMap extends Component {
   CountyMap(CountyGeometry geometry, MapPlaces places, MapTexts texts, Locale locale) {
-    getElement().setProperty("agreementsUrl", MapDocuments.AGREEMENTS);
-    getElement().setProperty("boundariesUrl", MapDocuments.boundaries(geometry));
-    getElement().setProperty("placesUrl", MapDocuments.places(places));
-    getElement().setProperty("textsUrl", texts.address(locale));
-    getElement().setProperty("failedText", getTranslation(locale, "map.failed"));
-    getElement().setProperty("retryText", getTranslation(locale, "map.retry"));
+    getElement()
+        .setPropertyMap(
+            "given",
+            Map.of(
+                "agreements", MapDocuments.AGREEMENTS,
+                "boundaries", MapDocuments.boundaries(geometry),
+                "places", MapDocuments.places(places),
+                "texts", texts.address(locale),
+                "failed", getTranslation(locale, "map.failed"),
+                "retry", getTranslation(locale, "map.retry")));
   }
 }

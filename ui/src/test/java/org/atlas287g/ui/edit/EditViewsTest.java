@@ -812,7 +812,7 @@ class EditViewsTest extends SpringBrowserlessTest {
   @Test
   void rows_that_were_saved_together_are_undone_together_from_where_they_were_saved() {
     int before = published.get().agreements().size();
-    pasteOneOfANewAgency("Sweetwater County Sheriff's Office");
+    pasteOneOfANewAgency("Crook County Sheriff's Office");
     assertThat(published.get().agreements()).hasSize(before + 1);
 
     click("Undo the changes");

@@ -12,8 +12,11 @@ import org.atlas287g.domain.account.Device;
 import org.atlas287g.domain.account.Login;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.account.SessionId;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 
 /** Whom a test acts for when it calls services itself, without a browser. */
@@ -23,13 +26,21 @@ public final class Acting {
 
   private Acting() {}
 
-  /** Signs a stored account in and lets the thread act for it from now on. */
-  public static void as(Account account, AccountSessions sessions) {
+  /** Signs a stored account in on a node and lets the thread act for it there from now on. */
+  public static void as(Account account, BeanFactory node) {
     Authentication authentication = Sessions.authentication(account);
     if (authentication.getPrincipal() instanceof SignedIn signedIn) {
-      sessions.add(begin(signedIn.session(), account));
+      node.getBean(AccountSessions.class).add(begin(signedIn.session(), account));
     }
-    SecurityContextHolder.setContext(new SecurityContextImpl(authentication));
+    SecurityContext context = new SecurityContextImpl(authentication);
+    node.getBean(SecurityContextHolderStrategy.class).setContext(context);
+    SecurityContextHolder.setContext(context); // of the node that was started last
+  }
+
+  /** Lets the thread act for nobody on a node from now on. */
+  public static void asNobody(BeanFactory node) {
+    node.getBean(SecurityContextHolderStrategy.class).clearContext();
+    SecurityContextHolder.clearContext();
   }
 
   /** A session of an editor's account, neither of which is stored. */

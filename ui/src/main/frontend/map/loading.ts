@@ -1,0 +1,115 @@
+import { fetchCounty, fetchJson, fetchState } from './documents.ts';
+import type { Freshness } from './freshness.ts';
+import { firstPage, takeFirst } from './handover.ts';
+import type { MapBox } from './map-box.ts';
+import { understood } from './misread.ts';
+import { fetchPublished, type Published } from './published.ts';
+import type { Register } from './register.ts';
+import type { MapStore } from './scene.ts';
+import type { Texts } from './texts.ts';
+import { dataOf } from './view.ts';
+
+/** Where the server says that the map's documents are, and what to say when not even its texts can be loaded. */
+export interface Given {
+  readonly agreements: string;
+  readonly boundaries: string;
+  /** Of the places that the map names. */
+  readonly places: string;
+  readonly texts: string;
+  readonly failed: string;
+  readonly retry: string;
+}
+
+/** Fetches what the map shows, and puts it into the store. */
+export class Loading {
+  readonly #store: MapStore;
+  readonly #freshness: Freshness;
+  readonly #register: Register;
+  readonly #painted: (box: MapBox) => void;
+  #signal = AbortSignal.abort();
+  #lookup = new AbortController();
+  #given: Given | null = null;
+  /** Whether a script did not arrive. Browsers remember that, so only a new page asks for it again. */
+  #scriptMissing = false;
+
+  /** `painted` hears of what was painted ahead. */
+  constructor(store: MapStore, freshness: Freshness, register: Register, painted: (box: MapBox) => void) {
+    this.#store = store;
+    this.#freshness = freshness;
+    this.#register = register;
+    this.#painted = painted;
+  }
+
+  connect(signal: AbortSignal): void {
+    this.#signal = signal;
+    signal.addEventListener('abort', () => this.#lookup.abort());
+    void this.fetchSelection();
+  }
+
+  async load(given: Given): Promise<void> {
+    this.#given = given;
+    this.#store.set({ phase: 'loading' });
+    performance.mark('atlas-map-begun');
+    try {
+      const [texts, published] = await Promise.all([this.#fetchTexts(given), this.#fetchPublished(given)]);
+      this.#freshness.loaded(given.agreements, published.revision);
+      this.#register.clear();
+      this.#store.set({ phase: 'ready', data: dataOf(texts, published) });
+      await this.fetchSelection();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  readonly retry = (): void => {
+    if (this.#scriptMissing) window.location.reload();
+    else if (this.#given !== null) void this.load(this.#given);
+  };
+
+  /** Fetches what there is in the selected place. */
+  async fetchSelection(): Promise<void> {
+    this.#lookup.abort();
+    this.#lookup = new AbortController();
+    const { signal } = this.#lookup;
+    const { data, url } = this.#store.state;
+    if (data === null) return;
+    const { county, state } = understood(data, url);
+    if (county === null && state === null) return;
+    this.#store.set({ found: 'loading' });
+    try {
+      const found = county !== null ? await fetchCounty(county, signal) : await fetchState(state ?? '', signal);
+      if (!signal.aborted) this.#store.set({ found });
+    } catch (error) {
+      if (signal.aborted) return;
+      console.error(error);
+      this.#store.set({ found: 'failed' });
+    }
+  }
+
+  scriptFailed(error: unknown): void {
+    this.#scriptMissing = true;
+    this.fail(error);
+  }
+
+  fail(error: unknown): void {
+    if (this.#signal.aborted) return;
+    console.error(error);
+    this.#store.set({ phase: 'failed' });
+    firstPage()?.remove();
+  }
+
+  /** What was painted ahead, at first; after that what the server has now. */
+  async #fetchPublished({ boundaries, agreements }: Given): Promise<Published> {
+    const first = await takeFirst();
+    if (first === null) return fetchPublished(boundaries, agreements, this.#signal);
+    this.#painted(first.box);
+    return first.published;
+  }
+
+  /** Fetches the texts, and writes with them before the larger documents are there. */
+  async #fetchTexts(given: Given): Promise<Texts> {
+    const texts = await fetchJson<Texts>(given.texts, this.#signal);
+    this.#store.set({ texts });
+    return texts;
+  }
+}
