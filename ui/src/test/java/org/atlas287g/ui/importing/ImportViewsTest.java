@@ -213,6 +213,7 @@ class ImportViewsTest extends SpringBrowserlessTest {
     assertThat(groups).isNotEmpty().hasSameSizeAs(all.keySet());
     int first = all.values().iterator().next().size();
     assertThat(groups.getFirst().getSummaryText()).endsWith("(" + first + ")");
+    groups.getFirst().setOpen(true);
     ComponentUtil.fireEvent(
         groups.getFirst(), new NativeDetails.ToggleEvent(groups.getFirst(), true));
     assertThat(groups.getFirst().getContent().getChildren().toList().getLast().getChildren())
