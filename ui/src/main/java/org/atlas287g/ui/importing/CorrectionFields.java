@@ -74,6 +74,7 @@ final class CorrectionFields extends Div {
             List.of(SupportModel.values()),
             one -> getTranslation("model." + one));
     model.setEmptySelectionAllowed(true);
+    model.setPlaceholder(getTranslation("edit.import.asPrinted"));
     model.setEmptySelectionCaption(getTranslation("edit.import.asPrinted"));
     signed = Typed.date(getTranslation("column.signed"), getTranslation("edit.date.expected"));
     signed.field().setPlaceholder(getTranslation("edit.import.asPrinted"));

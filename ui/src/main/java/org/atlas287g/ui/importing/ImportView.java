@@ -24,6 +24,7 @@ import org.atlas287g.domain.comparison.ListDate;
 import org.atlas287g.domain.importing.Importing;
 import org.atlas287g.domain.importing.SourceList;
 import org.atlas287g.domain.importing.SourceListId;
+import org.atlas287g.domain.importing.SourceUnavailableException;
 import org.atlas287g.domain.importing.Tally;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.listing.ListingLimits;
@@ -73,7 +74,9 @@ class ImportView extends Div implements HasDynamicTitle {
               return () -> tell(receipt);
             },
             status::setText);
-    Div ways = new Div(read);
+    Button fetch = new Button(getTranslation("edit.import.fetch"), _ -> tell(desk.fetch()));
+    fetch.setVisible(importing.canFetch());
+    Div ways = new Div(read, fetch);
     ways.addClassName("edit-buttons");
     Div taking = new Div(upload, pasted, ways, status);
     taking.addClassName("edit-paste");
@@ -165,6 +168,12 @@ class ImportView extends Div implements HasDynamicTitle {
       case ListDesk.Busy(String who, String name) ->
           status.setText(getTranslation("edit.import.busy", who, name));
       case ListDesk.Unreadable(ListingException why) -> status.setText(describe(why));
+      case ListDesk.Fetched(List<SourceListId> ids) -> {
+        status.setText(getTranslation("edit.import.fetched", ids.size()));
+        show();
+      }
+      case ListDesk.Unavailable(SourceUnavailableException why) ->
+          status.setText(getTranslation("edit.import.unavailable", why.getMessage()));
     }
   }
 

@@ -1,9 +1,11 @@
 package org.atlas287g.ui.importing;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.importing.Importing;
 import org.atlas287g.domain.importing.SourceListId;
+import org.atlas287g.domain.importing.SourceUnavailableException;
 import org.atlas287g.domain.listing.ListingException;
 import org.springframework.stereotype.Component;
 
@@ -36,21 +38,43 @@ class ListDesk {
   /** It is no list; nothing is kept. */
   record Unreadable(ListingException why) implements Receipt {}
 
+  /** What the publisher has newly; empty if that is nothing. */
+  record Fetched(List<SourceListId> ids) implements Receipt {}
+
+  /** The publisher's lists cannot be fetched. */
+  record Unavailable(SourceUnavailableException why) implements Receipt {}
+
+  /** What is done alone. */
+  private interface Work {
+    Receipt run() throws ListingException, SourceUnavailableException;
+  }
+
   /**
    * Reads, keeps and compares a list.
    *
    * @param name the file's name
    */
   Receipt take(String name, byte[] content) {
+    return alone(name, () -> new Kept(importing.receive(name, content)));
+  }
+
+  /** Fetches, keeps and compares what the publisher has newly. */
+  Receipt fetch() {
+    return alone("ICE", () -> new Fetched(importing.fetch()));
+  }
+
+  private Receipt alone(String name, Work work) {
     Busy mine = new Busy(current.get().name(), name);
     Busy other = busy.compareAndExchange(null, mine);
     if (other != null) {
       return other;
     }
     try {
-      return new Kept(importing.receive(name, content));
+      return work.run();
     } catch (ListingException why) {
       return new Unreadable(why);
+    } catch (SourceUnavailableException why) {
+      return new Unavailable(why);
     } finally {
       busy.set(null);
     }

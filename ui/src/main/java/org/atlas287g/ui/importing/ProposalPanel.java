@@ -155,7 +155,9 @@ final class ProposalPanel extends Section {
               getTranslation("edit.agreements.one", agreement.value()),
               AnchorTarget.BLANK));
     }
-    content.add(links);
+    if (links.getComponentCount() > 0) {
+      content.add(links);
+    }
   }
 
   private void corrected(Correction made) {
