@@ -147,7 +147,10 @@ class FilledMapIT extends BrowserTest {
     return page;
   }
 
-  /** One agreement a day before the list's, in county after county; six more of other statuses, and one for all of Florida. */
+  /**
+   * One agreement a day before the list's, in county after county; six more of other statuses, and
+   * one for all of Florida.
+   */
   private static void fill(Route route) {
     ObjectNode columns = (ObjectNode) JSON.readTree(route.fetch().text());
     List<Integer> counties = new ArrayList<>();
