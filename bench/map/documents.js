@@ -50,7 +50,8 @@ export function enlarged(columns, counties, { rows = 2_500, ending = false, span
     status: county.map((_, row) => statusOf(row)).join(''),
     ended,
     more: [],
-    statewide: columns.statewide.map(([, state], row) => [row * 100, state]),
+    // Rows that are on the list, whichever they are of.
+    statewide: columns.statewide.map(([, state], row) => [row * 100 + 3, state]),
     unplaced: [],
   };
 }

@@ -108,6 +108,14 @@ class FilledMapIT extends BrowserTest {
         page.evaluate(
             """
             async () => {
+              const slider = document.querySelector('#county-map-day');
+              const step = async back => {
+                slider.value = String(Number(slider.max) - back);
+                slider.dispatchEvent(new Event('input', { bubbles: true }));
+                await new Promise(requestAnimationFrame);
+              };
+              // The first step lets the choices be reset, and tells the year.
+              await step(1);
               const seen = new Set();
               const note = node => {
                 const element = node.nodeType === 1 ? node : node.parentElement;
@@ -120,19 +128,14 @@ class FilledMapIT extends BrowserTest {
               const { putImageData, stroke } = context;
               context.putImageData = function (...all) { count.puts++; count.canvases.add(this.canvas); return putImageData.apply(this, all); };
               context.stroke = function (...all) { count.strokes++; return stroke.apply(this, all); };
-              const slider = document.querySelector('#county-map-day');
               const steps = 20;
-              for (let step = 1; step <= steps; step++) {
-                slider.value = String(Number(slider.max) - step);
-                slider.dispatchEvent(new Event('input', { bubbles: true }));
-                await new Promise(requestAnimationFrame);
-              }
+              for (let back = 2; back < 2 + steps; back++) await step(back);
               watcher.disconnect();
               Object.assign(context, { putImageData, stroke });
               return [count.puts <= steps, count.puts > 0, count.strokes, count.canvases.size, [...seen].filter(tag => tag !== 'SECTION').sort().join()];
             }\
             """);
-    assertThat(told).isEqualTo(List.of(true, true, 0, 1, "BUTTON,INPUT,OUTPUT,P"));
+    assertThat(told).isEqualTo(List.of(true, true, 0, 1, "BUTTON,INPUT,OUTPUT"));
   }
 
   private Page filled(String path, String language, ColorScheme scheme, int width, int height) {
@@ -144,7 +147,10 @@ class FilledMapIT extends BrowserTest {
     return page;
   }
 
-  /** One agreement a day before the list's, in county after county; six more of other statuses, and one for all of Florida. */
+  /**
+   * One agreement a day before the list's, in county after county; six more of other statuses, and
+   * one for all of Florida.
+   */
   private static void fill(Route route) {
     ObjectNode columns = (ObjectNode) JSON.readTree(route.fetch().text());
     List<Integer> counties = new ArrayList<>();

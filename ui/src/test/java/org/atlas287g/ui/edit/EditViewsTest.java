@@ -835,7 +835,7 @@ class EditViewsTest extends SpringBrowserlessTest {
     navigate(AgenciesEditView.class, Map.of("record", "" + agency.id().value()));
     click("History");
 
-    click("Undo the changes of all 2 records that were saved together");
+    click("Undo the changes of both records that were saved together");
     test(find(Button.class).withText("Undo the changes").all().getLast()).click();
 
     assertThat(statuses()).contains("2 records set back, 0 left as they are.");
