@@ -40,6 +40,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 class ImportIT extends BrowserTest {
   private static final String FIRST = "first-editor@example.org";
   private static final String SECOND = "second-editor@example.org";
+  private static final String LONG_NAME = "participatingAgenciesOfInventedTowns20260113.csv";
   private static final String HEADINGS =
       "STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE,SIGNED,MOA,ADDENDUM";
 
@@ -173,7 +174,7 @@ class ImportIT extends BrowserTest {
       rows.add(
           "OHIO,Invented Town %d Police Department,TASK FORCE,2024-13-%d,,".formatted(i, i % 90));
     }
-    upload(page, "large.csv", rows);
+    upload(page, LONG_NAME, rows);
     assertThat(page.getByText("Departures of some states are held until somebody decides:"))
         .isVisible();
     page.getByText(Pattern.compile("^[\\d,]+ remarks of the reader")).click();
@@ -198,7 +199,7 @@ class ImportIT extends BrowserTest {
         .click();
     assertThat(page.getByText("The list is discarded.")).isVisible();
     page.navigate(address("/edit/import"));
-    assertThat(page.getByRole(AriaRole.LINK, named("large.csv"))).isVisible();
+    assertThat(page.getByRole(AriaRole.LINK, named(LONG_NAME))).isVisible();
     Chromium.assertAccessible(page, "the lists");
     page.navigate(address("/edit/review"));
     page.getByText(Pattern.compile("^Meetings without an agency \\(\\d+\\)$")).click();

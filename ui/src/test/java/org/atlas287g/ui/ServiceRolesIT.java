@@ -119,6 +119,8 @@ class ServiceRolesIT {
   }
 
   private static @Nullable Object nothing(Class<?> type) {
-    return type == long.class ? (Object) 0L : type == int.class ? (Object) 0 : null;
+    return type == long.class
+        ? (Object) 0L
+        : type == int.class ? (Object) 0 : type == boolean.class ? (Object) false : null;
   }
 }
