@@ -121,6 +121,7 @@ class RecordTableTest {
   private static final Map<String, String> COLUMNS =
       Map.ofEntries(
           Map.entry("AgreementDocument.documents", "more_documents"),
+          Map.entry("AgreementDraft.listedFrom", "in_force_from"),
           Map.entry("AgreementDocument.counties", "county_fips"),
           Map.entry("AgreementDocument.countyNames", "counties"),
           Map.entry("DocumentLink.url", "moa"),
