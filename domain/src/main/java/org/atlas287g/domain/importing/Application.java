@@ -243,15 +243,10 @@ final class Application {
 
   /** The agency of a row that is not what it was taken for; null for one that is new. */
   private static @Nullable AgencyId other(Proposal proposal) {
-    boolean ofAgency =
-        switch (proposal.evidence()) {
-          case SAME_NAME_MODEL_DATE, SAME_AGENCY_AND_MODEL, SAME_AGENCY_AND_DATE -> true;
-          default -> false;
-        };
     boolean found =
         proposal.kind() == ChangeKind.AGENCY_CORRECTED
             || proposal.kind() == ChangeKind.STATE_CORRECTED;
-    return ofAgency || found ? meant(proposal) : proposal.correction().agency();
+    return proposal.isOfOneAgency() || found ? meant(proposal) : proposal.correction().agency();
   }
 
   private static @Nullable AgencyId meant(Proposal proposal) {

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.audit.Authorship;
@@ -99,9 +101,12 @@ public class Importing {
   @Transactional
   public List<Proposal> decide(
       SourceListId id, List<ProposalId> which, @Nullable Decision decision) {
+    Set<ProposalId> chosen = new HashSet<>(which);
     List<Proposal> decided = new ArrayList<>();
     for (Proposal proposal : lists.proposals(id)) {
-      if (which.contains(proposal.id()) && proposal.revision() == null) {
+      if (chosen.contains(proposal.id())
+          && proposal.revision() == null
+          && proposal.decision() != Decision.OUTDATED) {
         decided.add(proposal.decided(decision, decision == null ? null : current.get().id()));
       }
     }
@@ -109,7 +114,7 @@ public class Importing {
     return decided;
   }
 
-  /** Accepts a proposal with what is corrected in it. */
+  /** Keeps what an editor says against the row of a proposal that did not become true. */
   @Transactional
   public void correct(SourceListId id, ProposalId which, Correction correction) {
     List<Proposal> corrected =

@@ -54,6 +54,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes lists in, compares them with the records, and makes what was decided true. */
 @Component
 class Imports {
+  /** A longer name is no agency's. */
+  private static final int LONGEST_KEY = 500;
+
   private final SourceLists lists;
   private final Agencies agencies;
   private final Agreements agreements;
@@ -62,7 +65,6 @@ class Imports {
   private final ListingReader reader;
   private final AgencyGeocoder geocoder;
   private final CountyDirectory counties;
-  private final ListComparison comparison;
   private final AgencyMatcher matcher;
 
   Imports(
@@ -82,8 +84,12 @@ class Imports {
     this.reader = reader;
     this.geocoder = geocoder;
     this.counties = counties;
-    this.comparison = new ListComparison(counties);
     this.matcher = new AgencyMatcher(KnownPlaces.counties(counties));
+  }
+
+  /** A comparison reads one list at a time, and several editors may come at once. */
+  private ListComparison comparing() {
+    return new ListComparison(counties);
   }
 
   /**
@@ -92,7 +98,7 @@ class Imports {
    * @throws ListingException if it is none
    */
   UnderstoodList read(String name, byte[] content) throws ListingException {
-    return comparison.understand(reader.read(name, content));
+    return comparing().understand(reader.read(name, content));
   }
 
   /** Keeps a list and compares it. The same bytes that already wait are not kept twice. */
@@ -166,7 +172,7 @@ class Imports {
     RecordedAgreements recorded = recorded(distinctions);
     LocalDate newest = newest(list.kind()).orElse(null);
     Comparison<AgreementId> compared =
-        comparison.compare(recorded.agreements(), newest, sameBytes, list);
+        comparing().compare(recorded.agreements(), newest, sameBytes, list);
     RowAgencies rowAgencies = new RowAgencies(recorded, distinctions, list.rows(), matcher);
     return new Compared(
         revision,
@@ -177,7 +183,7 @@ class Imports {
 
   private RecordedAgreements recorded(Map<AgencyId, List<String>> distinctions) {
     return RecordedAgreements.of(
-        agreements.list(), agencies.list(), lists.newestRows(), distinctions, comparison, counties);
+        agreements.list(), agencies.list(), lists.newestRows(), distinctions, comparing(), counties);
   }
 
   private Optional<LocalDate> newest(ListKind kind) {
@@ -318,7 +324,9 @@ class Imports {
           moot.add(proposal.decided(Decision.OUTDATED, null));
         }
       } else if (!proposal.isOpen() && proposal.decision() != Decision.OUTDATED) {
-        application.take(proposal, after == null ? null : rows.get(after.row()));
+        ListedRow row = after == null ? null : rows.get(after.row());
+        application.take(proposal, row);
+        distinguish(proposal, row, recorded);
         taken.add(proposal);
         if (after != null) {
           settled.add(after.row());
@@ -337,12 +345,25 @@ class Imports {
         revision.number(), taken.size(), proposals.size() - taken.size() - moot.size());
   }
 
+  /** A name that was decided not to mean an agency is never again taken for it by its likeness. */
+  private void distinguish(
+      Proposal proposal, @Nullable ListedRow row, RecordedAgreements recorded) {
+    AgreementId agreement = proposal.agreement();
+    if (proposal.decision() == Decision.DIFFERENT
+        && row != null
+        && agreement != null
+        && row.agency().length() <= LONGEST_KEY
+        && !proposal.isOfOneAgency()) {
+      lists.distinguish(recorded.agencyOf(agreement).id(), row.agency());
+    }
+  }
+
   private Map<Integer, ListedRow> understood(List<Proposal> proposals) {
     List<ListingRow> printed =
         proposals.stream().map(Proposal::after).filter(Objects::nonNull).distinct().toList();
     ReadList read = RecordedAgreements.list(printed);
     Map<Integer, ListedRow> rows = new HashMap<>();
-    for (ListedRow row : comparison.understand(read).rows()) {
+    for (ListedRow row : comparing().understand(read).rows()) {
       rows.put(row.printed().row(), row);
     }
     return rows;

@@ -53,6 +53,14 @@ public record Proposal(
     return before != null && after != null && kind.isOfIdentity();
   }
 
+  /** Whether the row names the agency of the agreement that it was taken for. */
+  boolean isOfOneAgency() {
+    return switch (evidence) {
+      case SAME_NAME_MODEL_DATE, SAME_AGENCY_AND_MODEL, SAME_AGENCY_AND_DATE -> true;
+      default -> false;
+    };
+  }
+
   /** What tells it apart from the other proposals of its list. */
   Key key() {
     return new Key(kind, after == null ? 0 : after.row(), agreement);

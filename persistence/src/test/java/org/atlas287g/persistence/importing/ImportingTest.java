@@ -48,6 +48,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnEveryDatabase
 class ImportingTest {
@@ -290,6 +291,14 @@ class ImportingTest {
     assertThat(one("Lake County Sheriff's Office", SupportModel.JEM).draft().status())
         .isEqualTo(AgreementStatus.UNCONFIRMED_ABSENCE);
     assertThat(of("Lake County Jail")).hasSize(1);
+    assertThat(
+            store
+                .get(JdbcClient.class)
+                .sql("select name_key from agency_distinction")
+                .query(String.class)
+                .list())
+        .as("what is never again taken for the sheriff's")
+        .hasSize(1);
   }
 
   @Test

@@ -1,17 +1,21 @@
 package org.atlas287g.ui.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.atlas287g.domain.importing.Acceptance;
 import org.atlas287g.domain.importing.ListIntake;
 import org.atlas287g.domain.listing.ListingReader;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -28,7 +32,7 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     description = {
       "Takes ICE's lists in, in the order of their days, and prints what each changed.",
-      "With the embedded database, stop the server first.",
+      "A server that runs on the same data folder is asked to do it.",
       "Exit code: 0 if all was applied, 1 if something is left to a person, 2 if a file cannot be",
       "read."
     })
@@ -61,10 +65,15 @@ class ImportCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  private final ApplicationArguments settings;
+  /** H2's number for a file that another process has. */
+  private static final String IN_USE = "90020";
 
-  ImportCommand(ApplicationArguments settings) {
+  private final ApplicationArguments settings;
+  private final Environment environment;
+
+  ImportCommand(ApplicationArguments settings, Environment environment) {
     this.settings = settings;
+    this.environment = environment;
   }
 
   /** Reads the names of what is accepted in lower case. */
@@ -80,20 +89,30 @@ class ImportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    ImportOrder order = new ImportOrder(paths, acceptance, dryRun, json);
     PrintWriter out = spec.commandLine().getOut();
+    PrintWriter errors = spec.commandLine().getErr();
     try (var context =
         new SpringApplicationBuilder(RecordsOnly.class)
             .web(WebApplicationType.NONE)
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .run(settings.getSourceArgs())) {
-      ListImport imports =
-          new ListImport(
-              context.getBean(ListIntake.class),
-              context.getBean(ListingReader.class),
-              json ? new ImportAsJson(out) : new ImportAsText(out));
-      return imports.run(paths, acceptance, dryRun, spec.commandLine().getErr());
+      return order.run(
+          context.getBean(ListIntake.class), context.getBean(ListingReader.class), out, errors);
+    } catch (BeansException unusable) {
+      if (!isInUse(unusable)) {
+        throw unusable;
+      }
+      return new Inbox(Path.of(environment.getProperty("atlas.data", "./data")))
+          .handOver(order, out, errors);
     }
+  }
+
+  /** Whether a server has the file of the embedded database. */
+  private static boolean isInUse(Throwable failure) {
+    return failure instanceof SQLException database && IN_USE.equals(database.getSQLState())
+        || (failure.getCause() != null && isInUse(failure.getCause()));
   }
 }
