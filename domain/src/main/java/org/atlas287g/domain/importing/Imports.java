@@ -183,7 +183,12 @@ class Imports {
 
   private RecordedAgreements recorded(Map<AgencyId, List<String>> distinctions) {
     return RecordedAgreements.of(
-        agreements.list(), agencies.list(), lists.newestRows(), distinctions, comparing(), counties);
+        agreements.list(),
+        agencies.list(),
+        lists.newestRows(),
+        distinctions,
+        comparing(),
+        counties);
   }
 
   private Optional<LocalDate> newest(ListKind kind) {

@@ -112,7 +112,11 @@ class ImportCommand implements Callable<Integer> {
 
   /** Whether a server has the file of the embedded database. */
   private static boolean isInUse(Throwable failure) {
-    return failure instanceof SQLException database && IN_USE.equals(database.getSQLState())
-        || (failure.getCause() != null && isInUse(failure.getCause()));
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof SQLException database && IN_USE.equals(database.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -23,8 +23,9 @@ import org.springframework.util.FileSystemUtils;
 /**
  * The folder in the data folder through which a command hands an order over to the server that has
  * the embedded database. An order is a folder: {@code order.properties}, and a folder for each file
- * or folder that was given. It is named {@code ….new} once it is whole, {@code ….busy} while the server works on
- * it, and {@code ….done} once {@code out.txt}, {@code errors.txt} and {@code exit.txt} are in it.
+ * or folder that was given. It is named {@code ….new} once it is whole, {@code ….busy} while the
+ * server works on it, and {@code ….done} once {@code out.txt}, {@code errors.txt} and {@code
+ * exit.txt} are in it.
  */
 final class Inbox {
   private static final String NEW = ".new";
