@@ -31,7 +31,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "atlas.data=./target/test-data/idle-${random.uuid}",
-      "server.servlet.session.timeout=20s"
+      "server.servlet.session.timeout=20s",
+      "atlas.sessions.linger=10s"
     })
 @Tag("waiting")
 class IdleSessionIT extends BrowserTest {

@@ -28,6 +28,7 @@ import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,6 +38,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "atlas.data=./target/test-data/import-${random.uuid}")
+@Tag("waiting")
 class ImportIT extends BrowserTest {
   private static final String FIRST = "first-editor@example.org";
   private static final String SECOND = "second-editor@example.org";

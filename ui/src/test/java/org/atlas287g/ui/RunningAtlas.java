@@ -17,4 +17,4 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
       // All tests are one client.
       "atlas.sessions.client-rate=100000"
     })
-public @interface RunningAtlas {}
+@interface RunningAtlas {}

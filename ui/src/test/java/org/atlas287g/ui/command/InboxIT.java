@@ -9,18 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.atlas287g.domain.importing.Acceptance;
 import org.atlas287g.domain.importing.ListIntake;
-import org.atlas287g.ui.RunningAtlas;
+import org.atlas287g.ui.Atlas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** Hands lists over to a running server. */
-@RunningAtlas
+@SpringBootTest(classes = Atlas.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class InboxIT {
+  private static final Path DATA = Path.of("target", "test-data", "inbox-" + UUID.randomUUID());
+
   private static final String LIST =
       """
       STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE,SIGNED
@@ -29,16 +34,18 @@ class InboxIT {
 
   @TempDir private Path lists;
 
-  @Value("${atlas.data}")
-  private Path data;
-
   @Autowired private ListIntake intake;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter errors = new StringWriter();
 
+  @DynamicPropertySource
+  static void dataFolder(DynamicPropertyRegistry settings) {
+    settings.add("atlas.data", () -> "./" + DATA);
+  }
+
   private int handOver(Path path, Acceptance acceptance, boolean dryRun) throws IOException {
-    return new Inbox(data)
+    return new Inbox(DATA)
         .handOver(
             new ImportOrder(List.of(path), acceptance, dryRun, false),
             new PrintWriter(out, true),
@@ -90,7 +97,7 @@ class InboxIT {
   }
 
   private List<Path> leftInInbox() throws IOException {
-    try (Stream<Path> left = Files.list(data.resolve("inbox"))) {
+    try (Stream<Path> left = Files.list(DATA.resolve("inbox"))) {
       return left.toList();
     }
   }
