@@ -16,8 +16,12 @@ import org.atlas287g.domain.importing.SourceList;
 import org.atlas287g.domain.listing.ListingRow;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what became of lists to people. */
-record ImportAsText(PrintWriter out) implements ImportReport {
+/**
+ * Tells what became of lists to people.
+ *
+ * @param dryRun whether it only would become so
+ */
+record ImportAsText(PrintWriter out, boolean dryRun) implements ImportReport {
   @Override
   public void add(ListIntake.Report report) {
     SourceList list = report.list();
@@ -46,8 +50,10 @@ record ImportAsText(PrintWriter out) implements ImportReport {
         : "%s by %s".formatted(date.day(), date.basis().name().toLowerCase(Locale.ROOT));
   }
 
-  private static String outcome(ListIntake.Report report) {
+  private String outcome(ListIntake.Report report) {
     return switch (report.applied().orElse(null)) {
+      case Applied.Done done when dryRun ->
+          "Would be applied: %,d changes. Nothing is kept.".formatted(done.taken());
       case null -> "Kept; nothing is applied.";
       case Applied.Done done ->
           "Applied as revision %,d: %,d changes.".formatted(done.revision(), done.taken());

@@ -98,6 +98,8 @@ class ImportCommand implements Callable<Integer> {
             .web(WebApplicationType.NONE)
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
+            // A database that is in use is no failure here; others are explained by the caller.
+            .properties("logging.level.org.springframework=off")
             .run(settings.getSourceArgs())) {
       return order.run(
           context.getBean(ListIntake.class), context.getBean(ListingReader.class), out, errors);

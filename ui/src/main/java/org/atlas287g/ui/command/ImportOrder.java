@@ -23,7 +23,7 @@ record ImportOrder(List<Path> paths, Acceptance acceptance, boolean dryRun, bool
 
   /** Imports; returns the exit code, see {@link ListImport#run}. */
   int run(ListIntake intake, ListingReader reader, PrintWriter out, PrintWriter errors) {
-    ImportReport report = json ? new ImportAsJson(out) : new ImportAsText(out);
+    ImportReport report = json ? new ImportAsJson(out) : new ImportAsText(out, dryRun);
     return new ListImport(intake, reader, report).run(paths, acceptance, dryRun, errors);
   }
 }
