@@ -203,17 +203,16 @@ public class AgencyMerging {
   }
 
   private void giveBack(ChangeSet set, AgencyId merged, AgencyId from) {
-    AgencyId to = merged;
     List<RecordId> movedAgreements = moved(merged, RecordKind.AGREEMENT);
     for (Agreement a : agreements.listOf(from)) {
       if (movedAgreements.contains(a.id())) {
-        saved(set.replace(agreements, a.id(), a.version(), a.draft().of(to), Action.SPLIT));
+        saved(set.replace(agreements, a.id(), a.version(), a.draft().of(merged), Action.SPLIT));
       }
     }
     List<RecordId> movedMeetings = moved(merged, RecordKind.MEETING);
     for (Meeting m : meetings.listOf(from)) {
       if (movedMeetings.contains(m.id())) {
-        saved(set.replace(meetings, m.id(), m.version(), m.draft().of(to), Action.SPLIT));
+        saved(set.replace(meetings, m.id(), m.version(), m.draft().of(merged), Action.SPLIT));
       }
     }
   }

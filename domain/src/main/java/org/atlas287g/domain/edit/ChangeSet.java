@@ -82,13 +82,9 @@ public final class ChangeSet {
       return begin(new Authorship(current.get().id(), why));
     }
 
-    /** Like {@link #begin}, for what the Atlas does by itself: a schedule, a command. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    ChangeSet beginForAtlas(String why) {
-      return begin(Authorship.system(why));
-    }
-
-    /** The same for one of both. */
+    /**
+     * The same for whoever makes the change: the account that is signed in, or the Atlas itself.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public ChangeSet begin(Authorship by) {
       revisions.awaitTurn();

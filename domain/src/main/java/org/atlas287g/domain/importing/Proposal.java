@@ -71,25 +71,16 @@ public record Proposal(
 
   /** The same with this decision. */
   Proposal decided(@Nullable Decision other, @Nullable AccountId who) {
-    return new Proposal(
-        id,
-        kind,
-        certain,
-        evidence,
-        before,
-        after,
-        agreement,
-        baseVersion,
-        agency,
-        answer,
-        correction,
-        other,
-        who,
-        revision);
+    return with(correction, other, who);
   }
 
   /** The same with what an editor says against the row. */
   Proposal corrected(Correction other) {
+    return with(other, decision, decidedBy);
+  }
+
+  private Proposal with(
+      Correction otherCorrection, @Nullable Decision otherDecision, @Nullable AccountId who) {
     return new Proposal(
         id,
         kind,
@@ -101,9 +92,9 @@ public record Proposal(
         baseVersion,
         agency,
         answer,
-        other,
-        decision,
-        decidedBy,
+        otherCorrection,
+        otherDecision,
+        who,
         revision);
   }
 }

@@ -70,9 +70,6 @@ public interface SourceLists {
   /** Of which agreements its rows are, as far as that is settled. */
   Map<Integer, AgreementId> attached(SourceListId id);
 
-  /** Takes back of which agreements a list's rows are. */
-  void detach(SourceListId id);
-
   /** What the newest applied list that has an agreement prints of it. */
   Map<AgreementId, ListingRow> newestRows();
 

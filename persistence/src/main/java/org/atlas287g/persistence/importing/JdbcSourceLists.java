@@ -315,13 +315,6 @@ class JdbcSourceLists implements SourceLists {
   }
 
   @Override
-  public void detach(SourceListId id) {
-    jdbc.sql("update listed_row set agreement_id = null where list_id = ?")
-        .param(id.value())
-        .update();
-  }
-
-  @Override
   public Map<AgreementId, ListingRow> newestRows() {
     Map<AgreementId, ListingRow> newest = new HashMap<>();
     jdbc.sql(
