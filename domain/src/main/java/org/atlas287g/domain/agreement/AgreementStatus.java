@@ -13,5 +13,10 @@ public enum AgreementStatus {
   /** Replaced by another agreement of the same agency and model. */
   SUPERSEDED,
   /** Ended, shown by a document. */
-  TERMINATED
+  TERMINATED;
+
+  /** Whether it is missing from the newest list, and may come back by itself. */
+  public boolean isAbsence() {
+    return this == UNCONFIRMED_ABSENCE || this == NO_LONGER_LISTED;
+  }
 }

@@ -14,6 +14,17 @@ public record Gate(Verdict verdict, List<Reason> reasons) {
     reasons = List.copyOf(reasons);
   }
 
+  /** Whether the list is older than the newest one, so that it can only tell the past. */
+  public boolean isOfEarlierList() {
+    return reasons.stream().anyMatch(reason -> reason.code() == Code.OLDER_LIST);
+  }
+
+  /** Whether nothing else is against it than that it is older than the newest one. */
+  public boolean isOnlyEarlier() {
+    return !reasons.isEmpty()
+        && reasons.stream().allMatch(reason -> reason.code() == Code.OLDER_LIST);
+  }
+
   /** What a gate decides. */
   public enum Verdict {
     PASSED,

@@ -190,7 +190,7 @@ final class Gatekeeper {
             new Reason(
                 Code.OLDER_LIST,
                 "the list is of %s, older than the newest one, of %s".formatted(day, newest),
-                "Lists are applied in the order of their days: check its day."));
+                "Check its day; if it is right, apply the list as history."));
   }
 
   /** A name that contradicts the rows is a warning even where the file itself tells another day. */

@@ -96,6 +96,42 @@ public final class ListComparison {
     return compare(known, new Gatekeeper.Former(null, day, rows, sameBytes), list);
   }
 
+  /**
+   * Compares a list of signed agreements that is older than the newest one. It tells which
+   * agreements it has, which it alone has, and which were renewed since. What later lists say of an
+   * agreement is the truth, and what it does not have came later.
+   *
+   * @param known what is known
+   * @param before the day of the last list before this one that was applied; null if there is none
+   * @param newest the day of the newest list that was applied
+   * @param sameBytes the name of an archived file with the same bytes; null if there is none
+   */
+  public <K> Comparison<K> compareEarlier(
+      List<ListedAgreement<K>> known,
+      @Nullable LocalDate before,
+      LocalDate newest,
+      @Nullable String sameBytes,
+      UnderstoodList list) {
+    List<ListedAgreement<K>> signed =
+        known.stream().filter(agreement -> !agreement.pending()).toList();
+    Matching<K> matching = new Matching<>(likeness, signed, list.rows());
+    matching.matchSigned();
+    LocalDate day = list.findDate().map(ListDate::day).orElse(null);
+    List<Change<K>> changes = new ArrayList<>();
+    for (Matching.Match<K> match : matching.matches()) {
+      changes.add(
+          new Change<>(
+              kind(match.after(), match.before().row(), day),
+              match.certain(),
+              match.before(),
+              match.after(),
+              match.evidence()));
+    }
+    addNew(signed, matching, matching.openRows(), before, changes);
+    var former = new Gatekeeper.Former(null, newest, 0, sameBytes);
+    return new Comparison<>(list, new Gatekeeper(former, list).check(known, changes), changes);
+  }
+
   private <K> Comparison<K> compare(
       List<ListedAgreement<K>> known, Gatekeeper.Former former, UnderstoodList list) {
     List<Change<K>> changes = changes(known, list, former.day());

@@ -29,7 +29,10 @@ public sealed interface Applied {
     NO_DAY,
     /** The gate holds it, and nobody said to go on in spite of that. */
     HELD,
-    /** A newer list was applied. */
+    /**
+     * A newer list was applied, and this one cannot tell the past: it is of pending agencies, or
+     * only its rows tell its day.
+     */
     OLDER
   }
 }

@@ -149,7 +149,11 @@ public class Importing {
   public Applied apply(SourceListId id, Acceptance acceptance, boolean inSpite, String why)
       throws ListingException {
     return imports.apply(
-        id, Imports.Terms.usual(acceptance, inSpite, new Authorship(current.get().id(), why)));
+        id,
+        Imports.Terms.usual(
+            acceptance,
+            inSpite ? InSpite.ALL : InSpite.NOTHING,
+            new Authorship(current.get().id(), why)));
   }
 
   /** Decides against an open list; it stays in the archive. */

@@ -15,35 +15,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.agency.Agencies;
 import org.atlas287g.domain.agency.AgencyDraft;
-import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.agreement.Agreements;
 import org.atlas287g.domain.audit.Authorship;
-import org.atlas287g.domain.comparison.Change;
-import org.atlas287g.domain.comparison.ChangeKind;
-import org.atlas287g.domain.comparison.Comparison;
 import org.atlas287g.domain.comparison.Gate;
-import org.atlas287g.domain.comparison.ListComparison;
 import org.atlas287g.domain.comparison.ListDate;
 import org.atlas287g.domain.comparison.ListedRow;
 import org.atlas287g.domain.comparison.UnderstoodList;
 import org.atlas287g.domain.edit.ChangeSet;
-import org.atlas287g.domain.geocoding.AgencyGeocoder;
-import org.atlas287g.domain.listing.AgencyMatcher;
-import org.atlas287g.domain.listing.KnownPlaces;
 import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListingException;
-import org.atlas287g.domain.listing.ListingReader;
 import org.atlas287g.domain.listing.ListingRow;
-import org.atlas287g.domain.listing.ReadList;
-import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +49,7 @@ class Imports {
   private final Agreements agreements;
   private final Revisions revisions;
   private final ChangeSet.Beginning changes;
-  private final ListingReader reader;
-  private final AgencyGeocoder geocoder;
-  private final CountyDirectory counties;
-  private final AgencyMatcher matcher;
+  private final Comparing comparing;
 
   Imports(
       SourceLists lists,
@@ -73,23 +57,13 @@ class Imports {
       Agreements agreements,
       Revisions revisions,
       ChangeSet.Beginning changes,
-      ListingReader reader,
-      AgencyGeocoder geocoder,
-      CountyDirectory counties) {
+      Comparing comparing) {
     this.lists = lists;
     this.agencies = agencies;
     this.agreements = agreements;
     this.revisions = revisions;
     this.changes = changes;
-    this.reader = reader;
-    this.geocoder = geocoder;
-    this.counties = counties;
-    this.matcher = new AgencyMatcher(KnownPlaces.counties(counties));
-  }
-
-  /** A comparison reads one list at a time, and several editors may come at once. */
-  private ListComparison comparing() {
-    return new ListComparison(counties);
+    this.comparing = comparing;
   }
 
   /**
@@ -98,7 +72,7 @@ class Imports {
    * @throws ListingException if it is none
    */
   UnderstoodList read(String name, byte[] content) throws ListingException {
-    return comparing().understand(reader.read(name, content));
+    return comparing.read(name, content);
   }
 
   /** Keeps a list and compares it. The same bytes that already wait are not kept twice. */
@@ -118,7 +92,7 @@ class Imports {
             .map(SourceList::name)
             .findAny()
             .orElse(null);
-    Compared compared = compare(list, sameBytes);
+    Comparing.Compared compared = comparing.compare(list, sameBytes);
     SourceListId id =
         lists.add(
             new SourceList(
@@ -128,16 +102,16 @@ class Imports {
                 list.kind(),
                 list.date(),
                 ListState.OPEN,
-                compared.comparison.gate(),
+                compared.gate(),
                 list.rows().size(),
                 now(),
                 who,
-                compared.revision,
+                compared.revision(),
                 null),
             content,
             list.list().rows(),
             list.remarks());
-    propose(id, list, compared, compared.proposals);
+    propose(id, list, compared);
     return id;
   }
 
@@ -160,96 +134,34 @@ class Imports {
     }
   }
 
-  private record Compared(
-      long revision,
-      Comparison<AgreementId> comparison,
-      RecordedAgreements recorded,
-      List<Proposal> proposals) {}
-
-  private Compared compare(UnderstoodList list, @Nullable String sameBytes) {
-    long revision = revisions.findCurrent().map(Revision::number).orElse(0L);
-    Map<AgencyId, List<String>> distinctions = lists.distinctions();
-    RecordedAgreements recorded = recorded(distinctions);
-    LocalDate newest = newest(list.kind()).orElse(null);
-    Comparison<AgreementId> compared =
-        comparing().compare(recorded.agreements(), newest, sameBytes, list);
-    RowAgencies rowAgencies = new RowAgencies(recorded, distinctions, list.rows(), matcher);
-    return new Compared(
-        revision,
-        compared,
-        recorded,
-        new Proposing(recorded, rowAgencies, geocoder).propose(compared));
-  }
-
-  private RecordedAgreements recorded(Map<AgencyId, List<String>> distinctions) {
-    return RecordedAgreements.of(
-        agreements.list(),
-        agencies.list(),
-        lists.newestRows(),
-        distinctions,
-        comparing(),
-        counties);
-  }
-
-  private Optional<LocalDate> newest(ListKind kind) {
-    return lists.appliedDays(kind).stream().max(Comparator.naturalOrder());
-  }
-
-  private void propose(
-      SourceListId id, UnderstoodList list, Compared compared, List<Proposal> proposals) {
-    lists.propose(id, list.date(), compared.comparison.gate(), compared.revision, proposals);
-    Map<Integer, AgreementId> unchanged = new HashMap<>();
-    for (Change<AgreementId> change : compared.comparison.changes()) {
-      if (change.kind() == ChangeKind.UNCHANGED
-          && change.before() != null
-          && change.after() != null) {
-        unchanged.put(change.after().printed().row(), change.before().key());
-      }
-    }
-    lists.attach(id, unchanged);
+  private void propose(SourceListId id, UnderstoodList list, Comparing.Compared compared) {
+    lists.propose(id, list.date(), compared.gate(), compared.revision(), compared.proposals());
+    lists.attach(id, compared.unchanged());
   }
 
   /** Compares a list again, of another day if one is given; what was decided stays decided. */
   @Transactional
   void compareAgain(SourceList list, @Nullable LocalDate given) throws ListingException {
-    UnderstoodList read = read(list.name(), lists.content(list.id()));
-    ListDate date = given == null ? list.date() : ListDate.given(given);
-    UnderstoodList dated = date == null ? read : read.dated(date);
-    Compared compared = compare(dated, null);
-    Map<Proposal.Key, Proposal> before =
-        lists.proposals(list.id()).stream()
-            .filter(proposal -> proposal.revision() == null)
-            .collect(Collectors.toMap(Proposal::key, Function.identity(), (one, _) -> one));
-    List<Proposal> carried =
-        compared.proposals.stream()
-            .map(proposal -> {
-              Proposal same = before.get(proposal.key());
-              return same == null
-                  ? proposal
-                  : proposal
-                      .corrected(same.correction())
-                      .decided(same.decision(), same.decidedBy());
-            })
-            .toList();
-    propose(list.id(), dated, compared, carried);
+    Comparing.Again again = comparing.compareAgain(list, given);
+    propose(list.id(), again.list(), again.compared());
   }
 
   /**
    * How a list is applied.
    *
    * @param acceptance what is accepted without a decision
-   * @param inSpite whether to go on in spite of the gate
+   * @param inSpite of what in the gate to go on
    * @param by who applies it
    * @param source what readers are told of where a record comes from; null for the usual
    * @param known completes a new agency with what else is known of it
    */
   record Terms(
       Acceptance acceptance,
-      boolean inSpite,
+      InSpite inSpite,
       Authorship by,
       @Nullable String source,
       UnaryOperator<AgencyDraft> known) {
-    static Terms usual(Acceptance acceptance, boolean inSpite, Authorship by) {
+    static Terms usual(Acceptance acceptance, InSpite inSpite, Authorship by) {
       return new Terms(acceptance, inSpite, by, null, UnaryOperator.identity());
     }
   }
@@ -276,7 +188,7 @@ class Imports {
         list.state() == ListState.OPEN
             ? changes.beginListed(terms.by(), listed, inferred)
             : changes.begin(terms.by());
-    if (revisions.findCurrent().map(Revision::number).orElse(0L) != list.compared()) {
+    if (comparing.revision() != list.compared()) {
       compareAgain(list, null);
       return new Applied.Outdated();
     }
@@ -284,30 +196,28 @@ class Imports {
   }
 
   private Optional<Applied.Reason> refusal(
-      SourceList list, @Nullable LocalDate day, boolean inSpite) {
+      SourceList list, @Nullable LocalDate day, InSpite inSpite) {
     if (day == null) {
       return Optional.of(Applied.Reason.NO_DAY);
     }
-    if (newest(list.kind()).filter(day::isBefore).isPresent()) {
+    boolean older = comparing.newest(list.kind()).filter(day::isBefore).isPresent();
+    if (older && !(list.isEarlier() && list.kind() == ListKind.PARTICIPATING)) {
       return Optional.of(Applied.Reason.OLDER);
     }
-    return list.state() == ListState.OPEN && list.gate().verdict() == Gate.Verdict.HELD && !inSpite
+    return list.state() == ListState.OPEN && !inSpite.admits(list.gate())
         ? Optional.of(Applied.Reason.HELD)
         : Optional.empty();
   }
 
   private Applied apply(SourceList list, LocalDate day, Terms terms, ChangeSet set) {
-    RecordedAgreements recorded = recorded(lists.distinctions());
-    Listings listings = new Listings(lists.appliedDays(ListKind.PARTICIPATING), lists.listed());
-    Application application =
-        new Application(
-            recorded,
-            listings,
-            terms.source() == null ? source(list.kind(), day) : terms.source(),
-            list.kind(),
-            day,
-            lists.attached(list.id()),
-            terms.known());
+    RecordedAgreements recorded = comparing.recorded();
+    String source = terms.source() == null ? source(list.kind(), day) : terms.source();
+    ListPlan plan = new ListPlan(recorded, source, lists.attached(list.id()), terms.known());
+    Listings listings = comparing.listings();
+    ListRules rules =
+        list.isEarlier()
+            ? new EarlierListRules(plan, listings, day)
+            : new NewestListRules(plan, listings.with(day), list.kind(), day);
     List<Proposal> proposals =
         lists.proposals(list.id()).stream()
             .filter(proposal -> proposal.revision() == null)
@@ -317,20 +227,22 @@ class Imports {
                     : proposal)
             .sorted(Comparator.comparing(proposal -> !proposal.kind().isOfIdentity()))
             .toList();
-    Map<Integer, ListedRow> rows = understood(proposals);
+    Map<Integer, ListedRow> rows =
+        comparing.understood(
+            proposals.stream().map(Proposal::after).filter(Objects::nonNull).distinct().toList());
     List<Proposal> taken = new ArrayList<>();
     List<Proposal> moot = new ArrayList<>();
     Set<Integer> settled = new HashSet<>();
     for (Proposal proposal : proposals) {
       ListingRow after = proposal.after();
-      if (!application.admits(proposal)) {
+      if (!plan.admits(proposal)) {
         // What a row says of an agreement that it turned out not to be of.
         if (after != null && settled.contains(after.row())) {
           moot.add(proposal.decided(Decision.OUTDATED, null));
         }
       } else if (!proposal.isOpen() && proposal.decision() != Decision.OUTDATED) {
         ListedRow row = after == null ? null : rows.get(after.row());
-        application.take(proposal, row);
+        rules.take(proposal, row);
         distinguish(proposal, row, recorded);
         taken.add(proposal);
         if (after != null) {
@@ -338,14 +250,14 @@ class Imports {
         }
       }
     }
-    if (list.kind() == ListKind.PARTICIPATING && list.state() == ListState.OPEN) {
-      application.confirmAbsences();
-    }
+    rules.finish();
     Revision revision = set.revision();
-    lists.attach(list.id(), application.store(set, agencies, agreements));
+    lists.attach(list.id(), plan.store(set, agencies, agreements));
     lists.decide(Stream.concat(taken.stream(), moot.stream()).toList(), now());
     lists.markApplied(list.id(), taken, revision.number());
-    lists.outdate(list.id(), list.kind(), now());
+    if (!list.isEarlier()) {
+      lists.outdate(othersNow(list), now());
+    }
     return new Applied.Done(
         revision.number(), taken.size(), proposals.size() - taken.size() - moot.size());
   }
@@ -363,15 +275,14 @@ class Imports {
     }
   }
 
-  private Map<Integer, ListedRow> understood(List<Proposal> proposals) {
-    List<ListingRow> printed =
-        proposals.stream().map(Proposal::after).filter(Objects::nonNull).distinct().toList();
-    ReadList read = RecordedAgreements.list(printed);
-    Map<Integer, ListedRow> rows = new HashMap<>();
-    for (ListedRow row : comparing().understand(read).rows()) {
-      rows.put(row.printed().row(), row);
-    }
-    return rows;
+  /** What the newest list says settles what the ones before left open; the past stays open. */
+  private List<SourceListId> othersNow(SourceList newest) {
+    return lists.list().stream()
+        .filter(list -> list.kind() == newest.kind() && list.state() == ListState.APPLIED)
+        .filter(list -> !list.isEarlier())
+        .map(SourceList::id)
+        .filter(id -> !id.equals(newest.id()))
+        .toList();
   }
 
   /**
@@ -392,11 +303,7 @@ class Imports {
     }
     lists.attach(id, rows);
     lists.propose(
-        id,
-        list.date(),
-        new Gate(Gate.Verdict.PASSED, List.of()),
-        revisions.findCurrent().orElseThrow().number(),
-        List.of());
+        id, list.date(), new Gate(Gate.Verdict.PASSED, List.of()), comparing.revision(), List.of());
     lists.markApplied(id, List.of(), revision);
   }
 

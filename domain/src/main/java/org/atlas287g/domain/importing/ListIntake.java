@@ -64,24 +64,23 @@ public class ListIntake {
    * Keeps a list, compares it, and applies what is accepted without a person.
    *
    * @param name the file's name
-   * @param acceptance what is accepted; nothing is applied if it is {@link Acceptance#NONE}
-   * @param dryRun whether to tell what would become of it, and to keep nothing
+   * @param terms what is accepted; nothing is applied if it is {@link Acceptance#NONE}
    * @throws ListingException if it is no list; nothing is kept then
    */
   @PermitAll
   @Transactional
-  public Report take(String name, byte[] content, Acceptance acceptance, boolean dryRun)
-      throws ListingException {
-    if (dryRun) {
+  public Report take(String name, byte[] content, ImportTerms terms) throws ListingException {
+    if (terms.dryRun()) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     }
     UnderstoodList list = imports.read(name, content);
     return take(
         list,
         content,
-        acceptance == Acceptance.NONE
+        terms.acceptance() == Acceptance.NONE
             ? null
-            : Imports.Terms.usual(acceptance, false, Authorship.system(list.list().source())));
+            : Imports.Terms.usual(
+                terms.acceptance(), terms.inSpite(), Authorship.system(list.list().source())));
   }
 
   /**
@@ -111,7 +110,7 @@ public class ListIntake {
       throws ListingException {
     Authorship by = Authorship.system(source);
     Report report =
-        take(list, content, new Imports.Terms(Acceptance.ALL, false, by, source, known));
+        take(list, content, new Imports.Terms(Acceptance.ALL, InSpite.NOTHING, by, source, known));
     if (!(report.applied().orElseThrow() instanceof Applied.Done(_, _, int left)) || left > 0) {
       throw new ListingException(
           list.list().source() + ": " + report.list().gate().reasons(), null);

@@ -1,12 +1,16 @@
 package org.atlas287g.domain.importing;
 
+import java.time.LocalDate;
+import java.util.Objects;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.comparison.ChangeKind;
 import org.atlas287g.domain.comparison.Evidence;
+import org.atlas287g.domain.comparison.ListedRow;
 import org.atlas287g.domain.geocoding.AgencyGeocoder;
 import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.domain.place.Placement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +63,36 @@ public record Proposal(
       case SAME_NAME_MODEL_DATE, SAME_AGENCY_AND_MODEL, SAME_AGENCY_AND_DATE -> true;
       default -> false;
     };
+  }
+
+  /** The recorded agreement that it is about. */
+  AgreementId recorded() {
+    return Objects.requireNonNull(agreement);
+  }
+
+  /** The recorded agency that the row means, by an editor first; null if it means none. */
+  @Nullable AgencyId meant() {
+    return correction.agency() == null ? agency : correction.agency();
+  }
+
+  /** The agency of a row that is a new agreement; null for one that is new itself. */
+  @Nullable AgencyId agencyOfNew() {
+    boolean known =
+        decision != Decision.DIFFERENT
+            || isOfOneAgency()
+            || kind == ChangeKind.AGENCY_CORRECTED
+            || kind == ChangeKind.STATE_CORRECTED;
+    return known ? meant() : correction.agency();
+  }
+
+  /** When the row was signed, by an editor first; null if that is not known. */
+  @Nullable LocalDate signed(ListedRow row) {
+    return correction.signed() == null ? row.signed() : correction.signed();
+  }
+
+  /** Where the row's agency is, by an editor first. */
+  Placement placement(AgencyGeocoder.Answer found) {
+    return correction.placement() == null ? found.placement() : correction.placement();
   }
 
   /** What tells it apart from the other proposals of its list. */

@@ -7,7 +7,6 @@ import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementId;
-import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.comparison.Change;
 import org.atlas287g.domain.comparison.ChangeKind;
 import org.atlas287g.domain.comparison.Comparison;
@@ -45,13 +44,11 @@ final class Proposing {
   /** What was ended by a document, or replaced, does not return because a list still prints it. */
   private boolean isReturn(Change<AgreementId> change) {
     ListedAgreement<AgreementId> before = change.before();
-    return change.isReturn() && before != null && isAbsent(recorded.get(before.key()));
+    return change.isReturn() && before != null && isAbsent(before.key());
   }
 
-  private static boolean isAbsent(Agreement agreement) {
-    AgreementStatus status = agreement.draft().status();
-    return status == AgreementStatus.UNCONFIRMED_ABSENCE
-        || status == AgreementStatus.NO_LONGER_LISTED;
+  private boolean isAbsent(AgreementId id) {
+    return recorded.get(id).draft().status().isAbsence();
   }
 
   private Proposal proposal(Change<AgreementId> change) {

@@ -35,4 +35,9 @@ public record SourceList(
     Instant receivedAt,
     @Nullable AccountId receivedBy,
     long compared,
-    @Nullable Long applied) {}
+    @Nullable Long applied) {
+  /** Whether it is older than the newest one was when they were compared. */
+  public boolean isEarlier() {
+    return gate.isOfEarlierList();
+  }
+}

@@ -55,8 +55,8 @@ public interface SourceLists {
   /** Stores what was decided about proposals, at one moment. */
   void decide(List<Proposal> decided, Instant at);
 
-  /** Marks all open proposals of the other lists of a kind as outdated. */
-  void outdate(SourceListId newest, ListKind kind, Instant at);
+  /** Marks all proposals of lists that did not become true as outdated. */
+  void outdate(List<SourceListId> outdated, Instant at);
 
   /** Marks a list as being in another state. */
   void mark(SourceListId id, ListState state);
@@ -91,5 +91,12 @@ public interface SourceLists {
    * @param first the day of the first list that has it
    * @param last the day of the last list that has it
    */
-  record Listed(LocalDate first, LocalDate last) {}
+  record Listed(LocalDate first, LocalDate last) {
+    /** The same, if a list of this day has it too; empty if no other one has it. */
+    static Listed including(LocalDate day, Optional<Listed> others) {
+      LocalDate first = others.map(Listed::first).filter(day::isAfter).orElse(day);
+      LocalDate last = others.map(Listed::last).filter(day::isBefore).orElse(day);
+      return new Listed(first, last);
+    }
+  }
 }

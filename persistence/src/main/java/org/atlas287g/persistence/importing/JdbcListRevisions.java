@@ -26,7 +26,9 @@ class JdbcListRevisions implements ListRevisions {
             where exists (select 1 from source_list where applied = :revision)
                 and r.number = case
                     when exists (select 1 from source_list
-                                 where applied > :revision and state = 'APPLIED')
+                                 where applied > :revision and state = 'APPLIED' and listed >=
+                                     (select max(listed) from source_list
+                                      where applied = :revision))
                     then (select max(number) from revision)
                     else :revision - 1 end
             """)

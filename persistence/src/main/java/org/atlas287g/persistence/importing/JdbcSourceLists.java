@@ -250,18 +250,16 @@ class JdbcSourceLists implements SourceLists {
   }
 
   @Override
-  public void outdate(SourceListId newest, ListKind kind, Instant at) {
-    jdbc.sql(
-            """
-            update change_proposal set decision = 'OUTDATED', decided_at = :at
-            where revision is null and list_id in
-                (select id from source_list
-                 where kind = :kind and state = 'APPLIED' and id <> :newest)
-            """)
-        .param("at", Columns.time(at))
-        .param("kind", kind.name())
-        .param("newest", newest.value())
-        .update();
+  public void outdate(List<SourceListId> outdated, Instant at) {
+    batch(
+        """
+        update change_proposal set decision = 'OUTDATED', decided_at = :at
+        where revision is null and list_id = :list
+        """,
+        outdated.stream()
+            .map(list ->
+                new MapSqlParameterSource("list", list.value()).addValue("at", Columns.time(at)))
+            .toList());
   }
 
   @Override

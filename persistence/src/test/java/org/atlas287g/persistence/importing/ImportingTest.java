@@ -25,7 +25,9 @@ import org.atlas287g.domain.geocoding.AgencyGeocoder;
 import org.atlas287g.domain.importing.Acceptance;
 import org.atlas287g.domain.importing.Applied;
 import org.atlas287g.domain.importing.Decision;
+import org.atlas287g.domain.importing.ImportTerms;
 import org.atlas287g.domain.importing.Importing;
+import org.atlas287g.domain.importing.InSpite;
 import org.atlas287g.domain.importing.ListIntake;
 import org.atlas287g.domain.importing.ListState;
 import org.atlas287g.domain.importing.Proposal;
@@ -39,10 +41,8 @@ import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.Snapshot;
-import org.atlas287g.domain.publication.Snapshots;
 import org.atlas287g.persistence.Acting;
 import org.atlas287g.persistence.OnEveryDatabase;
-import org.atlas287g.persistence.Store;
 import org.atlas287g.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,26 +52,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnEveryDatabase
 class ImportingTest {
-  private static final String JEM = "Jail Enforcement Model";
-  private static final String TFM = "Task Force Model";
-  private static final AccountId EDITOR = new AccountId(4);
+  private static final AccountId EDITOR = ListStore.EDITOR;
+  private static final String JEM = ListStore.JEM;
+  private static final String TFM = ListStore.TFM;
 
-  private final Store store;
+  private final ListStore lists;
   private final Importing importing;
   private final ListIntake intake;
 
   ImportingTest(TestDatabase database) {
-    store =
-        Store.open(
-            database.createEmpty(), Store.Repositories.class, Store.Services.class, Imports.class);
-    importing = store.get(Importing.class);
-    intake = store.get(ListIntake.class);
-    Acting.as(EDITOR);
+    lists = new ListStore(database);
+    importing = lists.importing();
+    intake = lists.get(ListIntake.class);
   }
 
   @AfterEach
   void close() {
-    store.close();
+    lists.close();
   }
 
   private static ListCsv first() {
@@ -91,58 +88,30 @@ class ImportingTest {
         .row("Clay County Sheriff's Office", JEM, "2024-12-01", "clay-jem");
   }
 
-  private SourceListId apply(String name, ListCsv list) throws ListingException {
-    SourceListId id = importing.receive(name, list.bytes());
-    assertThat(importing.apply(id, Acceptance.CERTAIN, false, "read"))
-        .isInstanceOf(Applied.Done.class);
-    return id;
-  }
-
-  private Snapshot published() {
-    return store.get(Snapshots.class).read();
-  }
-
-  private List<Agreement> of(String agency) {
-    Snapshot snapshot = published();
-    return snapshot.agencies().stream()
-        .filter(a -> a.draft().name().text().equals(agency))
-        .flatMap(a -> snapshot.agreementsOf(a.id()).stream())
-        .toList();
-  }
-
-  private Agreement one(String agency, SupportModel model) {
-    return of(agency).stream().filter(a -> a.draft().model() == model).findAny().orElseThrow();
-  }
-
-  private long standing(String day) {
-    return published().agreements().stream()
-        .filter(a -> a.inForce().on(LocalDate.parse(day)))
-        .count();
-  }
-
   @Test
   void the_first_list_fills_the_store_and_stands_from_each_signing() throws Exception {
-    apply("list-2025-02-12.csv", first());
+    lists.apply("list-2025-02-12.csv", first());
 
-    Snapshot snapshot = published();
+    Snapshot snapshot = lists.published();
     assertThat(snapshot.revision().listed()).isEqualTo("2025-02-12");
     assertThat(snapshot.revision().edited()).isNull();
     assertThat(snapshot.agreements()).hasSize(43).allMatch(a -> a.draft().listedFrom() == null);
     assertThat(snapshot.agencies()).hasSize(42);
-    AgreementDraft baker = one("Baker County Sheriff's Office", SupportModel.JEM).draft();
+    AgreementDraft baker = lists.one("Baker County Sheriff's Office", SupportModel.JEM).draft();
     assertThat(baker.signed()).isEqualTo("2020-06-09");
     assertThat(baker.source()).isEqualTo("ICE, list of participating agencies of 2025-02-12");
-    assertThat(snapshot.known(one("Baker County Sheriff's Office", SupportModel.JEM)).byEditor())
+    assertThat(
+            snapshot.known(lists.one("Baker County Sheriff's Office", SupportModel.JEM)).byEditor())
         .isFalse();
-    assertThat(standing("2020-06-09")).isEqualTo(1);
-    assertThat(standing("2025-02-12")).isEqualTo(43);
+    assertThat(lists.standing("2020-06-09")).isEqualTo(1);
+    assertThat(lists.standing("2025-02-12")).isEqualTo(43);
   }
 
   @Test
   void the_next_list_changes_what_changed_and_nothing_else() throws Exception {
-    apply("list-2025-02-12.csv", first());
-    Agreement baker = one("Baker County Sheriff's Office", SupportModel.JEM);
-    Agreement lake = one("Lake County Sheriff's Office", SupportModel.TFM);
+    lists.apply("list-2025-02-12.csv", first());
+    Agreement baker = lists.one("Baker County Sheriff's Office", SupportModel.JEM);
+    Agreement lake = lists.one("Lake County Sheriff's Office", SupportModel.TFM);
 
     SourceListId id = importing.receive("list-2025-03-17.csv", second().bytes());
     assertThat(importing.proposals(id))
@@ -153,27 +122,27 @@ class ImportingTest {
             ChangeKind.NEW_AGENCY,
             ChangeKind.NEW_AGENCY,
             ChangeKind.GONE);
-    assertThat(standing("2025-03-17")).as("before it is applied").isEqualTo(43);
+    assertThat(lists.standing("2025-03-17")).as("before it is applied").isEqualTo(43);
     assertThat(importing.apply(id, Acceptance.CERTAIN, false, "weekly"))
         .isEqualTo(new Applied.Done(2, 5, 0));
 
-    assertThat(one("Lake County Sheriff's Office", SupportModel.TFM)).isEqualTo(lake);
-    Agreement changed = one("Baker County Sheriff's Office", SupportModel.JEM);
+    assertThat(lists.one("Lake County Sheriff's Office", SupportModel.TFM)).isEqualTo(lake);
+    Agreement changed = lists.one("Baker County Sheriff's Office", SupportModel.JEM);
     assertThat(changed.version()).isEqualTo(baker.version() + 1);
     assertThat(changed.draft().documents().getFirst().url())
         .hasToString("https://www.ice.gov/doclib/baker-jem-new.pdf");
-    AgreementDraft gone = one("Lake County Sheriff's Office", SupportModel.JEM).draft();
+    AgreementDraft gone = lists.one("Lake County Sheriff's Office", SupportModel.JEM).draft();
     assertThat(gone.status()).isEqualTo(AgreementStatus.UNCONFIRMED_ABSENCE);
     assertThat(gone.ended()).isEqualTo("2025-03-17");
-    AgreementDraft late = one("Clay County Sheriff's Office", SupportModel.JEM).draft();
+    AgreementDraft late = lists.one("Clay County Sheriff's Office", SupportModel.JEM).draft();
     assertThat(late.listedFrom()).as("signed before the list before").isEqualTo("2025-03-17");
-    assertThat(one("Clay County Sheriff's Office", SupportModel.TFM).draft().listedFrom())
+    assertThat(lists.one("Clay County Sheriff's Office", SupportModel.TFM).draft().listedFrom())
         .as("signed between the lists")
         .isNull();
-    assertThat(standing("2025-02-12")).isEqualTo(43);
-    assertThat(standing("2025-03-16")).isEqualTo(44);
-    assertThat(standing("2025-03-17")).isEqualTo(44);
-    assertThat(published().revision().listed()).isEqualTo("2025-03-17");
+    assertThat(lists.standing("2025-02-12")).isEqualTo(43);
+    assertThat(lists.standing("2025-03-16")).isEqualTo(44);
+    assertThat(lists.standing("2025-03-17")).isEqualTo(44);
+    assertThat(lists.published().revision().listed()).isEqualTo("2025-03-17");
     SourceList list = importing.find(id).orElseThrow();
     assertThat(list.state()).isEqualTo(ListState.APPLIED);
     assertThat(list.applied()).isEqualTo(2);
@@ -182,11 +151,11 @@ class ImportingTest {
   @Test
   void all_of_a_list_is_one_revision_with_one_reason_and_is_taken_back_with_its_day()
       throws Exception {
-    apply("list-2025-02-12.csv", first());
-    Snapshot before = published();
-    SourceListId id = apply("list-2025-03-17.csv", second());
+    lists.apply("list-2025-02-12.csv", first());
+    Snapshot before = lists.published();
+    SourceListId id = lists.apply("list-2025-03-17.csv", second());
 
-    List<AuditEntry> batch = store.get(AuditTrail.class).listOf(2);
+    List<AuditEntry> batch = lists.get(AuditTrail.class).listOf(2);
     assertThat(batch)
         .hasSize(5)
         .allSatisfy(entry -> {
@@ -194,10 +163,10 @@ class ImportingTest {
           assertThat(entry.why()).isEqualTo("read");
         });
 
-    Undoing.Report report = store.get(Undoing.class).undo(2, "the wrong file");
+    Undoing.Report report = lists.get(Undoing.class).undo(2, "the wrong file");
 
     assertThat(report.left()).isEmpty();
-    Snapshot after = published();
+    Snapshot after = lists.published();
     assertThat(after.revision().listed()).isEqualTo("2025-02-12");
     assertThat(after.agreements())
         .extracting(Agreement::draft)
@@ -218,35 +187,36 @@ class ImportingTest {
   @Test
   void an_absence_is_confirmed_by_three_lists_over_thirty_days_and_ends_by_itself()
       throws Exception {
-    apply("list-2025-02-12.csv", first());
+    lists.apply("list-2025-02-12.csv", first());
     ListCsv without = second();
     for (String day : List.of("2025-03-17", "2025-03-24", "2025-04-10")) {
-      apply("list-" + day + ".csv", second().row("Added " + day + " Police", TFM, day, "a" + day));
-      assertThat(one("Lake County Sheriff's Office", SupportModel.JEM).draft().status())
+      lists.apply(
+          "list-" + day + ".csv", second().row("Added " + day + " Police", TFM, day, "a" + day));
+      assertThat(lists.one("Lake County Sheriff's Office", SupportModel.JEM).draft().status())
           .as(day)
           .isEqualTo(AgreementStatus.UNCONFIRMED_ABSENCE);
     }
-    apply("list-2025-04-20.csv", without);
-    AgreementDraft confirmed = one("Lake County Sheriff's Office", SupportModel.JEM).draft();
+    lists.apply("list-2025-04-20.csv", without);
+    AgreementDraft confirmed = lists.one("Lake County Sheriff's Office", SupportModel.JEM).draft();
     assertThat(confirmed.status()).isEqualTo(AgreementStatus.NO_LONGER_LISTED);
     assertThat(confirmed.ended()).isEqualTo("2025-03-17");
 
-    apply(
+    lists.apply(
         "list-2025-05-01.csv",
         second().row("Lake County Sheriff's Office", JEM, "2020-06-10", "lake-jem"));
-    AgreementDraft back = one("Lake County Sheriff's Office", SupportModel.JEM).draft();
+    AgreementDraft back = lists.one("Lake County Sheriff's Office", SupportModel.JEM).draft();
     assertThat(back.status()).isEqualTo(AgreementStatus.ACTIVE);
     assertThat(back.ended()).isNull();
-    assertThat(of("Lake County Sheriff's Office")).hasSize(2);
+    assertThat(lists.of("Lake County Sheriff's Office")).hasSize(2);
   }
 
   @Test
   void what_a_list_prints_in_another_way_is_compared_with_what_it_printed_before()
       throws Exception {
-    apply("list-2025-02-12.csv", first());
-    Agreement baker = one("Baker County Sheriff's Office", SupportModel.JEM);
+    lists.apply("list-2025-02-12.csv", first());
+    Agreement baker = lists.one("Baker County Sheriff's Office", SupportModel.JEM);
     Editing<AgreementId, AgreementDraft> editing =
-        store.editing(AgreementId.class, AgreementDraft.class);
+        lists.store().editing(AgreementId.class, AgreementDraft.class);
     AgreementDraft corrected =
         baker.draft().edit().signed(LocalDate.of(2019, 6, 9), "6/9/2019").draft();
     editing.save(baker.id(), baker.version(), corrected, "the document says 2019");
@@ -258,13 +228,14 @@ class ImportingTest {
         .extracting(Proposal::kind)
         .containsExactly(ChangeKind.NEW_AGENCY);
     assertThat(importing.apply(same, Acceptance.ALL, false, "")).isInstanceOf(Applied.Done.class);
-    assertThat(one("Baker County Sheriff's Office", SupportModel.JEM).draft()).isEqualTo(corrected);
+    assertThat(lists.one("Baker County Sheriff's Office", SupportModel.JEM).draft())
+        .isEqualTo(corrected);
   }
 
   @Test
   void a_doubtful_row_waits_is_decided_later_by_another_editor_and_survives_a_comparison()
       throws Exception {
-    apply("list-2025-02-12.csv", first());
+    lists.apply("list-2025-02-12.csv", first());
     ListCsv doubtful =
         new ListCsv()
             .others(40)
@@ -276,7 +247,7 @@ class ImportingTest {
         importing.proposals(id).stream().filter(p -> !p.certain()).findAny().orElseThrow();
     assertThat(importing.apply(id, Acceptance.CERTAIN, false, ""))
         .isEqualTo(new Applied.Done(2, 0, 2));
-    assertThat(one("Lake County Sheriff's Office", SupportModel.JEM).draft().status())
+    assertThat(lists.one("Lake County Sheriff's Office", SupportModel.JEM).draft().status())
         .as("neither gone nor another's until somebody decides")
         .isEqualTo(AgreementStatus.ACTIVE);
 
@@ -288,11 +259,11 @@ class ImportingTest {
     assertThat(importing.apply(id, Acceptance.NONE, false, "two bodies"))
         .isEqualTo(new Applied.Done(3, 1, 0));
 
-    assertThat(one("Lake County Sheriff's Office", SupportModel.JEM).draft().status())
+    assertThat(lists.one("Lake County Sheriff's Office", SupportModel.JEM).draft().status())
         .isEqualTo(AgreementStatus.UNCONFIRMED_ABSENCE);
-    assertThat(of("Lake County Jail")).hasSize(1);
+    assertThat(lists.of("Lake County Jail")).hasSize(1);
     assertThat(
-            store
+            lists
                 .get(JdbcClient.class)
                 .sql("select name_key from agency_distinction")
                 .query(String.class)
@@ -304,7 +275,7 @@ class ImportingTest {
   @Test
   void a_list_that_was_compared_with_older_records_is_compared_again_with_its_decisions()
       throws Exception {
-    apply("list-2025-02-12.csv", first());
+    lists.apply("list-2025-02-12.csv", first());
     SourceListId id = importing.receive("list-2025-03-17.csv", second().bytes());
     Proposal gone =
         importing.proposals(id).stream()
@@ -312,37 +283,35 @@ class ImportingTest {
             .findAny()
             .orElseThrow();
     importing.decide(id, List.of(Objects.requireNonNull(gone.id())), Decision.REJECTED);
-    Agreement lake = one("Lake County Sheriff's Office", SupportModel.TFM);
-    store
+    Agreement lake = lists.one("Lake County Sheriff's Office", SupportModel.TFM);
+    lists
+        .store()
         .editing(AgreementId.class, AgreementDraft.class)
         .save(lake.id(), lake.version(), lake.draft().from("a notice"), "meanwhile");
 
     assertThat(importing.apply(id, Acceptance.CERTAIN, false, ""))
         .isEqualTo(new Applied.Outdated());
-    assertThat(published().revision().listed()).isEqualTo("2025-02-12");
+    assertThat(lists.published().revision().listed()).isEqualTo("2025-02-12");
     assertThat(importing.apply(id, Acceptance.CERTAIN, false, ""))
         .isEqualTo(new Applied.Done(3, 5, 0));
-    assertThat(one("Lake County Sheriff's Office", SupportModel.JEM).draft().status())
+    assertThat(lists.one("Lake County Sheriff's Office", SupportModel.JEM).draft().status())
         .as("its departure was rejected")
         .isEqualTo(AgreementStatus.ACTIVE);
   }
 
   @Test
-  void a_held_list_and_an_older_one_change_nothing() throws Exception {
-    apply("list-2025-03-17.csv", second());
+  void a_held_list_changes_nothing() throws Exception {
+    lists.apply("list-2025-03-17.csv", second());
     SourceListId half = importing.receive("list-2025-04-01.csv", new ListCsv().others(20).bytes());
     assertThat(importing.apply(half, Acceptance.ALL, false, ""))
         .isEqualTo(new Applied.Refused(Applied.Reason.HELD));
-    SourceListId older = importing.receive("list-2025-02-12.csv", first().bytes());
-    assertThat(importing.apply(older, Acceptance.ALL, true, ""))
-        .isEqualTo(new Applied.Refused(Applied.Reason.OLDER));
-    assertThat(published().revision().number()).isEqualTo(1);
+    assertThat(lists.published().revision().number()).isEqualTo(1);
     importing.discard(half);
     assertThat(importing.apply(half, Acceptance.ALL, true, ""))
         .isEqualTo(new Applied.Refused(Applied.Reason.NOT_OPEN));
     assertThatThrownBy(() -> importing.receive("letter.csv", new byte[] {68, 101, 97, 114}))
         .isInstanceOf(ListingException.class);
-    assertThat(importing.list()).hasSize(3);
+    assertThat(importing.list()).hasSize(2);
   }
 
   @Test
@@ -363,13 +332,17 @@ class ImportingTest {
   @Test
   void a_dry_run_keeps_nothing() throws Exception {
     ListIntake.Report report =
-        intake.take("list-2025-02-12.csv", first().bytes(), Acceptance.ALL, true);
+        intake.take(
+            "list-2025-02-12.csv",
+            first().bytes(),
+            new ImportTerms(Acceptance.ALL, InSpite.NOTHING, true));
     assertThat(report.applied()).containsInstanceOf(Applied.Done.class);
     assertThat(intake.isEmpty()).isTrue();
     ListIntake.Report kept =
-        intake.take("list-2025-02-12.csv", first().bytes(), Acceptance.CERTAIN, false);
+        intake.take(
+            "list-2025-02-12.csv", first().bytes(), ImportTerms.accepting(Acceptance.CERTAIN));
     assertThat(kept.applied()).contains(new Applied.Done(1, 43, 0));
-    assertThat(store.get(AuditTrail.class).listOf(1)).allMatch(entry -> entry.who() == null);
+    assertThat(lists.get(AuditTrail.class).listOf(1)).allMatch(entry -> entry.who() == null);
   }
 
   /**

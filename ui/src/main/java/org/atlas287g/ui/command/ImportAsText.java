@@ -62,8 +62,11 @@ record ImportAsText(PrintWriter out, boolean dryRun) implements ImportReport {
           switch (reason) {
             case NOT_OPEN -> "Not applied: it was discarded or undone.";
             case NO_DAY -> "Not applied: nothing tells its day. An editor can give it.";
-            case HELD -> "Not applied: it is held. An editor can look at it and apply it.";
-            case OLDER -> "Not applied: a newer list was applied.";
+            case HELD ->
+                report.list().gate().isOnlyEarlier()
+                    ? "Not applied: a newer list was applied. --history applies it as history."
+                    : "Not applied: it is held. An editor can look at it and apply it.";
+            case OLDER -> "Not applied: a newer list was applied, and this one tells no past.";
           };
     };
   }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.atlas287g.domain.importing.Acceptance;
+import org.atlas287g.domain.importing.ImportTerms;
+import org.atlas287g.domain.importing.InSpite;
 import org.atlas287g.domain.importing.ListIntake;
 import org.atlas287g.domain.listing.ListingReader;
 import org.springframework.beans.BeansException;
@@ -54,6 +56,11 @@ class ImportCommand implements Callable<Integer> {
   private Acceptance acceptance;
 
   @Option(
+      names = "--history",
+      description = "apply lists that are older than the newest one too: they tell the past")
+  private boolean history;
+
+  @Option(
       names = "--dry-run",
       description = "print what each list alone would change now, and change nothing")
   private boolean dryRun;
@@ -90,7 +97,11 @@ class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ImportOrder order = new ImportOrder(paths, acceptance, dryRun, json);
+    ImportOrder order =
+        new ImportOrder(
+            paths,
+            new ImportTerms(acceptance, history ? InSpite.AGE : InSpite.NOTHING, dryRun),
+            json);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter errors = spec.commandLine().getErr();
     try (var context =

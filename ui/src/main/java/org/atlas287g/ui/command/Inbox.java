@@ -16,6 +16,8 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.atlas287g.domain.importing.Acceptance;
+import org.atlas287g.domain.importing.ImportTerms;
+import org.atlas287g.domain.importing.InSpite;
 import org.atlas287g.domain.importing.ListIntake;
 import org.atlas287g.domain.listing.ListingReader;
 import org.springframework.util.FileSystemUtils;
@@ -98,8 +100,10 @@ final class Inbox {
 
   private static void write(ImportOrder order, Path to) throws IOException {
     Properties properties = new Properties();
-    properties.setProperty("accept", order.acceptance().name());
-    properties.setProperty("dryRun", String.valueOf(order.dryRun()));
+    ImportTerms terms = order.terms();
+    properties.setProperty("accept", terms.acceptance().name());
+    properties.setProperty("inSpite", terms.inSpite().name());
+    properties.setProperty("dryRun", String.valueOf(terms.dryRun()));
     properties.setProperty("json", String.valueOf(order.json()));
     int number = 0;
     for (Path path : order.paths()) {
@@ -157,8 +161,10 @@ final class Inbox {
       exit =
           new ImportOrder(
                   paths,
-                  Acceptance.valueOf(properties.getProperty("accept")),
-                  Boolean.parseBoolean(properties.getProperty("dryRun")),
+                  new ImportTerms(
+                      Acceptance.valueOf(properties.getProperty("accept")),
+                      InSpite.valueOf(properties.getProperty("inSpite")),
+                      Boolean.parseBoolean(properties.getProperty("dryRun"))),
                   Boolean.parseBoolean(properties.getProperty("json")))
               .run(intake, reader, lines, errorLines);
     } catch (RuntimeException failure) {

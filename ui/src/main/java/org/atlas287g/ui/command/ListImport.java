@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.atlas287g.domain.comparison.ListDate;
 import org.atlas287g.domain.comparison.UnderstoodList;
-import org.atlas287g.domain.importing.Acceptance;
 import org.atlas287g.domain.importing.Applied;
+import org.atlas287g.domain.importing.ImportTerms;
 import org.atlas287g.domain.importing.ListIntake;
 import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListingException;
@@ -40,12 +40,12 @@ final class ListImport {
    * Takes lists in.
    *
    * @param paths files, or folders with files that are named as lists are
-   * @param dryRun whether to report what each would change now, and to change nothing
+   * @param terms which changes are applied
    * @param errors gets a line for each file that is no list
    * @return 0 if all were applied whole, 1 if something is left to a person, 2 if a file cannot be
    *     read; the others are taken in then, too
    */
-  int run(List<Path> paths, Acceptance acceptance, boolean dryRun, PrintWriter errors) {
+  int run(List<Path> paths, ImportTerms terms, PrintWriter errors) {
     List<Found> lists = new ArrayList<>();
     boolean allRead = true;
     for (Path path : paths) {
@@ -64,7 +64,7 @@ final class ListImport {
             .thenComparing(Found::kind, Comparator.reverseOrder()));
     boolean whole = true;
     for (Found list : lists) {
-      whole &= take(list, acceptance, dryRun, errors);
+      whole &= take(list, terms, errors);
     }
     report.end();
     return !allRead ? 2 : whole ? 0 : 1;
@@ -97,10 +97,9 @@ final class ListImport {
     }
   }
 
-  private boolean take(Found list, Acceptance acceptance, boolean dryRun, PrintWriter errors) {
+  private boolean take(Found list, ImportTerms terms, PrintWriter errors) {
     try {
-      ListIntake.Report taken =
-          intake.take(name(list.file()), content(list.file()), acceptance, dryRun);
+      ListIntake.Report taken = intake.take(name(list.file()), content(list.file()), terms);
       report.add(taken);
       return taken.applied().filter(Applied.Done.class::isInstance).isPresent()
           && taken.applied().stream()

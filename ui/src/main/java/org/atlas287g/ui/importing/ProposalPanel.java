@@ -91,8 +91,9 @@ final class ProposalPanel extends Section {
    *
    * @param proposal null for none
    * @param decidable whether its list is one that can be decided about
+   * @param earlier whether its list is older than the newest one
    */
-  void show(@Nullable Proposal proposal, boolean decidable) {
+  void show(@Nullable Proposal proposal, boolean decidable, boolean earlier) {
     boolean other = shown == null || proposal == null || !shown.equals(proposal);
     shown = proposal;
     setVisible(proposal != null);
@@ -109,19 +110,19 @@ final class ProposalPanel extends Section {
     correcting.setVisible(open && proposal.after() != null);
     if (other) {
       correction.removeAll();
-      describe(proposal);
+      describe(proposal, earlier);
     }
   }
 
-  private void describe(Proposal proposal) {
+  private void describe(Proposal proposal, boolean earlier) {
     content.removeAll();
     content.add(
         new Paragraph(decided(proposal)),
-        new RowComparison(proposal),
+        new RowComparison(proposal, earlier),
         new Paragraph(
             getTranslation(
                 "edit.import.why", getTranslation("edit.import.evidence." + proposal.evidence()))),
-        new Paragraph(getTranslation("edit.import.means." + proposal.kind())));
+        new Paragraph(ProposalWords.means(proposal, earlier)));
     records(proposal);
     corrected(proposal.correction());
     place(proposal);

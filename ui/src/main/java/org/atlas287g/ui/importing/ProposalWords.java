@@ -28,6 +28,23 @@ final class ProposalWords {
     return translate("edit.import.kind." + proposal.kind());
   }
 
+  /**
+   * What accepting does.
+   *
+   * @param earlier whether the list is older than the newest one
+   */
+  static String means(Proposal proposal, boolean earlier) {
+    if (!earlier) {
+      return translate("edit.import.means." + proposal.kind());
+    }
+    return switch (proposal.kind()) {
+      case RESPELLED, DUPLICATE_ROW -> translate("edit.import.means." + proposal.kind());
+      case RENEWED -> translate("edit.import.means.earlier.RENEWED");
+      case NEW_AGREEMENT, NEW_AGENCY -> translate("edit.import.means.earlier.NEW");
+      default -> translate("edit.import.means.earlier.SAME");
+    };
+  }
+
   /** Kind, model and date in one line. */
   static String about(Proposal proposal) {
     ListingRow row = row(proposal);

@@ -241,7 +241,8 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void lookAt(Optional<Proposal> proposal) {
-    panel.show(proposal.orElse(null), isDecidable());
+    SourceList shown = list;
+    panel.show(proposal.orElse(null), isDecidable(), shown != null && shown.isEarlier());
   }
 
   private void showScope() {

@@ -17,7 +17,12 @@ import org.atlas287g.domain.listing.PrintedLinks;
  * What was printed before beside what a list prints, cell by cell; those that differ are marked.
  */
 final class RowComparison extends NativeTable {
-  RowComparison(Proposal proposal) {
+  /**
+   * That of a proposal.
+   *
+   * @param earlier whether its list is older than the newest one
+   */
+  RowComparison(Proposal proposal, boolean earlier) {
     addClassName("edit-comparison");
     ListingRow before = proposal.before();
     ListingRow after = proposal.after();
@@ -25,7 +30,7 @@ final class RowComparison extends NativeTable {
     NativeTableRow head = new NativeTableRow();
     head.add(header(getTranslation("edit.field"), "col"));
     if (before != null) {
-      head.add(header(getTranslation("edit.import.before"), "col"));
+      head.add(header(getTranslation(earlier ? "edit.import.later" : "edit.import.before"), "col"));
     }
     if (after != null) {
       head.add(header(getTranslation("edit.import.after", after.row()), "col"));

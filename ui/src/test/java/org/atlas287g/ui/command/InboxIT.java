@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.atlas287g.domain.importing.Acceptance;
+import org.atlas287g.domain.importing.ImportTerms;
+import org.atlas287g.domain.importing.InSpite;
 import org.atlas287g.domain.importing.ListIntake;
 import org.atlas287g.ui.Atlas;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,8 @@ class InboxIT {
   private int handOver(Path path, Acceptance acceptance, boolean dryRun) throws IOException {
     return new Inbox(DATA)
         .handOver(
-            new ImportOrder(List.of(path), acceptance, dryRun, false),
+            new ImportOrder(
+                List.of(path), new ImportTerms(acceptance, InSpite.NOTHING, dryRun), false),
             new PrintWriter(out, true),
             new PrintWriter(errors, true));
   }
@@ -87,7 +90,8 @@ class InboxIT {
 
     int exit =
         nobodys.handOver(
-            new ImportOrder(List.of(list), Acceptance.NONE, true, false),
+            new ImportOrder(
+                List.of(list), new ImportTerms(Acceptance.NONE, InSpite.NOTHING, true), false),
             new PrintWriter(out, true),
             new PrintWriter(errors, true));
 
