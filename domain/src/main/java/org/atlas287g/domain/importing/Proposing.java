@@ -34,7 +34,8 @@ final class Proposing {
   List<Proposal> propose(Comparison<AgreementId> compared) {
     List<Proposal> proposals = new ArrayList<>();
     for (Change<AgreementId> change : compared.changes()) {
-      if (change.kind() != ChangeKind.UNCHANGED || isReturn(change)) {
+      boolean returned = isReturn(change) && !compared.gate().isOfEarlierList();
+      if (change.kind() != ChangeKind.UNCHANGED || returned) {
         proposals.add(proposal(change));
       }
     }

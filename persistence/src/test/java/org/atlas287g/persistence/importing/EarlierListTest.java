@@ -142,7 +142,11 @@ class EarlierListTest {
     lists.apply("list-2019-08-01.csv", in2019(), true);
     AgreementDraft union = lists.one("Union County Sheriff's Office", SupportModel.JEM).draft();
     assertThat(union.ended()).as("by the list of 2023").isEqualTo("2023-01-01");
-    lists.apply("list-2022-01-01.csv", in2022, true);
+    SourceListId id = lists.apply("list-2022-01-01.csv", in2022, true);
+    assertThat(importing.proposals(id))
+        .as("what is missing later does not return by an earlier list")
+        .extracting(Proposal::kind)
+        .containsExactly(ChangeKind.NEW_AGENCY);
 
     assertThat(lists.one("Union County Sheriff's Office", SupportModel.JEM).draft())
         .as("three lists lack it, the first in 2022")

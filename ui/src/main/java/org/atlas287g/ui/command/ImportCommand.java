@@ -35,8 +35,8 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "Takes ICE's lists in, in the order of their days, and prints what each changed.",
       "A server that runs on the same data folder is asked to do it.",
-      "Exit code: 0 if all was applied, 1 if something is left to a person, 2 if a file cannot be",
-      "read."
+      "Exit code: 0 if all was applied, 1 if something is left to a person,",
+      "2 if a file cannot be read."
     })
 class ImportCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "lists, or folders of lists")
