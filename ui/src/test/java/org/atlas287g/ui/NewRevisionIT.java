@@ -37,7 +37,7 @@ class NewRevisionIT extends BrowserTest {
     assertThat(page.getByText("Newer data have been published")).hasCount(0);
     String before = document(page);
     store();
-    // The server asks its store once a second.
+    // The server asks its store twice a second.
     page.waitForCondition(() -> !document(page).equals(before));
     page.waitForResponse("**" + DOCUMENT, () -> page.clock().fastForward(MINUTE));
 

@@ -233,7 +233,7 @@ class PublicEndpointsIT {
             """)
         .param("fl-baker-county-sheriffs-office")
         .update();
-    // Published with the next revision, which the server asks for once a second.
+    // Published with the next revision, which the server asks for twice a second.
     database
         .sql(
             """

@@ -1,6 +1,5 @@
 package org.atlas287g.domain.publication;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,21 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The newest published records, held in memory and shared by all requests. At most once a second
- * one request asks the store for its revision number and whether links were checked; while it reads
- * the news of another node, all others read what is at hand. A change that this node made is waited
- * for. Thread-safe.
+ * The newest published records, held in memory and shared by all requests. Readers never ask the
+ * store: somebody calls {@link #refresh} often, and what is at hand stands as long as the store
+ * does not answer. Only a change that this node made is waited for. Thread-safe.
  */
 @Component
 public class PublishedSnapshot {
-  private static final long CHECK_NANOS = Duration.ofSeconds(1).toNanos();
-
   private final Revisions revisions;
   private final Snapshots snapshots;
   private final LinkChecks links;
   private final List<SnapshotPart> parts;
   private final ReentrantLock loading = new ReentrantLock();
-  private final AtomicLong checkedAt = new AtomicLong(System.nanoTime() - CHECK_NANOS);
   private final AtomicLong awaited = new AtomicLong();
   private volatile @Nullable Snapshot newest;
 
@@ -36,24 +31,25 @@ public class PublishedSnapshot {
   }
 
   /**
-   * The records at a revision that was the newest at most a second ago, or a moment longer while
-   * they are read anew; never before one that this node has made.
+   * The records at the newest revision that is known; never before one that this node has made,
+   * unless the store does not give it.
    *
    * @throws IllegalStateException while the store holds no revision
    */
   public Snapshot get() {
     Snapshot held = newest;
-    if (held == null || isAwaited(held)) {
-      return await();
-    }
-    long checked = checkedAt.get();
-    long now = System.nanoTime();
-    boolean due = now - checked >= CHECK_NANOS && checkedAt.compareAndSet(checked, now);
-    if (!due || !loading.tryLock()) {
-      return held;
-    }
+    return held == null || isAwaited(held) ? await() : held;
+  }
+
+  /**
+   * Asks the store for news, as of another node, and reads them if there are any.
+   *
+   * @throws IllegalStateException while the store holds no revision
+   */
+  public void refresh() {
+    loading.lock();
     try {
-      return load();
+      load();
     } finally {
       loading.unlock();
     }
@@ -70,9 +66,23 @@ public class PublishedSnapshot {
     loading.lock();
     try {
       Snapshot held = newest;
-      return held == null || isAwaited(held) ? load() : held;
+      if (held == null) {
+        return load();
+      }
+      return isAwaited(held) ? loadOr(held) : held;
     } finally {
       loading.unlock();
+    }
+  }
+
+  /** What is at hand is shown if the store does not answer; nobody else waits for it then. */
+  private Snapshot loadOr(Snapshot held) {
+    long expected = awaited.get();
+    try {
+      return load();
+    } catch (RuntimeException silent) {
+      awaited.compareAndSet(expected, held.revision().number());
+      return held;
     }
   }
 
@@ -94,7 +104,6 @@ public class PublishedSnapshot {
       held = held.withLinks(links.read());
     }
     newest = held;
-    checkedAt.set(System.nanoTime());
     // A store that was put back from a copy has fewer revisions than were made.
     awaited.compareAndSet(expected, Math.min(expected, held.revision().number()));
     return held;

@@ -1,6 +1,7 @@
 package org.atlas287g.domain.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,35 @@ class PublishedSnapshotTest {
     Snapshot first = published.get();
     assertThat(published.get()).isSameAs(first);
     assertThat(store.reads.get()).isEqualTo(1);
+  }
+
+  @Test
+  void readers_never_ask_the_store_and_see_the_news_of_others_once_somebody_refreshed() {
+    published.get();
+    store.number = 2;
+    int asked = store.asked.get();
+    assertThat(published.get().revision().number()).isEqualTo(1);
+    assertThat(store.asked.get()).isEqualTo(asked);
+    published.refresh();
+    assertThat(published.get().revision().number()).isEqualTo(2);
+    published.refresh();
+    assertThat(store.reads.get()).isEqualTo(2);
+  }
+
+  @Test
+  void readers_see_what_is_at_hand_while_the_store_does_not_answer_and_the_change_afterwards() {
+    published.get();
+    store.number = 2;
+    store.silent = true;
+    published.changed(2);
+    assertThat(published.get().revision().number()).isEqualTo(1);
+    int asked = store.asked.get();
+    assertThat(published.get().revision().number()).isEqualTo(1);
+    assertThat(store.asked.get()).as("one reader asked, the others need not").isEqualTo(asked);
+    assertThatThrownBy(published::refresh).hasMessage("no answer");
+    store.silent = false;
+    published.refresh();
+    assertThat(published.get().revision().number()).isEqualTo(2);
   }
 
   @Test
@@ -77,6 +107,7 @@ class PublishedSnapshotTest {
   /** A store without records that counts what it is asked. */
   private static final class Store implements Revisions, Snapshots {
     private volatile long number = 1;
+    private volatile boolean silent;
     private volatile CountDownLatch pause = new CountDownLatch(0);
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
@@ -84,6 +115,9 @@ class PublishedSnapshotTest {
     @Override
     public Optional<Revision> findCurrent() {
       asked.incrementAndGet();
+      if (silent) {
+        throw new IllegalStateException("no answer");
+      }
       return Optional.of(revision());
     }
 

@@ -2,11 +2,10 @@ package org.atlas287g.ui.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.atlas287g.domain.importing.ListIntake;
 import org.atlas287g.domain.listing.ListingReader;
-import org.jspecify.annotations.Nullable;
+import org.atlas287g.ui.background.BackgroundLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,12 +18,12 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class InboxRuns implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(InboxRuns.class);
-  private static final long PAUSE_MILLIS = 500;
+  private static final Duration BETWEEN = Duration.ofMillis(500);
 
   private final Inbox inbox;
   private final ListIntake intake;
   private final ListingReader reader;
-  private @Nullable CountDownLatch stopping;
+  private final BackgroundLoop loop = new BackgroundLoop("inbox", () -> BETWEEN, this::serve);
 
   InboxRuns(@Value("${atlas.data}") Path data, ListIntake intake, ListingReader reader) {
     this.inbox = new Inbox(data);
@@ -33,33 +32,18 @@ class InboxRuns implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    CountDownLatch stop = new CountDownLatch(1);
-    stopping = stop;
-    Thread.ofVirtual().name("inbox").start(() -> run(stop));
+  public void start() {
+    loop.start();
   }
 
   @Override
-  public synchronized void stop() {
-    if (stopping != null) {
-      stopping.countDown();
-      stopping = null;
-    }
+  public void stop() {
+    loop.stop();
   }
 
   @Override
-  public synchronized boolean isRunning() {
-    return stopping != null;
-  }
-
-  private void run(CountDownLatch stop) {
-    try {
-      while (!stop.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-        serve();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  public boolean isRunning() {
+    return loop.isRunning();
   }
 
   private void serve() {

@@ -3,14 +3,12 @@ package org.atlas287g.ui.fetch;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.atlas287g.domain.importing.ListIntake;
 import org.atlas287g.domain.importing.SourceUnavailableException;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.schedule.Turns;
-import org.jspecify.annotations.Nullable;
+import org.atlas287g.ui.background.BackgroundLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,7 +27,7 @@ class ListFetchRuns implements SmartLifecycle {
   private final ListIntake intake;
   private final Turns turns;
   private final CronExpression schedule;
-  private @Nullable CountDownLatch stopping;
+  private final BackgroundLoop loop;
 
   /**
    * Runs by a schedule.
@@ -40,6 +38,7 @@ class ListFetchRuns implements SmartLifecycle {
   ListFetchRuns(ListIntake intake, Turns turns, @Value("${atlas.listing.cron}") String cron) {
     this.intake = intake;
     this.turns = turns;
+    this.loop = new BackgroundLoop("list-fetch", this::untilNext, this::runOnce);
     try {
       this.schedule = CronExpression.parse(cron);
     } catch (IllegalArgumentException unreadable) {
@@ -50,39 +49,28 @@ class ListFetchRuns implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    CountDownLatch stop = new CountDownLatch(1);
-    stopping = stop;
-    Thread.ofVirtual().name("list-fetch").start(() -> run(stop));
+  public void start() {
+    loop.start();
   }
 
   @Override
-  public synchronized void stop() {
-    if (stopping != null) {
-      stopping.countDown();
-      stopping = null;
-    }
+  public void stop() {
+    loop.stop();
   }
 
   @Override
-  public synchronized boolean isRunning() {
-    return stopping != null;
+  public boolean isRunning() {
+    return loop.isRunning();
   }
 
-  private void run(CountDownLatch stop) {
-    try {
-      while (!stop.await(millisUntilNext(), TimeUnit.MILLISECONDS)) {
-        turns.runAlone("list-fetch", MOST, this::fetch);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void runOnce() {
+    turns.runAlone("list-fetch", MOST, this::fetch);
   }
 
-  private long millisUntilNext() {
+  private Duration untilNext() {
     ZonedDateTime now = ZonedDateTime.now(Revision.ZONE);
     ZonedDateTime next = Objects.requireNonNullElse(schedule.next(now), now.plusYears(1));
-    return Math.max(1, Duration.between(now, next).toMillis());
+    return Duration.between(now, next);
   }
 
   private void fetch() {
