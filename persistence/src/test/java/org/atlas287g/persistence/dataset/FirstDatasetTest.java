@@ -54,6 +54,38 @@ class FirstDatasetTest {
   }
 
   @Test
+  void a_database_that_was_filled_before_lists_were_kept_gets_its_first_list_once() {
+    Snapshot before = startAndRead();
+    try (Store store =
+        Store.open(database, Store.Repositories.class, StubGeography.class, FirstDataset.class)) {
+      store.get(JdbcClient.class).sql("delete from source_list").update();
+    }
+
+    for (int start = 0; start < 2; start++) {
+      try (Store store =
+          Store.open(database, Store.Repositories.class, StubGeography.class, FirstDataset.class)) {
+        Snapshot after = store.get(Snapshots.class).read();
+        assertThat(after.revision()).isEqualTo(before.revision());
+        assertThat(after.agreements()).isEqualTo(before.agreements());
+        JdbcClient jdbc = store.get(JdbcClient.class);
+        assertThat(
+                jdbc.sql("select state, applied from source_list where kind = 'PARTICIPATING'")
+                    .query()
+                    .singleRow())
+            .containsEntry("state", "APPLIED")
+            .containsEntry("applied", before.revision().number());
+        assertThat(
+                jdbc.sql("select distinct agreement_id from listed_row").query(Long.class).list())
+            .as("each row is of an agreement")
+            .doesNotContainNull()
+            .hasSize(AGREEMENTS);
+        assertThat(jdbc.sql("select count(*) from change_proposal").query(Long.class).single())
+            .isZero();
+      }
+    }
+  }
+
+  @Test
   void the_history_of_each_record_begins_with_its_entry_by_the_Atlas_itself() {
     try (Store store =
         Store.open(database, Store.Repositories.class, StubGeography.class, FirstDataset.class)) {
