@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { freeSpan, shiftedBy } from '../../main/frontend/map/clearance.ts';
+import { freeSpan, shiftedBy, writable } from '../../main/frontend/map/clearance.ts';
 
 const map = { left: 0, right: 390 };
 
@@ -19,4 +19,10 @@ test('a label that fits stays, one that would be hidden moves as far as needed, 
   assert.equal(shiftedBy(330, 40, free, map), '-24px');
   assert.equal(shiftedBy(10, 40, free, map), '30px');
   assert.equal(shiftedBy(420, 40, free, map), '');
+});
+
+test('of labels that would cover each other the first is written, and all that are clear of it', () => {
+  const box = (left: number, top: number) => ({ left, right: left + 30, top, bottom: top + 20 });
+  assert.deepEqual(writable([box(100, 100), box(120, 110), box(140, 110), box(100, 120), box(300, 100)]), [true, false, true, true, true]);
+  assert.deepEqual(writable([]), []);
 });

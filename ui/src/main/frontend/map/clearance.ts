@@ -17,3 +17,21 @@ export function shiftedBy(center: number, half: number, free: Span, map: Span): 
   const shift = inside ? Math.max(free.left + half - center, 0) + Math.min(free.right - half - center, 0) : 0;
   return shift === 0 ? '' : `${shift}px`;
 }
+
+/** What a label covers, in pixels. */
+export interface Box extends Span {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Which of some labels can be written, the first of them first, so that none covers another. */
+export function writable(boxes: readonly Box[]): boolean[] {
+  const written: Box[] = [];
+  return boxes.map(box => {
+    const free = !written.some(
+      other => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
+    );
+    if (free) written.push(box);
+    return free;
+  });
+}

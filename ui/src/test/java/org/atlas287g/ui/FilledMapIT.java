@@ -37,6 +37,11 @@ class FilledMapIT extends BrowserTest {
 
   private static final List<String> MODELS = List.of("JEM", "WSO", "TFM");
 
+  private static final List<String> STATES =
+      List.of(
+          "AK", "AL", "AR", "AZ", "FL", "GA", "IA", "ID", "IN", "KS", "LA", "MA", "MO", "MS", "MT",
+          "NE", "NH", "OK", "SC", "SD", "TN", "TX", "UT", "VA", "WV", "WY");
+
   @Test
   void classesFollowTheCounts_andStayWhileTheDateMoves() {
     Page page = filled("/", "en-US", ColorScheme.LIGHT, 1280, 800);
@@ -138,9 +143,46 @@ class FilledMapIT extends BrowserTest {
     assertThat(told).isEqualTo(List.of(true, true, 0, 1, "BUTTON,INPUT,OUTPUT"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "390, 844"})
+  void badgesOfManyStates_areShortened_andNoneCoversAnother(int width, int height) {
+    Page page = filled("/", "en-US", ColorScheme.LIGHT, width, height);
+    Locator badges = page.locator("county-map .badge:not([hidden])");
+    assertThat(badges).hasCount(1);
+    assertThat(badges).containsText("statewide: 1");
+
+    page = filled("/", "en-US", ColorScheme.LIGHT, width, height, STATES);
+    badges = page.locator("county-map .badge:not([hidden])");
+    assertThat(badges).hasCount(STATES.size());
+    settle(page);
+    Object covered =
+        badges.evaluateAll(
+            """
+            badges => {
+              const boxes = badges.filter(badge => badge.matches('.short'))
+                .map(badge => badge.querySelector('span').getBoundingClientRect());
+              return boxes.length > badges.length / 2 && !boxes.some((one, i) => boxes.some((other, j) => i < j
+                && one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom));
+            }
+            """);
+    assertThat(covered).as("most are written, none over another").isEqualTo(true);
+    assertThat(page.getByText("TX 1").first()).isVisible();
+    Chromium.assertAccessible(page, "badges of many states at " + width);
+  }
+
   private Page filled(String path, String language, ColorScheme scheme, int width, int height) {
+    return filled(path, language, scheme, width, height, List.of());
+  }
+
+  private Page filled(
+      String path,
+      String language,
+      ColorScheme scheme,
+      int width,
+      int height,
+      List<String> statewide) {
     Page page = open("/about", language, scheme, width, height);
-    page.route("**/map/agreements.json", FilledMapIT::fill);
+    page.route("**/map/agreements.json", route -> fill(route, statewide));
     page.route("**/api/v1/counties/12021", FilledMapIT::fillCounty);
     page.navigate(address(path));
     page.locator("county-map .summary").waitFor();
@@ -149,9 +191,9 @@ class FilledMapIT extends BrowserTest {
 
   /**
    * One agreement a day before the list's, in county after county; six more of other statuses, and
-   * one for all of Florida.
+   * one for all of Florida. The first ones are those of these states.
    */
-  private static void fill(Route route) {
+  private static void fill(Route route, List<String> states) {
     ObjectNode columns = (ObjectNode) JSON.readTree(route.fetch().text());
     List<Integer> counties = new ArrayList<>();
     int next = 0;
@@ -198,7 +240,13 @@ class FilledMapIT extends BrowserTest {
     for (String none : List.of("from", "more", "statewide", "unplaced", "meetings")) {
       columns.set(none, JSON.createArrayNode());
     }
-    columns.withArray("statewide").addArray().add(counties.size() - 1).add("FL");
+    ArrayNode statewide = columns.withArray("statewide");
+    for (String state : states) {
+      statewide.addArray().add(states.indexOf(state)).add(state);
+    }
+    if (states.isEmpty()) {
+      statewide.addArray().add(counties.size() - 1).add("FL");
+    }
     answer(route, columns);
   }
 
