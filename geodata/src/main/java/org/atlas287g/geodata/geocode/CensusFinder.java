@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.geodata.county.CountyIndex;
@@ -58,7 +59,7 @@ final class CensusFinder {
       return whole;
     }
     List<Municipality> meant = new ArrayList<>(name.kindIsLast() ? whole : List.of());
-    census.find(state, name.plainKey()).stream()
+    census.find(state, name.plainPlaceKey()).stream()
         .filter(one -> kind.equals("township") ? one.isTownship() : one.kind().equals(kind))
         .forEach(meant::add);
     // "City of" a town

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.agency.TypingSlips;
 import org.atlas287g.domain.place.County;
@@ -103,11 +104,6 @@ final class CountyNames {
       }
     }
     return Optional.empty();
-  }
-
-  /** Whether a name says "county" or "parish" at all. */
-  static boolean saysCounty(List<String> words) {
-    return words.stream().anyMatch(LOOSE::contains);
   }
 
   /** The counties with exactly this key as their short name. */

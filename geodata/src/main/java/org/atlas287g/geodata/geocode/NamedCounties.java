@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.geocoding.AgencyGeocoder;
 import org.atlas287g.domain.geocoding.CountySuggestions;
@@ -40,7 +41,7 @@ class NamedCounties implements CountySuggestions {
   @Override
   public List<CountySuggestion> suggest(StateCode state, String agency, int most) {
     Map<County, CountySuggestion> named = new LinkedHashMap<>();
-    AgencyName name = AgencyName.of(agency, state);
+    AgencyName name = AgencyName.of(state, agency);
     names(name.place()).forEach(key -> collect(state, key, named));
     names(NameKeys.words(agency)).forEach(key -> collect(state, key, named));
     Map<County, CountySuggestion> suggestions = new LinkedHashMap<>();

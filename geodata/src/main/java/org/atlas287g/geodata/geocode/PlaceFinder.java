@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.agency.TypingSlips;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.geodata.county.CountyIndex;
@@ -75,7 +76,7 @@ final class PlaceFinder {
     List<Place> places = gazetteer.find(state, name.placeKey());
     boolean bare = name.kindIsLast() && places.isEmpty();
     if (bare) {
-      places = gazetteer.find(state, name.plainKey());
+      places = gazetteer.find(state, name.plainPlaceKey());
     }
     if (places.isEmpty()) {
       return Optional.empty();
@@ -102,7 +103,7 @@ final class PlaceFinder {
     return switch (name.kind()) {
       case "borough", "town" -> true;
       case "village" -> VILLAGES.contains(state);
-      case "city" -> name.follows("city", "marshal") || name.follows("city", "marshals");
+      case "city" -> name.says("city", "marshal") || name.says("city", "marshals");
       default -> false;
     };
   }
@@ -120,7 +121,7 @@ final class PlaceFinder {
   }
 
   private Optional<Finding> misspelt(StateCode state, AgencyName name) {
-    String key = name.kindIsLast() && isKind(state, name) ? name.plainKey() : name.placeKey();
+    String key = name.kindIsLast() && isKind(state, name) ? name.plainPlaceKey() : name.placeKey();
     if (key.length() < SHORTEST_MISSPELT) {
       return Optional.empty();
     }
