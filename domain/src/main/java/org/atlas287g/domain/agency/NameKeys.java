@@ -2,8 +2,10 @@ package org.atlas287g.domain.agency;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Folds the ways in which lists print one name: case, accents, apostrophes, punctuation, spacing
@@ -36,6 +38,9 @@ public final class NameKeys {
           Map.entry("boro", List.of("borough")),
           Map.entry("pct", List.of("precinct")));
 
+  /** Sorts of place before whose names "so" means south: they have no sheriff's office. */
+  private static final Set<String> WITHOUT_SHERIFF = Set.of("township", "twp", "borough", "boro");
+
   private NameKeys() {}
 
   /**
@@ -54,7 +59,13 @@ public final class NameKeys {
   /** Such words with abbreviations spelled out. */
   public static List<String> spelledOut(List<String> words) {
     List<String> full = new ArrayList<>(words.size());
-    words.forEach(word -> full.addAll(EXPANSIONS.getOrDefault(word, List.of(word))));
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean south =
+          word.equals("so")
+              && !Collections.disjoint(words.subList(i, words.size()), WITHOUT_SHERIFF);
+      full.addAll(south ? List.of("south") : EXPANSIONS.getOrDefault(word, List.of(word)));
+    }
     return full;
   }
 

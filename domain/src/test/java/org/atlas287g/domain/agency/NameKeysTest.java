@@ -25,7 +25,9 @@ class NameKeysTest {
     "Nowhere P.D., nowhere police department",
     "J. P. Smith, j p smith",
     "Pct. 4.B, precinct 4 b",
-    "Oʻahu, oahu"
+    "Oʻahu, oahu",
+    "Constable So. Quill Twp, constable south quill township",
+    "Township of Quill SO, township of quill sheriffs office"
   })
   void wordsOfAName(String name, String words) {
     assertThat(String.join(" ", NameKeys.words(name))).isEqualTo(words);

@@ -43,6 +43,19 @@ final class CensusFinder {
         .map(some -> decide(some, gazetteer.find(state, name.placeKey())));
   }
 
+  /** The keys of all townships of a state. */
+  Stream<String> townships(StateCode state) {
+    return census.keys(state).stream()
+        .filter(key -> census.find(state, key).stream().anyMatch(Municipality::isTownship));
+  }
+
+  /** What the files say of the townships with this key; empty if nothing. */
+  Optional<Finding> findTownship(StateCode state, String key) {
+    List<Municipality> alike =
+        census.find(state, key).stream().filter(Municipality::isTownship).toList();
+    return alike.isEmpty() ? Optional.empty() : Optional.of(decide(alike, List.of()));
+  }
+
   /** What the files say of a name with this key; empty if nothing. */
   Optional<Finding> find(StateCode state, String key) {
     List<Municipality> alike = census.find(state, key);

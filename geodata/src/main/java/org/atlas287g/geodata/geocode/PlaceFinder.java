@@ -122,15 +122,25 @@ final class PlaceFinder {
 
   private Optional<Finding> misspelt(StateCode state, AgencyName name) {
     String key = name.kindIsLast() && isKind(state, name) ? name.plainPlaceKey() : name.placeKey();
-    if (key.length() < SHORTEST_MISSPELT) {
-      return Optional.empty();
-    }
-    return Typing.correct(
-            key, Stream.concat(gazetteer.keys(state).stream(), census.keys(state).stream()))
-        .filter(meant -> TypingSlips.between(key, meant, 1) == 1)
-        .filter(meant -> key.length() >= SHORTEST_REPLACED || !isReplacement(key, meant))
-        .flatMap(meant -> called(state, meant))
+    Optional<Finding> township =
+        name.kind().equals("township")
+            ? corrected(name.plainPlaceKey(), municipalities.townships(state))
+                .flatMap(meant -> municipalities.findTownship(state, meant))
+            : Optional.empty();
+    return township
+        .or(() ->
+            corrected(
+                    key, Stream.concat(gazetteer.keys(state).stream(), census.keys(state).stream()))
+                .flatMap(meant -> called(state, meant)))
         .map(finding -> finding.asInexact(INEXACT, "if the name is a misspelling of it"));
+  }
+
+  private static Optional<String> corrected(String key, Stream<String> known) {
+    return key.length() < SHORTEST_MISSPELT
+        ? Optional.empty()
+        : Typing.correct(key, known)
+            .filter(meant -> TypingSlips.between(key, meant, 1) == 1)
+            .filter(meant -> key.length() >= SHORTEST_REPLACED || !isReplacement(key, meant));
   }
 
   private Optional<Finding> called(StateCode state, String key) {
