@@ -5,10 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Counts slips of typing: letters left out, added, replaced, or exchanged with their neighbour
+ * Counts slips of typing: letters left out, added, replaced, or exchanged with their neighbor
  * (optimal string alignment). An exchange is one slip of the hand, where Levenshtein counts two.
- * Commons Text's {@code DamerauLevenshteinDistance} counts the same, but compares every letter with
- * every other, whatever the limit.
  */
 public final class TypingSlips {
   private TypingSlips() {}

@@ -17,7 +17,7 @@ import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.text.Limit;
 
 /**
- * Tells whether printed names mean the same agency: spelled alike once normalised, or differing by
+ * Tells whether printed names mean the same agency: spelled alike once normalized, or differing by
  * few typing mistakes in the place's name, while what the agency does and what sort of place it is
  * of must agree. Of several candidates the best must be clearly better than the second, otherwise
  * there is no answer. Immutable.

@@ -15,8 +15,8 @@ import org.atlas287g.geodata.gazetteer.Gazetteer;
 import org.atlas287g.geodata.gazetteer.Place;
 
 /**
- * Finds municipalities and townships in the Census Bureau's files, which name all of them with
- * their kinds, so that what is the only one of its name needs no other evidence.
+ * Finds municipalities and townships in the Census Bureau's files. These have all of them with
+ * their kinds, so the only one with a name needs no other evidence.
  */
 final class CensusFinder {
   private final CensusPlaces census;
@@ -29,7 +29,7 @@ final class CensusFinder {
     this.index = index;
   }
 
-  /** What the files say; empty if they name nothing like it, or are not there. */
+  /** What the files say; empty if they have nothing with such a name, or if there are no files. */
   Optional<Finding> find(StateCode state, AgencyName name) {
     List<Municipality> meant = meant(state, name);
     boolean township = name.kind().equals("township");
@@ -97,7 +97,7 @@ final class CensusFinder {
         .with(others);
   }
 
-  /** Whether the only settlement of that name is said to lie in a neighbouring county. */
+  /** Whether the only settlement of that name is said to lie in a neighboring county. */
   private boolean onCountyLine(County county, List<Place> places) {
     List<County> settled =
         places.stream()

@@ -82,7 +82,7 @@ final class LocalFinder {
             + counties.stream().map(County::fullName).collect(Collectors.joining(" or ")));
   }
 
-  /** A sheriff or a jail without the word "county": first a county, then the seat of one. */
+  /** A sheriff or a jail without the word "county": looks for a county, then for a place. */
   private Finding ofCounty(StateCode state, CountyNames counties, AgencyName name) {
     List<County> called = counties.called(name.placeKey());
     if (called.size() == 1) {

@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NamedCounties implements CountySuggestions {
-  /** No place has a name of more words, and no name is looked at beyond so many. */
+  /** The most words of a place's name. */
   private static final int MOST_WORDS = 4;
 
+  /** How many words of an agency's name are read. */
   private static final int WORDS_READ = 20;
+
   private static final int SHORTEST_NAME = 3;
 
   private final AgencyGeocoder geocoder;

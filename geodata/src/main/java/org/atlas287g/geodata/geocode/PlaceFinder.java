@@ -14,12 +14,12 @@ import org.atlas287g.geodata.gazetteer.CensusPlaces;
 import org.atlas287g.geodata.gazetteer.Gazetteer;
 import org.atlas287g.geodata.gazetteer.Place;
 
-/** Finds the county of the city, town or village that an agency is named after. */
+/** Finds the county of the city, town, or village whose name an agency has. */
 final class PlaceFinder {
-  /** A misspelt place is looked for among thousands: its name must have so many letters. */
-  private static final int SHORTEST_MISSPELT = 6;
+  /** Letters that a misspelled name must have, because there are thousands to compare it with. */
+  private static final int SHORTEST_MISSPELLED = 6;
 
-  /** From so many letters on, one letter in another's place does not make another name. */
+  /** Letters from which on one wrong letter does not make another name. */
   private static final int SHORTEST_REPLACED = 9;
 
   private static final double INEXACT = 0.72;
@@ -68,7 +68,7 @@ final class PlaceFinder {
         .find(state, name)
         .or(() -> inGazetteer(state, name))
         .or(() -> shortened(state, name))
-        .or(() -> misspelt(state, name));
+        .or(() -> misspelled(state, name));
   }
 
   private Optional<Finding> inGazetteer(StateCode state, AgencyName name) {
@@ -120,7 +120,7 @@ final class PlaceFinder {
         : Optional.empty();
   }
 
-  private Optional<Finding> misspelt(StateCode state, AgencyName name) {
+  private Optional<Finding> misspelled(StateCode state, AgencyName name) {
     String key = name.kindIsLast() && isKind(state, name) ? name.plainPlaceKey() : name.placeKey();
     Optional<Finding> township =
         name.kind().equals("township")
@@ -136,7 +136,7 @@ final class PlaceFinder {
   }
 
   private static Optional<String> corrected(String key, Stream<String> known) {
-    return key.length() < SHORTEST_MISSPELT
+    return key.length() < SHORTEST_MISSPELLED
         ? Optional.empty()
         : Typing.correct(key, known)
             .filter(meant -> TypingSlips.between(key, meant, 1) == 1)

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Places agencies by rules: what the name says, what the gazetteer knows, and what the list's
- * county column prints where the three agree. Immutable, thread-safe.
+ * Places agencies by rules, which weigh what the name says, what the gazetteer knows, and what the
+ * list's county column prints. Immutable, thread-safe.
  */
 @Component
 class RuleGeocoder implements AgencyGeocoder {

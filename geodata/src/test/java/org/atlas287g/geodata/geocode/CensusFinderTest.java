@@ -53,7 +53,7 @@ class CensusFinderTest {
     "PA,Union Township Police Department,,",
     "PA,Union Township Police Department,Washington County,42125",
     "PA,East Franklin Township Police Department,Adams County,",
-    // misspelt
+    // misspelled
     "PA,Chipppewa Township Police Department,,42007",
     "PA,Chippewa Townshp Police Department,,42007",
     "PA,Oak Groves Township Police Department,,",
