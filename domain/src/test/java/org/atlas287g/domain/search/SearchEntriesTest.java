@@ -11,9 +11,7 @@ import org.atlas287g.domain.agency.AgencyLevel;
 import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.agency.Spelling;
 import org.atlas287g.domain.place.Basis;
-import org.atlas287g.domain.place.County;
-import org.atlas287g.domain.place.CountyDirectory;
-import org.atlas287g.domain.place.CountyFips;
+import org.atlas287g.domain.place.NoCounties;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.search.NameIndex.Closeness;
@@ -37,7 +35,8 @@ class SearchEntriesTest {
   })
   void anAgencyIsFoundByThePlaceThatItIsOf(
       AgencyLevel level, String name, String typed, Closeness closeness) {
-    NameIndex index = new NameIndex(SearchEntries.agencies(List.of(agency(level, name)), NONE));
+    NameIndex index =
+        new NameIndex(SearchEntries.agencies(List.of(agency(level, name)), new NoCounties()));
     assertThat(index.find(SearchQuery.of(typed)).stream().map(Match::closeness).findFirst())
         .isEqualTo(Optional.ofNullable(closeness));
   }
@@ -50,22 +49,4 @@ class SearchEntriesTest {
         Slug.of(StateCode.FL, name),
         new AgencyDraft(StateCode.FL, new Spelling(name), level, List.of(), unplaced, null, null));
   }
-
-  private static final CountyDirectory NONE =
-      new CountyDirectory() {
-        @Override
-        public List<County> list() {
-          return List.of();
-        }
-
-        @Override
-        public Optional<County> find(CountyFips fips) {
-          return Optional.empty();
-        }
-
-        @Override
-        public List<County> listIn(StateCode state) {
-          return List.of();
-        }
-      };
 }
