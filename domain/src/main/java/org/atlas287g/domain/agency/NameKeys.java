@@ -2,7 +2,6 @@ package org.atlas287g.domain.agency;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,11 +58,13 @@ public final class NameKeys {
   /** Such words with abbreviations spelled out. */
   public static List<String> spelledOut(List<String> words) {
     List<String> full = new ArrayList<>(words.size());
+    int sort = words.size() - 1;
+    while (sort >= 0 && !WITHOUT_SHERIFF.contains(words.get(sort))) {
+      sort--;
+    }
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      boolean south =
-          word.equals("so")
-              && !Collections.disjoint(words.subList(i, words.size()), WITHOUT_SHERIFF);
+      boolean south = i < sort && word.equals("so");
       full.addAll(south ? List.of("south") : EXPANSIONS.getOrDefault(word, List.of(word)));
     }
     return full;
