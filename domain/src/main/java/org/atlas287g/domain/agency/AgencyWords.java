@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the words of an agency's name as they were meant: abbreviations spelled out, the general
  * ones spelled right. Whoever takes names of agencies apart begins with these.
  */
-public final class AgencyWords {
+final class AgencyWords {
   /** Words that say what sort of place an agency is of, and what it is. */
   private static final Set<String> GENERAL =
       Set.of(
@@ -41,7 +41,7 @@ public final class AgencyWords {
    *
    * @param state the state that it is listed, or tried, under; null if that is not known
    */
-  public static List<String> of(@Nullable StateCode state, String name) {
+  static List<String> of(@Nullable StateCode state, String name) {
     List<String> words = NameKeys.words(name);
     return corrected(state == null ? words : withoutStatePrefixes(state, words));
   }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Folds the ways in which lists print one name: case, accents, apostrophes, punctuation, spacing
@@ -11,7 +12,7 @@ import java.util.Map;
  * Atlas agree on what "the same spelling" means.
  */
 public final class NameKeys {
-  private static final String APOSTROPHES = "'\u2018\u2019\u02bc`\u00b4";
+  private static final String APOSTROPHES = "'\u2018\u2019\u02bb\u02bc`\u00b4";
 
   /** Abbreviations and misspellings that mean the same in every agency's or county's name. */
   private static final Map<String, List<String>> EXPANSIONS =
@@ -36,6 +37,9 @@ public final class NameKeys {
           Map.entry("boro", List.of("borough")),
           Map.entry("pct", List.of("precinct")));
 
+  /** Sorts of place before whose names "so" means south: they have no sheriff's office. */
+  private static final Set<String> WITHOUT_SHERIFF = Set.of("township", "twp", "borough", "boro");
+
   private NameKeys() {}
 
   /**
@@ -43,11 +47,31 @@ public final class NameKeys {
    * saint, johns, county, sheriffs, office.
    */
   public static List<String> words(String name) {
-    return words((CharSequence) Normalizer.normalize(name, Normalizer.Form.NFKD));
+    return spelledOut(wordsAsPrinted(name));
+  }
+
+  /** The words of a name in lower-case ASCII: "St. John's" becomes st, johns; "D.C." becomes dc. */
+  public static List<String> wordsAsPrinted(String name) {
+    return wordsAsPrinted((CharSequence) Normalizer.normalize(name, Normalizer.Form.NFKD));
+  }
+
+  /** Such words with abbreviations spelled out. */
+  public static List<String> spelledOut(List<String> words) {
+    List<String> full = new ArrayList<>(words.size());
+    int sort = words.size() - 1;
+    while (sort >= 0 && !WITHOUT_SHERIFF.contains(words.get(sort))) {
+      sort--;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean south = i < sort && word.equals("so");
+      full.addAll(south ? List.of("south") : EXPANSIONS.getOrDefault(word, List.of(word)));
+    }
+    return full;
   }
 
   /** The same of a decomposed name, which is looked at once from its beginning to its end. */
-  static List<String> words(CharSequence decomposed) {
+  static List<String> wordsAsPrinted(CharSequence decomposed) {
     Words words = new Words();
     for (int i = 0; i < decomposed.length(); ) {
       int character = Character.codePointAt(decomposed, i);
@@ -57,29 +81,41 @@ public final class NameKeys {
     return words.all();
   }
 
-  /** Gathers words; an apostrophe joins what stands before and behind it, spaces or not. */
+  /**
+   * Gathers words. An apostrophe joins what stands right before and behind it; with spaces between,
+   * it joins an "s" of its own to a name, and a name to an initial ("Sheriff ' s", "O' Brien"). A
+   * full stop joins initials.
+   */
   private static final class Words {
     private final List<String> words = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
+
+    /** What was read since the last letter or digit. */
     private boolean spaced;
-    private boolean joined;
+
+    private boolean spacedFirst;
+    private boolean apostrophe;
+    private boolean dotted;
+
+    /** What stood before the word. */
+    private boolean afterInitial;
+
+    private boolean afterApostrophe;
 
     void read(int character) {
       if (isMark(character)) {
         return;
       }
       if (isSpace(character)) {
-        spaced = !joined;
+        spaced = true;
+        dotted = false;
       } else if (APOSTROPHES.indexOf(character) >= 0) {
-        spaced = false;
-        joined = true;
+        spacedFirst |= spaced && !apostrophe;
+        apostrophe = true;
       } else if (isLetterOrDigit(character)) {
-        if (spaced) {
-          end();
-        }
-        word.append(Character.toLowerCase((char) character));
-        joined = false;
+        letter((char) character);
       } else {
+        dotted = character == '.' && !spaced && isInitial();
         end();
         if (character == '&') {
           words.add("and");
@@ -92,14 +128,43 @@ public final class NameKeys {
       return words;
     }
 
-    private void end() {
-      if (!word.isEmpty()) {
-        String found = word.toString();
-        words.addAll(EXPANSIONS.getOrDefault(found, List.of(found)));
-        word.setLength(0);
+    private void letter(char letter) {
+      boolean joinsInitial = apostrophe && !spacedFirst && isInitial();
+      if (spaced && !word.isEmpty() && !joinsInitial) {
+        boolean behind = apostrophe;
+        end();
+        afterApostrophe = behind;
       }
+      if (word.isEmpty()) {
+        afterInitial = dotted;
+      }
+      word.append(Character.toLowerCase(letter));
       spaced = false;
-      joined = false;
+      spacedFirst = false;
+      apostrophe = false;
+      dotted = false;
+    }
+
+    private void end() {
+      if (isPossessive() || (afterInitial && isInitial())) {
+        words.set(words.size() - 1, words.getLast() + word);
+      } else if (!word.isEmpty()) {
+        words.add(word.toString());
+      }
+      word.setLength(0);
+      spaced = false;
+      spacedFirst = false;
+      apostrophe = false;
+      afterInitial = false;
+      afterApostrophe = false;
+    }
+
+    private boolean isInitial() {
+      return word.length() == 1 && Character.isLetter(word.charAt(0)) && !isPossessive();
+    }
+
+    private boolean isPossessive() {
+      return afterApostrophe && word.length() == 1 && word.charAt(0) == 's';
     }
 
     private static boolean isMark(int character) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Counts slips of typing: letters left out, added, replaced, or exchanged with their neighbour
+ * Counts slips of typing: letters left out, added, replaced, or exchanged with their neighbor
  * (optimal string alignment). An exchange is one slip of the hand, where Levenshtein counts two.
  */
 public final class TypingSlips {

@@ -7,31 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.atlas287g.domain.agency.AgencyLevel;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.agency.TypingSlips;
 import org.atlas287g.domain.listing.AgencyMatcher;
 import org.atlas287g.domain.listing.KnownPlaces;
-import org.atlas287g.domain.listing.PrintedName;
 import org.atlas287g.domain.place.StateCode;
 
 /** Compares the names and documents of two rows. */
 final class Likeness {
-  /** Words that tell what a body is called and not of what place it is. */
-  private static final Set<String> OF_BODIES =
-      Set.of(
-          "agency",
-          "authority",
-          "board",
-          "bureau",
-          "commission",
-          "commissioners",
-          "enforcement",
-          "law",
-          "service",
-          "services",
-          "trustees",
-          "city",
-          "town");
+  /** Sources put them before or behind a place's name at will. */
+  private static final Set<String> KINDS = Set.of("city", "town");
 
   private static final int ONE_SLIP_FROM = 5;
   private static final int TWO_SLIPS_FROM = 9;
@@ -85,8 +71,8 @@ final class Likeness {
    * as far as both name them.
    */
   boolean isRespelling(ListedRow one, ListedRow other) {
-    PrintedName a = one.name();
-    PrintedName b = other.name();
+    AgencyName a = one.name();
+    AgencyName b = other.name();
     boolean oneWithout = a.duties().isEmpty() != b.duties().isEmpty();
     return !oneWithout
         && isWithin(a.duties(), b.duties())
@@ -109,8 +95,8 @@ final class Likeness {
   }
 
   private static List<String> placeWords(ListedRow row) {
-    List<String> words = new ArrayList<>(row.name().place());
-    words.removeAll(OF_BODIES);
+    List<String> words = new ArrayList<>(row.name().own());
+    words.removeIf(word -> AgencyName.isOfBodies(word) || KINDS.contains(word));
     StateCode state = row.state();
     if (state != null && words.size() > 1) {
       words.removeAll(NameKeys.words(state.stateName()));

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.listing.ListKind;
-import org.atlas287g.domain.listing.PrintedName;
 import org.atlas287g.domain.place.StateCode;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public final class ListLedger {
   /** An agreement as the lists so far tell it. */
   private static final class Entry {
     private ListedRow row;
-    private final List<PrintedName> aliases = new ArrayList<>();
+    private final List<AgencyName> aliases = new ArrayList<>();
     private int agency;
     private boolean pending;
     private LocalDate firstListed;

@@ -2,7 +2,7 @@ package org.atlas287g.domain.comparison;
 
 import java.util.List;
 import java.util.Set;
-import org.atlas287g.domain.listing.PrintedName;
+import org.atlas287g.domain.agency.AgencyName;
 
 /**
  * An agreement that is known before a list is read: from the list before it, or from the store.
@@ -18,7 +18,7 @@ import org.atlas287g.domain.listing.PrintedName;
 public record ListedAgreement<K>(
     K key,
     ListedRow row,
-    List<PrintedName> aliases,
+    List<AgencyName> aliases,
     Set<String> others,
     boolean listed,
     boolean pending) {

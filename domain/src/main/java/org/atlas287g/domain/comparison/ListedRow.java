@@ -3,10 +3,10 @@ package org.atlas287g.domain.comparison;
 import java.net.URI;
 import java.time.LocalDate;
 import org.atlas287g.domain.agency.AgencyLevel;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.listing.ListingRow;
-import org.atlas287g.domain.listing.PrintedName;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record ListedRow(
     ListingRow printed,
     @Nullable StateCode state,
-    PrintedName name,
+    AgencyName name,
     String agency,
     SupportModel model,
     @Nullable LocalDate signed,

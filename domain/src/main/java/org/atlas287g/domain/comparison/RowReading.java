@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.atlas287g.domain.agency.AgencyLevel;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.listing.ListRemark;
@@ -18,7 +19,6 @@ import org.atlas287g.domain.listing.ListRemark.Kind;
 import org.atlas287g.domain.listing.ListingColumn;
 import org.atlas287g.domain.listing.ListingRow;
 import org.atlas287g.domain.listing.PrintedLinks;
-import org.atlas287g.domain.listing.PrintedName;
 import org.atlas287g.domain.listing.PrintedValues;
 import org.atlas287g.domain.listing.ReadList;
 import org.atlas287g.domain.place.CountyFips;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the values of one list's rows. A cell that cannot be read costs that cell only. */
 final class RowReading {
   /** The key of a name that has neither a place nor a duty, such as "Public Office". */
-  private static final String NOTHING = PrintedName.of(null, "").key();
+  private static final String NOTHING = AgencyName.of(null, "").key();
 
   private final ReadList list;
   private final CountyTexts counties;
@@ -72,7 +72,7 @@ final class RowReading {
       moa = link(row, ListingColumn.MOA, both);
       addendum = link(row, ListingColumn.ADDENDUM, row.addendum());
     }
-    PrintedName parts = PrintedName.of(state, name);
+    AgencyName parts = AgencyName.of(state, name);
     return new ListedRow(
         row,
         state,

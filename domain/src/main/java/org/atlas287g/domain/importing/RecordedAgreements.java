@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.AgreementId;
@@ -24,7 +25,6 @@ import org.atlas287g.domain.comparison.ListedRow;
 import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.listing.ListingColumn;
 import org.atlas287g.domain.listing.ListingRow;
-import org.atlas287g.domain.listing.PrintedName;
 import org.atlas287g.domain.listing.ReadList;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
@@ -98,12 +98,12 @@ final class RecordedAgreements {
     return Objects.requireNonNull(agencies.get(agreement.draft().agency()));
   }
 
-  private static List<PrintedName> names(AgencyDraft agency) {
-    List<PrintedName> names = new ArrayList<>();
-    names.add(PrintedName.of(agency.state(), agency.name().text()));
+  private static List<AgencyName> names(AgencyDraft agency) {
+    List<AgencyName> names = new ArrayList<>();
+    names.add(AgencyName.of(agency.state(), agency.name().text()));
     agency
         .aliases()
-        .forEach(alias -> names.add(PrintedName.of(agency.state(), alias.spelling().text())));
+        .forEach(alias -> names.add(AgencyName.of(agency.state(), alias.spelling().text())));
     return names;
   }
 

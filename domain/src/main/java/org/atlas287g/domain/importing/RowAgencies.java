@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.agency.SharedNames;
 import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.comparison.ListedAgreement;
 import org.atlas287g.domain.comparison.ListedRow;
 import org.atlas287g.domain.listing.AgencyMatcher;
 import org.atlas287g.domain.listing.AgencyMatcher.Candidate;
-import org.atlas287g.domain.listing.PrintedName;
 import org.atlas287g.domain.place.StateCode;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ final class RowAgencies {
           .computeIfAbsent(state, _ -> new ArrayList<>())
           .add(new Candidate<>(agency.id(), state, spellings, Set.of()));
       for (String spelling : spellings) {
-        add(state + "|" + PrintedName.of(state, spelling).key(), agency.id());
+        add(state + "|" + AgencyName.of(state, spelling).key(), agency.id());
       }
     }
     for (ListedAgreement<AgreementId> agreement : recorded.agreements()) {

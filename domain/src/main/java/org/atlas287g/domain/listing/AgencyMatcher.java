@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.agency.TypingSlips;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.text.Limit;
 
 /**
- * Tells whether printed names mean the same agency: spelled alike once normalised, or differing by
+ * Tells whether printed names mean the same agency: spelled alike once normalized, or differing by
  * few typing mistakes in the place's name, while what the agency does and what sort of place it is
  * of must agree. Of several candidates the best must be clearly better than the second, otherwise
  * there is no answer. Immutable.
@@ -50,7 +51,7 @@ public final class AgencyMatcher {
   public static final class Candidate<K> {
     private final K key;
     private final StateCode state;
-    private final List<PrintedName> names;
+    private final List<AgencyName> names;
     private final Set<SupportModel> models;
 
     /**
@@ -64,7 +65,7 @@ public final class AgencyMatcher {
     public Candidate(K key, StateCode state, List<String> spellings, Set<SupportModel> models) {
       this.key = key;
       this.state = state;
-      this.names = spellings.stream().map(name -> PrintedName.of(state, name)).toList();
+      this.names = spellings.stream().map(name -> AgencyName.of(state, name)).toList();
       this.models = Set.copyOf(models);
     }
 
@@ -84,7 +85,7 @@ public final class AgencyMatcher {
    * what sources put or omit at will, 1 and more for typing mistakes; empty if they cannot mean the
    * same agency.
    */
-  public OptionalInt mistakesBetween(StateCode state, PrintedName one, PrintedName other) {
+  public OptionalInt mistakesBetween(StateCode state, AgencyName one, AgencyName other) {
     OptionalInt cost = cost(state, one, other, false);
     return cost.isPresent() ? OptionalInt.of(cost.getAsInt() / PER_MISTAKE) : cost;
   }
@@ -133,11 +134,11 @@ public final class AgencyMatcher {
     if (!Limit.NAME.admits(name)) {
       return List.of();
     }
-    Map<StateCode, PrintedName> printed = new EnumMap<>(StateCode.class);
+    Map<StateCode, AgencyName> printed = new EnumMap<>(StateCode.class);
     List<Scored<K>> ranked = new ArrayList<>();
     for (Candidate<K> candidate : candidates) {
-      PrintedName here =
-          printed.computeIfAbsent(candidate.state, state -> PrintedName.of(state, name));
+      AgencyName here =
+          printed.computeIfAbsent(candidate.state, state -> AgencyName.of(state, name));
       candidate.names.stream()
           .flatMapToInt(known -> cost(candidate.state, here, known, dutyMayBeOmitted).stream())
           .min()
@@ -152,7 +153,7 @@ public final class AgencyMatcher {
   }
 
   private OptionalInt cost(
-      StateCode state, PrintedName printed, PrintedName known, boolean dutyMayBeOmitted) {
+      StateCode state, AgencyName printed, AgencyName known, boolean dutyMayBeOmitted) {
     int cost = 0;
     if (!printed.duties().equals(known.duties())) {
       if (!dutyMayBeOmitted || !printed.duties().isEmpty()) {
@@ -173,18 +174,18 @@ public final class AgencyMatcher {
   }
 
   /** A sheriff is a county's officer whether the name says so or not; a police force is not. */
-  private static boolean onlyOmitsCounty(PrintedName printed, PrintedName known) {
+  private static boolean onlyOmitsCounty(AgencyName printed, AgencyName known) {
     return known.duties().contains("sheriffs")
         && (printed.sorts().isEmpty() || known.sorts().isEmpty())
-        && PrintedName.SHERIFFS_SORTS.containsAll(printed.sorts())
-        && PrintedName.SHERIFFS_SORTS.containsAll(known.sorts());
+        && printed.saysOnlyCounty()
+        && known.saysOnlyCounty();
   }
 
-  private OptionalInt mistakes(StateCode state, PrintedName printed, PrintedName known) {
-    if (printed.placeKey().equals(known.placeKey())) {
+  private OptionalInt mistakes(StateCode state, AgencyName printed, AgencyName known) {
+    if (printed.ownKey().equals(known.ownKey())) {
       return OptionalInt.of(0);
     }
-    OptionalInt mistakes = mistakesInWords(printed.place(), known.place());
+    OptionalInt mistakes = mistakesInWords(printed.own(), known.own());
     boolean bothReal = mistakes.isPresent() && isReal(state, printed) && isReal(state, known);
     return bothReal ? OptionalInt.empty() : mistakes;
   }
@@ -206,8 +207,8 @@ public final class AgencyMatcher {
     return sum <= MOST_MISTAKES ? OptionalInt.of(sum) : OptionalInt.empty();
   }
 
-  private boolean isReal(StateCode state, PrintedName name) {
-    return places.contains(state, name.placeKey());
+  private boolean isReal(StateCode state, AgencyName name) {
+    return places.contains(state, name.ownKey());
   }
 
   /**

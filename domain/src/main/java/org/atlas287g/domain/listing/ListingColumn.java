@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.agency.TypingSlips;
 import org.atlas287g.domain.agreement.SupportModel;
@@ -111,7 +112,7 @@ public enum ListingColumn {
 
   private static boolean isAgency(String text) {
     return NameKeys.words(text).stream()
-        .anyMatch(word -> PrintedName.isDuty(word) || WORDS_OF_AGENCIES.contains(word));
+        .anyMatch(word -> AgencyName.isDuty(word) || WORDS_OF_AGENCIES.contains(word));
   }
 
   /** "Baker County", "Lake Conty", "#N/A"; a bare name could be anything. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.StateCode;
@@ -33,9 +34,9 @@ final class AgencyFilter {
       Set<String> own = new HashSet<>(StateWords.of(draft.state()));
       own.add(draft.state().name().toLowerCase(Locale.ROOT));
       for (String name : names(draft, counties)) {
-        List<String> spelled = SearchWords.spelledOut(SearchWords.split(name));
+        List<String> spelled = NameKeys.words(name);
         own.addAll(spelled);
-        ofNames.add(new PrefixTable.Key(SearchWords.key(spelled), i));
+        ofNames.add(new PrefixTable.Key(String.join("", spelled), i));
       }
       for (String word : own) {
         ofWords.add(new PrefixTable.Key(word, i));
@@ -59,7 +60,7 @@ final class AgencyFilter {
             .map(Agency::id)
             .collect(Collectors.toSet());
       }
-      names.find(SearchWords.key(typed), (agency, _) -> found.add(agencies.get(agency).id()));
+      names.find(String.join("", typed), (agency, _) -> found.add(agencies.get(agency).id()));
       int[] bits = new int[agencies.size()];
       for (int i = 0; i < typed.size(); i++) {
         int bit = 1 << i;

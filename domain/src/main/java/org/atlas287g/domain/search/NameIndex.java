@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.place.StateCode;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +71,8 @@ final class NameIndex {
         ofNames.add(new PrefixTable.Key(entries[i].code(), i));
       }
       for (String name : entries[i].names()) {
-        List<String> spelled = SearchWords.spelledOut(SearchWords.split(name));
-        ofNames.add(new PrefixTable.Key(SearchWords.key(spelled), i));
+        List<String> spelled = NameKeys.words(name);
+        ofNames.add(new PrefixTable.Key(String.join("", spelled), i));
         for (String word : spelled) {
           ofWords.add(new PrefixTable.Key(shared.computeIfAbsent(word, w -> w), i));
         }
@@ -99,12 +100,12 @@ final class NameIndex {
 
     void read(List<String> typed) {
       int count = typed.size();
-      keys.find(SearchWords.key(typed), this::named);
+      keys.find(String.join("", typed), this::named);
       for (int end = 1; end < count; end++) {
         Set<StateCode> states = StateWords.named(typed.subList(end, count));
         if (!states.isEmpty()) {
           keys.find(
-              SearchWords.key(typed.subList(0, end)),
+              String.join("", typed.subList(0, end)),
               (entry, exact) -> {
                 if (states.contains(state(entry))) {
                   named(entry, exact);

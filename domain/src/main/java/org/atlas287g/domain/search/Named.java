@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.agency.Spelling;
 
 /** Which agencies a text names. Immutable. */
@@ -37,7 +38,7 @@ public final class Named {
 
   /** Whether the text names an agency that is known only as a source printed it. */
   public boolean accepts(Spelling printed) {
-    List<String> words = SearchWords.spelledOut(SearchWords.split(printed.text()));
+    List<String> words = NameKeys.words(printed.text());
     return any
         || readings.stream()
             .anyMatch(typed ->

@@ -2,6 +2,7 @@ package org.atlas287g.domain.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,6 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
+import org.atlas287g.domain.agency.AgencyLevel;
+import org.atlas287g.domain.agency.AgencyName;
+import org.atlas287g.domain.agency.SharedNames;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
@@ -22,29 +26,13 @@ final class SearchEntries {
   private static final int COUNTIES_NAMED = 3;
   private static final String NEW_YORK = "New York City";
 
-  /** What stands behind the place in an agency's name. */
-  private static final Set<String> DUTIES =
-      Set.of(
-          "sheriffs",
-          "office",
-          "police",
-          "department",
-          "of",
-          "public",
-          "safety",
-          "corrections",
-          "correctional",
-          "correction",
-          "jail",
-          "detention",
-          "center",
-          "facility",
-          "constables",
-          "marshals",
-          "division",
-          "the");
-
-  private static final Set<String> SORTS = Set.of("county", "parish", "borough");
+  private static final Set<AgencyLevel> NAMED_AFTER_PLACES =
+      EnumSet.of(
+          AgencyLevel.COUNTY,
+          AgencyLevel.MUNICIPAL,
+          AgencyLevel.CONSTABLE,
+          AgencyLevel.PORT,
+          AgencyLevel.REGIONAL);
 
   private SearchEntries() {}
 
@@ -131,31 +119,16 @@ final class SearchEntries {
             draft.state(),
             served.isEmpty() ? null : served.getFirst(),
             agency.slug().value()),
-        Stream.concat(
-                Stream.concat(Stream.of(draft.name().text()), places(draft.name().text())),
-                draft.aliases().stream().map(alias -> alias.spelling().text()))
-            .toList(),
+        Stream.concat(SharedNames.spellings(draft), places(draft)).toList(),
         "",
         0);
   }
 
-  /**
-   * The place that an agency is named after, with and without its sort: who types "Pinal" or "Pinal
-   * County" names its sheriff, too.
-   */
-  private static Stream<String> places(String name) {
-    List<String> words = SearchWords.spelledOut(SearchWords.split(name));
-    int end = words.size();
-    while (end > 0 && DUTIES.contains(words.get(end - 1))) {
-      end--;
-    }
-    if (end == 0 || end == words.size()) {
-      return Stream.of();
-    }
-    Stream<String> whole = Stream.of(String.join(" ", words.subList(0, end)));
-    return end > 1 && SORTS.contains(words.get(end - 1))
-        ? Stream.concat(whole, Stream.of(String.join(" ", words.subList(0, end - 1))))
-        : whole;
+  /** Who types "Pinal" or "Pinal County" names its sheriff, too. */
+  private static Stream<String> places(AgencyDraft draft) {
+    return NAMED_AFTER_PLACES.contains(draft.level())
+        ? AgencyName.of(draft.state(), draft.name().text()).placeNames().stream()
+        : Stream.of();
   }
 
   private static String namesOf(List<CountyFips> served, CountyDirectory counties) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.atlas287g.domain.agency.NameKeys;
 
 /**
  * What was typed, ready to compare.
@@ -39,16 +40,16 @@ record SearchQuery(Set<List<String>> readings, String zipDigits) {
   }
 
   private static Set<List<String>> readings(String text) {
-    List<String> words = SearchWords.split(text);
+    List<String> words = NameKeys.wordsAsPrinted(text);
     if (words.isEmpty() || words.size() > MOST_WORDS) {
       return Set.of();
     }
     List<String> unfinished =
-        new ArrayList<>(SearchWords.spelledOut(words.subList(0, words.size() - 1)));
+        new ArrayList<>(NameKeys.spelledOut(words.subList(0, words.size() - 1)));
     unfinished.add(words.getLast());
     Set<List<String>> readings = new LinkedHashSet<>();
     Stream.concat(
-            Stream.of(unfinished, SearchWords.spelledOut(words)),
+            Stream.of(unfinished, NameKeys.spelledOut(words)),
             SpanishForms.inEnglish(words).stream())
         .filter(reading -> reading.size() <= MOST_WORDS)
         .forEach(reading -> readings.add(List.copyOf(reading)));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.place.StateCode;
 
 /** Which states typed words may mean. */
@@ -19,8 +20,8 @@ final class StateWords {
   static {
     for (StateCode state : StateCode.values()) {
       List<List<String>> names = new ArrayList<>();
-      names.add(SearchWords.split(state.stateName()));
-      SpanishNames.of(state).forEach(name -> names.add(SearchWords.split(name)));
+      names.add(NameKeys.wordsAsPrinted(state.stateName()));
+      SpanishNames.of(state).forEach(name -> names.add(NameKeys.wordsAsPrinted(name)));
       NAMES.put(state, names);
     }
   }
@@ -36,13 +37,13 @@ final class StateWords {
 
   /** The state whose postal code these words are. */
   static Optional<StateCode> coded(List<String> words) {
-    String text = SearchWords.key(words);
+    String text = String.join("", words);
     return NAMES.keySet().stream().filter(state -> isCode(text, state)).findAny();
   }
 
   /** The states whose postal code these words are, or whose name begins with them. */
   static Set<StateCode> named(List<String> words) {
-    return matching(SearchWords.key(words), true);
+    return matching(String.join("", words), true);
   }
 
   /** The states whose postal code a word is, or one of whose words begins with it. */
@@ -57,7 +58,7 @@ final class StateWords {
           || names.stream()
               .anyMatch(words ->
                   whole
-                      ? SearchWords.key(words).startsWith(text)
+                      ? String.join("", words).startsWith(text)
                       : words.stream().anyMatch(word -> word.startsWith(text)))) {
         found.add(state);
       }

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
@@ -24,9 +22,8 @@ import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.listing.ListingRow;
 import org.atlas287g.domain.listing.UnreadableCell;
 import org.atlas287g.domain.place.Basis;
-import org.atlas287g.domain.place.County;
-import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
+import org.atlas287g.domain.place.NoCounties;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.proposal.AgreementProposal.Added;
@@ -255,23 +252,5 @@ class AgreementProposalsTest {
             List.of(new Document(Document.Kind.MOA, URI.create(MOA), MOA)),
             "an older list",
             null));
-  }
-
-  private static final class NoCounties implements CountyDirectory {
-    @Override
-    public List<County> list() {
-      return List.of();
-    }
-
-    @Override
-    public Optional<County> find(CountyFips fips) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<County> listIn(StateCode state) {
-      Objects.requireNonNull(state);
-      return List.of();
-    }
   }
 }

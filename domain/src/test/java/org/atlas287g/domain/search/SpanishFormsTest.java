@@ -3,6 +3,7 @@ package org.atlas287g.domain.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.atlas287g.domain.agency.NameKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,14 +24,14 @@ class SpanishFormsTest {
     "alguacil, sheriffs"
   })
   void formIsReadInTheOrderOfEnglishNames(String typed, String reading) {
-    assertThat(SpanishForms.inEnglish(SearchWords.split(typed)))
+    assertThat(SpanishForms.inEnglish(NameKeys.wordsAsPrinted(typed)))
         .contains(List.of(reading.split(" ")));
   }
 
   @Test
   void englishIsLeftAlone() {
-    assertThat(SpanishForms.inEnglish(SearchWords.split("sheriff collier"))).isEmpty();
-    assertThat(SpanishForms.inEnglish(SearchWords.split("del norte county"))).isEmpty();
-    assertThat(SpanishForms.inEnglish(SearchWords.split("la paz"))).isEmpty();
+    assertThat(SpanishForms.inEnglish(NameKeys.wordsAsPrinted("sheriff collier"))).isEmpty();
+    assertThat(SpanishForms.inEnglish(NameKeys.wordsAsPrinted("del norte county"))).isEmpty();
+    assertThat(SpanishForms.inEnglish(NameKeys.wordsAsPrinted("la paz"))).isEmpty();
   }
 }

@@ -29,8 +29,8 @@ import org.atlas287g.domain.place.StateCode;
 import org.springframework.stereotype.Component;
 
 /**
- * Universities, judicial circuits and regional jails by name, from tables of facts that are shipped
- * with the program (see the README beside them). Immutable, thread-safe.
+ * Universities, judicial circuits, and regional jails by name, from the shipped tables of facts
+ * (see their README). Immutable, thread-safe.
  */
 @Component
 public final class Authorities {
@@ -48,8 +48,8 @@ public final class Authorities {
               .strip()
               .split("\\s+"));
 
-  /** A shorter word with a letter changed is more likely another word. */
-  private static final int SHORTEST_MISSPELT = 6;
+  /** A shorter word with a changed letter is more likely another word. */
+  private static final int SHORTEST_MISSPELLED = 6;
 
   private static final Map<String, String> ORDINALS =
       ordinals(
@@ -156,7 +156,7 @@ public final class Authorities {
   }
 
   /**
-   * Where the words stand one after the other, all of them as they are or one of them misspelt;
+   * Where the words stand one after the other, all of them as they are or one of them misspelled;
    * below 0 if they do not.
    */
   private static int at(List<String> words, List<String> sought, boolean exact) {
@@ -178,7 +178,7 @@ public final class Authorities {
     }
     String word = words.get(different[0]);
     String meant = sought.get(different[0]);
-    return meant.length() >= SHORTEST_MISSPELT
+    return meant.length() >= SHORTEST_MISSPELLED
         && word.charAt(0) == meant.charAt(0)
         && TypingSlips.between(word, meant, 1) == 1;
   }

@@ -5,7 +5,7 @@ import org.atlas287g.domain.agency.AgencyLevel;
 import org.atlas287g.domain.place.CountyFips;
 
 /**
- * A public body that is named after none of the places that it serves.
+ * A public body that does not have the name of a place that it serves.
  *
  * @param name its usual name, for example "Florida Gulf Coast University"
  * @param level what kind of body it is

@@ -28,8 +28,8 @@ final class BoundaryLoader {
   }
 
   /**
-   * The boundaries of the given file; the shipped ones if none is given or if it is refused, which
-   * is logged with the reason.
+   * The boundaries of the given file, or the shipped ones if there is none. If the file cannot be
+   * used, the log says why, and the shipped ones take its place.
    */
   Boundaries load(@Nullable Path configured) {
     if (configured != null) {

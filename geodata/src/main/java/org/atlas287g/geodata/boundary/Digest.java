@@ -8,7 +8,7 @@ import java.util.HexFormat;
 final class Digest {
   private Digest() {}
 
-  /** Enough of it for an address. */
+  /** Enough of it for a URL. */
   static String shortOf(byte[] content) {
     return of(content).substring(0, 16);
   }

@@ -15,7 +15,7 @@ public final class CompositeMap {
   /** Increases when the document changes for the same boundaries. */
   public static final int FORMAT = 2;
 
-  /** Grid units across: about 280 metres in the lower 48 states. */
+  /** Grid units across: about 280 meters in the lower 48 states. */
   static final int WIDTH = 16_384;
 
   private CompositeMap() {}

@@ -17,16 +17,16 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Projects degrees onto the integer grid of the composite: x to the right, y downwards, the lower
- * 48 states from edge to edge, the others fitted into their frames.
+ * Projects degrees onto the integer grid of the composite: x to the right, y down, the lower 48
+ * states from edge to edge, the others fitted into their frames.
  */
 final class CompositeProjection {
   /** Share of a frame that its states fill. */
   private static final double FILL = 0.88;
 
   /**
-   * Within the extent of the lower 48 states, in metres of their projection. A file that holds only
-   * some of them is still drawn at the scale of all, so that it fits together with the frames.
+   * Within the extent of the lower 48 states, in meters of their projection. A file that holds only
+   * some of them is still drawn at the scale of all, so that it fits the frames.
    */
   private static final Envelope LOWER_48 =
       new Envelope(-2_300_000, 2_200_000, -1_250_000, 1_500_000);
@@ -35,7 +35,7 @@ final class CompositeProjection {
   private final Map<Inset, Affine> placing = new EnumMap<>(Inset.class);
   private final int width;
   private final int height;
-  private final double unitsPerMetre;
+  private final double unitsPerMeter;
 
   /** x' = x · scale + dx, y' = dy − y · scale. */
   private record Affine(double scale, double dx, double dy) {}
@@ -54,17 +54,17 @@ final class CompositeProjection {
     }
     Envelope main = extents.computeIfAbsent(Inset.CONTIGUOUS, i -> new Envelope());
     main.expandToInclude(LOWER_48);
-    double unitsPerMetre = width / main.getWidth();
+    double unitsPerMeter = width / main.getWidth();
     double bottom = main.getHeight();
     for (Inset inset : Inset.values()) {
       Envelope frame = inset.frame().orElse(new Envelope(0, main.getWidth(), 0, main.getHeight()));
       bottom = Math.max(bottom, frame.getMaxY());
       placing.put(
           inset,
-          fit(extents.getOrDefault(inset, main), frame, inset.frame().isPresent(), unitsPerMetre));
+          fit(extents.getOrDefault(inset, main), frame, inset.frame().isPresent(), unitsPerMeter));
     }
-    this.height = (int) Math.ceil(bottom * unitsPerMetre);
-    this.unitsPerMetre = unitsPerMetre;
+    this.height = (int) Math.ceil(bottom * unitsPerMeter);
+    this.unitsPerMeter = unitsPerMeter;
   }
 
   int width() {
@@ -78,10 +78,10 @@ final class CompositeProjection {
   /** A frame in grid units, as x, y, width, height. */
   int[] frame(Envelope frame) {
     return new int[] {
-      (int) Math.round(frame.getMinX() * unitsPerMetre),
-      (int) Math.round(frame.getMinY() * unitsPerMetre),
-      (int) Math.round(frame.getWidth() * unitsPerMetre),
-      (int) Math.round(frame.getHeight() * unitsPerMetre)
+      (int) Math.round(frame.getMinX() * unitsPerMeter),
+      (int) Math.round(frame.getMinY() * unitsPerMeter),
+      (int) Math.round(frame.getWidth() * unitsPerMeter),
+      (int) Math.round(frame.getHeight() * unitsPerMeter)
     };
   }
 
@@ -98,22 +98,22 @@ final class CompositeProjection {
   private int[] grid(StateCode state, Coordinate... degrees) {
     Inset inset = Inset.of(state);
     Affine affine = placing.get(inset);
-    Coordinate[] metres = project(inset, degrees);
-    int[] grid = new int[metres.length * 2];
-    for (int i = 0; affine != null && i < metres.length; i++) {
-      grid[2 * i] = (int) Math.round(metres[i].x * affine.scale() + affine.dx());
-      grid[2 * i + 1] = (int) Math.round(affine.dy() - metres[i].y * affine.scale());
+    Coordinate[] meters = project(inset, degrees);
+    int[] grid = new int[meters.length * 2];
+    for (int i = 0; affine != null && i < meters.length; i++) {
+      grid[2 * i] = (int) Math.round(meters[i].x * affine.scale() + affine.dx());
+      grid[2 * i + 1] = (int) Math.round(affine.dy() - meters[i].y * affine.scale());
     }
     return grid;
   }
 
-  private static Affine fit(Envelope extent, Envelope frame, boolean framed, double unitsPerMetre) {
+  private static Affine fit(Envelope extent, Envelope frame, boolean framed, double unitsPerMeter) {
     double scale =
         Math.min(frame.getWidth() / extent.getWidth(), frame.getHeight() / extent.getHeight())
             * (framed ? FILL : 1);
     double left = middleX(frame) - middleX(extent) * scale;
     double top = middleY(frame) + middleY(extent) * scale;
-    return new Affine(scale * unitsPerMetre, left * unitsPerMetre, top * unitsPerMetre);
+    return new Affine(scale * unitsPerMeter, left * unitsPerMeter, top * unitsPerMeter);
   }
 
   private static double middleX(Envelope e) {

@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * A part of the composite: which states it shows, in which equal-area projection, and where.
  *
- * <p>Positions are metres of the lower 48 states' projection, from the upper left corner of the
+ * <p>Positions are meters of the lower 48 states' projection, from the upper left corner of the
  * composite. Insets are scaled to fit their frames, so their areas compare within a frame only.
  */
 @SuppressWarnings("ImmutableEnumChecker") // an envelope that is copied before use
@@ -59,7 +59,7 @@ enum Inset {
     return CONTIGUOUS;
   }
 
-  /** Where it is drawn, y downwards; empty for the lower 48 states, which need no frame. */
+  /** Where it is drawn, y down; empty for the lower 48 states, which need no frame. */
   Optional<Envelope> frame() {
     return Optional.ofNullable(frame).map(Envelope::copy);
   }
@@ -69,7 +69,7 @@ enum Inset {
     return states.stream().findFirst();
   }
 
-  /** The projection as well-known text: Albers equal-area conic on NAD83, metres. */
+  /** The projection as well-known text: Albers equal-area conic on NAD83, meters. */
   String wkt() {
     return """
     PROJCS["%s",GEOGCS["NAD83",DATUM["North_American_Datum_1983",

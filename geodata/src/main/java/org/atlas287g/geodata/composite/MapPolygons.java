@@ -10,8 +10,8 @@ import org.locationtech.jts.geom.Polygon;
 /** The polygons of a county that the map draws. */
 final class MapPolygons {
   /**
-   * West of Niihau lie only the uninhabited Northwestern Hawaiian Islands, which would shrink the
-   * inset to a quarter.
+   * West of Niihau there are only the uninhabited Northwestern Hawaiian Islands. With them, the
+   * inset would shrink to a quarter.
    */
   private static final double HAWAII_WEST = -160.6;
 

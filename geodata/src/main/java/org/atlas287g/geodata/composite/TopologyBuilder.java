@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Cuts rings on an integer grid into borders: a border ends where the neighbours on the path differ
+ * Cuts rings on an integer grid into borders: a border ends where the neighbors on the path differ
  * between the rings that pass a point. Rings must share their vertices exactly, as those of one
  * Census file do.
  */
 final class TopologyBuilder {
   private final List<List<int[]>> rings = new ArrayList<>();
-  private final Map<Long, long[]> neighbours = new HashMap<>();
+  private final Map<Long, long[]> neighbors = new HashMap<>();
   private final Set<Long> junctions = new HashSet<>();
   private final List<int[]> arcs = new ArrayList<>();
   private final Map<ArcKey, Integer> numbers = new HashMap<>();
@@ -104,7 +104,7 @@ final class TopologyBuilder {
       long after = point(ring, (i + 1) % n);
       long here = point(ring, i);
       long[] pair = {Math.min(before, after), Math.max(before, after)};
-      long[] known = neighbours.putIfAbsent(here, pair);
+      long[] known = neighbors.putIfAbsent(here, pair);
       if (known != null && !Arrays.equals(known, pair)) {
         junctions.add(here);
       }
@@ -150,9 +150,9 @@ final class TopologyBuilder {
   }
 
   private int reference(int[] points) {
-    Integer backwards = numbers.get(new ArcKey(reversed(points)));
-    if (backwards != null) {
-      return ~backwards;
+    Integer backward = numbers.get(new ArcKey(reversed(points)));
+    if (backward != null) {
+      return ~backward;
     }
     Integer number = numbers.putIfAbsent(new ArcKey(points), arcs.size());
     if (number == null) {

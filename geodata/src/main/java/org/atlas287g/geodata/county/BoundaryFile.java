@@ -37,8 +37,8 @@ public final class BoundaryFile {
   private BoundaryFile() {}
 
   /**
-   * All counties in FIPS order. Records of places that are no state or territory of the Atlas are
-   * left out.
+   * All counties in FIPS order, without those of places that are no state or territory of the
+   * Atlas.
    *
    * @throws BoundaryException if the file cannot be read or is no county file
    */
@@ -89,8 +89,8 @@ public final class BoundaryFile {
   }
 
   /**
-   * The transform to degrees; null where the file is in degrees already. A file without a usable
-   * .prj is taken to be; the check of each county's extent refuses it if it is not.
+   * The transform to degrees; null if the file is in degrees already. A file without a usable .prj
+   * counts as in degrees; if it is not, the check of each county's extent rejects it.
    */
   private static @Nullable MathTransform toDegrees(Path file, SimpleFeatureSource source)
       throws BoundaryException {

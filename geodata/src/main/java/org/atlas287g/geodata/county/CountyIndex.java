@@ -23,12 +23,12 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.distance.DistanceOp;
 
-/** The counties of one boundary file, by code, by state and by point. Immutable, thread-safe. */
+/** The counties of one boundary file, by code, by state, and by point. Immutable, thread-safe. */
 public final class CountyIndex implements CountyDirectory {
-  /** How far off a county's boundary a point on the coast may lie, in metres. */
-  private static final double NEAR_METRES = 10_000;
+  /** How far outside a county a point off the coast may be, in meters. */
+  private static final double NEAR_METERS = 10_000;
 
-  /** At least ten kilometres in degrees at any latitude of the United States. */
+  /** At least ten kilometers in degrees at any latitude of the United States. */
   private static final double NEAR_DEGREES = 0.3;
 
   private final GeometryFactory geometries = new GeometryFactory();
@@ -37,7 +37,7 @@ public final class CountyIndex implements CountyDirectory {
   private final Map<StateCode, List<County>> byState = new EnumMap<>(StateCode.class);
   private final STRtree byPlace = new STRtree();
 
-  /** A county whose boundary is prepared for many questions, at the first of them. */
+  /** A county. The first question prepares its boundary for the others. */
   private static final class Entry {
     private final CountyShape shape;
     private volatile @Nullable PreparedGeometry prepared;
@@ -83,7 +83,7 @@ public final class CountyIndex implements CountyDirectory {
     return byState.getOrDefault(state, List.of());
   }
 
-  /** The county that covers a point, its border included. */
+  /** The county that covers a point; its border counts as covered. */
   public Optional<County> findAt(double longitude, double latitude) {
     Point point = point(longitude, latitude);
     return candidates(point.getEnvelopeInternal())
@@ -92,7 +92,7 @@ public final class CountyIndex implements CountyDirectory {
         .min(Comparator.comparing(County::fips));
   }
 
-  /** The county that covers a point or, off the coast, the nearest within ten kilometres. */
+  /** The county that covers a point or, off the coast, the nearest within ten kilometers. */
   public Optional<County> findNearest(double longitude, double latitude) {
     Optional<County> here = findAt(longitude, latitude);
     if (here.isPresent()) {
@@ -102,9 +102,9 @@ public final class CountyIndex implements CountyDirectory {
     Envelope around = point.getEnvelopeInternal();
     around.expandBy(NEAR_DEGREES);
     return candidates(around)
-        .map(entry -> new Distance(entry.shape.county(), metres(point, entry.shape.geometry())))
-        .filter(distance -> distance.metres() <= NEAR_METRES)
-        .min(Comparator.comparingDouble(Distance::metres))
+        .map(entry -> new Distance(entry.shape.county(), meters(point, entry.shape.geometry())))
+        .filter(distance -> distance.meters() <= NEAR_METERS)
+        .min(Comparator.comparingDouble(Distance::meters))
         .map(Distance::county);
   }
 
@@ -115,9 +115,9 @@ public final class CountyIndex implements CountyDirectory {
     return a != null && b != null && a.geometry().intersects(b.geometry());
   }
 
-  private record Distance(County county, double metres) {}
+  private record Distance(County county, double meters) {}
 
-  private static double metres(Point point, Geometry boundary) {
+  private static double meters(Point point, Geometry boundary) {
     Coordinate[] ends = DistanceOp.nearestPoints(point, boundary);
     return Geodesic.WGS84.Inverse(ends[0].y, ends[0].x, ends[1].y, ends[1].x).s12;
   }

@@ -8,6 +8,6 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param county the county
  * @param geometry a valid polygon or multi-polygon in degrees of longitude and latitude (NAD83 or
- *     WGS 84, which differ by millimetres); not to be modified
+ *     WGS 84, which differ by millimeters); not to be modified
  */
 public record CountyShape(County county, Geometry geometry) {}

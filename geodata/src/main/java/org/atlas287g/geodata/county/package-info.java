@@ -1,5 +1,5 @@
 /**
- * The counties: read from a shapefile, looked up by code, name and point, cached between starts.
+ * The counties: read from a shapefile, looked up by code, state, and point.
  *
  * @see org.atlas287g.geodata.county.CountyIndex
  */

@@ -25,13 +25,13 @@ import org.atlas287g.geodata.gazetteer.CensusPlaces.Municipality;
 /**
  * Reads a text file of the Census Bureau's gazetteer, of places or of county subdivisions.
  *
- * <p>Source of the layout: "Gazetteer Files", record layouts, U.S. Census Bureau. The columns are
- * found by their names; tabs part them, from 2025 on vertical bars. Files are UTF-8, older ones ISO
- * 8859-1. A GEOID of seven digits is a place's, one of ten a county subdivision's, whose first five
+ * <p>Source of the layout: "Gazetteer Files", record layouts, U.S. Census Bureau. Columns are found
+ * by their names. Tabs separate them; from 2025 on, vertical bars do. Files are UTF-8, older ones
+ * ISO 8859-1. A place's GEOID has seven digits. A county subdivision's has ten, and the first five
  * are its county's.
  */
 final class CensusFile {
-  /** Larger than any of the Bureau's: a mistake, not a gazetteer. */
+  /** The Bureau's files are far smaller; a larger one is a mistake. */
   private static final long MOST_BYTES = 64L << 20;
 
   private static final int PLACE_DIGITS = 7;
@@ -49,7 +49,7 @@ final class CensusFile {
   /** "El Paso de Robles (Paso Robles) city". */
   private static final Pattern REMARK = Pattern.compile("\\s*\\([^)]*\\)");
 
-  /** Kinds of subdivisions that are drawn for the census only, or for elections. */
+  /** Kinds of subdivisions that exist only for the census, or for elections. */
   private static final Set<String> STATISTICAL =
       Set.of("CCD", "UT", "unorganized territory", "district", "precinct", "census subarea");
 
@@ -63,7 +63,7 @@ final class CensusFile {
   }
 
   /**
-   * The places or county subdivisions of a file, without those that are statistical only.
+   * The places or county subdivisions of a file, without those that only serve statistics.
    *
    * @throws IOException if it cannot be read or is no such file, with file, row, column, what was
    *     found and what was expected
@@ -180,7 +180,7 @@ final class CensusFile {
         return value;
       }
     } catch (NumberFormatException e) {
-      // Said below, as for a number out of range.
+      // The exception below covers this, and numbers out of range.
     }
     throw unexpected(row, column, text, "degrees between -%d and %d".formatted(most, most));
   }

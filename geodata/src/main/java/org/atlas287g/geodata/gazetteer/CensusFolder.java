@@ -12,13 +12,13 @@ import org.atlas287g.geodata.gazetteer.CensusPlaces.Municipality;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The folder into which an operator puts the Census Bureau's gazetteer files. */
+/** The folder for the Census Bureau's gazetteer files, which an operator may add. */
 final class CensusFolder {
   private static final Logger LOG = LoggerFactory.getLogger(CensusFolder.class);
 
   private CensusFolder() {}
 
-  /** All readable files of a folder; one that is refused is logged with the reason. */
+  /** Reads all files of a folder. If one cannot be used, the log says why. */
   static List<Municipality> read(Path folder, CountyIndex counties) {
     List<Municipality> all = new ArrayList<>();
     for (Path file : list(folder)) {

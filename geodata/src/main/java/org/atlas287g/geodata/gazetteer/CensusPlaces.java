@@ -14,7 +14,7 @@ import org.atlas287g.geodata.county.CountyIndex;
 
 /**
  * Municipalities and townships by state and name, from the Census Bureau's gazetteer files, if an
- * operator has put them there. Immutable, thread-safe.
+ * operator has added them. Immutable, thread-safe.
  */
 public final class CensusPlaces {
   private final Map<StateCode, Map<String, List<Municipality>>> byName =
@@ -52,14 +52,14 @@ public final class CensusPlaces {
     }
   }
 
-  /** What there is without the files: nothing. */
+  /** No places: what the Atlas has without the files. */
   public static CensusPlaces none() {
     return new CensusPlaces(List.of());
   }
 
   /**
-   * Reads all files of a folder, which need not exist. A file that cannot be used is logged with
-   * the reason and left out.
+   * Reads all files of a folder, which need not exist. If a file cannot be used, the log says why,
+   * and the others are read.
    */
   public static CensusPlaces read(Path folder, CountyIndex counties) {
     return new CensusPlaces(CensusFolder.read(folder, counties));

@@ -136,7 +136,7 @@ public final class Gazetteer {
 
   /**
    * The county that the record names, if the boundary file has it; otherwise the one around its
-   * point, because Connecticut's and some of Alaska's divisions have been replaced.
+   * point. Connecticut and Alaska have replaced counties that the records still name.
    */
   private static Optional<County> county(CSVRecord row, CountyIndex counties) {
     String code = row.get("county");

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes what an operator has put into the data folder available to the geocoder. */
+/** Gives the geocoder the Census Bureau's files from the data folder. */
 @Configuration(proxyBeanMethods = false)
 class GazetteerConfiguration {
   @Bean

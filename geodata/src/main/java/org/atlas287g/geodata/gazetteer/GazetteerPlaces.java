@@ -6,7 +6,7 @@ import org.atlas287g.domain.place.PlaceDirectory;
 import org.atlas287g.domain.place.StateCode;
 import org.springframework.stereotype.Component;
 
-/** The gazetteer's places as people look for them. */
+/** The gazetteer's places for the search. */
 @Component
 class GazetteerPlaces implements PlaceDirectory {
   private final Gazetteer gazetteer;
@@ -31,7 +31,7 @@ class GazetteerPlaces implements PlaceDirectory {
     return gazetteer.zipCodes().find(digits, most);
   }
 
-  /** Of places alike in name, which begin with the strongest evidence. */
+  /** Adds the places of one name; post offices only if there is nothing else. */
   private static void addAlike(List<Place> alike, List<NamedPlace> places) {
     boolean onlyPostal = alike.getFirst().source() == Place.Source.POSTAL;
     alike.stream()

@@ -10,10 +10,10 @@ import org.atlas287g.geodata.composite.PlacePoint;
 
 /** Chooses which places a map names: the largest of all, and the largest of each county. */
 final class LargestPlaces {
-  /** How many are named wherever they lie. */
+  /** How many of the largest are named, whatever their county. */
   private static final int MOST = 1_000;
 
-  /** Inhabitants from which on a place is named as the largest of its county. */
+  /** Inhabitants that the largest place of a county must have to be named. */
   private static final long TOWN = 5_000;
 
   private LargestPlaces() {}

@@ -13,9 +13,9 @@ import org.atlas287g.domain.place.County;
 public record Place(String name, Source source, long population, County county) {
   /** Kinds of records, from the strongest evidence for a municipality to the weakest. */
   public enum Source {
-    /** A city, town or village. */
+    /** A city, town, or village. */
     SETTLEMENT,
-    /** A part of a city, town or village. */
+    /** A part of a city, town, or village. */
     SECTION,
     /** The place name of a postal delivery area, which may reach beyond the municipality. */
     POSTAL

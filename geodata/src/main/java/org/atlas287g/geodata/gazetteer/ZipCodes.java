@@ -10,7 +10,7 @@ import java.util.Map;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.PlaceDirectory.ZipCode;
 
-/** ZIP codes in order, as columns, because there are many and they are seldom asked for. */
+/** ZIP codes in order, as columns: there are many, and readers seldom need them. */
 final class ZipCodes {
   private static final int DIGITS = 5;
 

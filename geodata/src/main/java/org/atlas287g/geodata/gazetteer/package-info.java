@@ -1,4 +1,4 @@
-/** Populated places of the United States and the counties that they lie in. */
+/** Populated places of the United States and their counties. */
 @NullMarked
 package org.atlas287g.geodata.gazetteer;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.geodata.county.CountyIndex;
@@ -14,8 +15,8 @@ import org.atlas287g.geodata.gazetteer.Gazetteer;
 import org.atlas287g.geodata.gazetteer.Place;
 
 /**
- * Finds municipalities and townships in the Census Bureau's files, which name all of them with
- * their kinds, so that what is the only one of its name needs no other evidence.
+ * Finds municipalities and townships in the Census Bureau's files. These have all of them with
+ * their kinds, so the only one with a name needs no other evidence.
  */
 final class CensusFinder {
   private final CensusPlaces census;
@@ -28,7 +29,7 @@ final class CensusFinder {
     this.index = index;
   }
 
-  /** What the files say; empty if they name nothing like it, or are not there. */
+  /** What the files say; empty if they have nothing with such a name, or if there are no files. */
   Optional<Finding> find(StateCode state, AgencyName name) {
     List<Municipality> meant = meant(state, name);
     boolean township = name.kind().equals("township");
@@ -40,6 +41,19 @@ final class CensusFinder {
         .filter(some -> !some.isEmpty())
         .findFirst()
         .map(some -> decide(some, gazetteer.find(state, name.placeKey())));
+  }
+
+  /** The keys of all townships of a state. */
+  Stream<String> townships(StateCode state) {
+    return census.keys(state).stream()
+        .filter(key -> census.find(state, key).stream().anyMatch(Municipality::isTownship));
+  }
+
+  /** What the files say of the townships with this key; empty if nothing. */
+  Optional<Finding> findTownship(StateCode state, String key) {
+    List<Municipality> alike =
+        census.find(state, key).stream().filter(Municipality::isTownship).toList();
+    return alike.isEmpty() ? Optional.empty() : Optional.of(decide(alike, List.of()));
   }
 
   /** What the files say of a name with this key; empty if nothing. */
@@ -58,7 +72,7 @@ final class CensusFinder {
       return whole;
     }
     List<Municipality> meant = new ArrayList<>(name.kindIsLast() ? whole : List.of());
-    census.find(state, name.plainKey()).stream()
+    census.find(state, name.plainPlaceKey()).stream()
         .filter(one -> kind.equals("township") ? one.isTownship() : one.kind().equals(kind))
         .forEach(meant::add);
     // "City of" a town
@@ -83,7 +97,7 @@ final class CensusFinder {
         .with(others);
   }
 
-  /** Whether the only settlement of that name is said to lie in a neighbouring county. */
+  /** Whether the only settlement of that name is said to lie in a neighboring county. */
   private boolean onCountyLine(County county, List<Place> places) {
     List<County> settled =
         places.stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.agency.TypingSlips;
 import org.atlas287g.domain.place.County;
@@ -73,7 +74,7 @@ final class CountyNames {
     List<String> name = withoutDesignation(words);
     boolean designated = name.size() < words.size();
     return named(String.join("", name), designated)
-        .or(() -> misspelt(String.join("", name), designated));
+        .or(() -> misspelled(String.join("", name), designated));
   }
 
   /**
@@ -91,23 +92,18 @@ final class CountyNames {
         match = after(words, i);
       }
       if (match.isPresent()) {
-        return match.map(one -> withNeighbour(words, one));
+        return match.map(one -> withNeighbor(words, one));
       }
     }
     for (int i = 1; i < words.size(); i++) {
       if (LOOSE.contains(words.get(i)) && !AgencyName.isPartOfACounty(words.subList(0, i))) {
-        Optional<Match> match = misspelt(String.join("", words.subList(0, i)), true);
+        Optional<Match> match = misspelled(String.join("", words.subList(0, i)), true);
         if (match.isPresent()) {
           return match;
         }
       }
     }
     return Optional.empty();
-  }
-
-  /** Whether a name says "county" or "parish" at all. */
-  static boolean saysCounty(List<String> words) {
-    return words.stream().anyMatch(LOOSE::contains);
   }
 
   /** The counties with exactly this key as their short name. */
@@ -159,7 +155,7 @@ final class CountyNames {
   }
 
   /** "Lake and Baker County": the words say two counties, of which the match is the last. */
-  private Match withNeighbour(List<String> words, Match match) {
+  private Match withNeighbor(List<String> words, Match match) {
     List<County> both = new ArrayList<>();
     for (int and = 1; and < words.size(); and++) {
       boolean joins = words.get(and).equals("and") && isNext(words, and + 1, match);
@@ -218,7 +214,7 @@ final class CountyNames {
         : Optional.of(new Match(preferred(found, designated), true));
   }
 
-  private Optional<Match> misspelt(String key, boolean designated) {
+  private Optional<Match> misspelled(String key, boolean designated) {
     return Typing.correct(key, byName.keySet().stream())
         .map(name -> new Match(preferred(byName.getOrDefault(name, List.of()), designated), false));
   }

@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.util.Optional;
 
 /**
- * What makes a text no CSV, and where.
+ * Why a text is not CSV, and where.
  *
  * @param line counted from 1
  * @param column the character within the line, counted from 1

@@ -45,7 +45,7 @@ record Finding(
     return new Finding(counties, moreCandidates, basis, confidence, reason, exact);
   }
 
-  /** The same, if the name is read otherwise than it is printed; trusted no more than that. */
+  /** The same for a name that is read as a misspelling; with at most this confidence. */
   Finding asInexact(double atMost, String condition) {
     return new Finding(
         counties,
@@ -67,7 +67,7 @@ record Finding(
     return counties.contains(county) || candidates.contains(county);
   }
 
-  /** What an editor must confirm is a suggestion, never a placement. */
+  /** A placement; suggestions for an editor if the confidence is too low. */
   Placement toPlacement() {
     return isDecided() && confidence >= Placement.REVIEW_BELOW
         ? Placement.in(codes(counties), basis, confidence, codes(candidates), reason)

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Places the agencies of anyone's CSV file. */
+/** Places the agencies of a CSV file. */
 @Component
 @Command(
     name = "geocode",

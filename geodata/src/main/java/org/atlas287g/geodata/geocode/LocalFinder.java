@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.agency.AgencyLevel;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.StateCode;
@@ -30,7 +31,7 @@ final class LocalFinder {
       case REGIONAL -> ofSeveral(counties, name).orElseGet(() -> ofOwnArea(state, counties, name));
       case TRIBAL, JUDICIAL_DISTRICT -> ofOwnArea(state, counties, name);
       case CAMPUS ->
-          name.words().contains("at")
+          name.says("at")
               ? ofPlace(state, counties, name)
               : Finding.open(
                   candidates(state, counties, name),
@@ -81,7 +82,7 @@ final class LocalFinder {
             + counties.stream().map(County::fullName).collect(Collectors.joining(" or ")));
   }
 
-  /** A sheriff or a jail without the word "county": first a county, then the seat of one. */
+  /** A sheriff or a jail without the word "county": looks for a county, then for a place. */
   private Finding ofCounty(StateCode state, CountyNames counties, AgencyName name) {
     List<County> called = counties.called(name.placeKey());
     if (called.size() == 1) {
@@ -92,7 +93,7 @@ final class LocalFinder {
       return ambiguous(called);
     }
     Finding place = ofPlace(state, counties, name);
-    return CountyNames.saysCounty(name.words())
+    return name.saysCounty()
         ? place.asSuggestion("The name says a county that the state does not have")
         : place;
   }
@@ -101,7 +102,7 @@ final class LocalFinder {
   private Finding ofPlace(StateCode state, CountyNames counties, AgencyName name) {
     List<County> called = new ArrayList<>(counties.called(name.placeKey()));
     if (called.isEmpty() && name.kind().equals("city") && name.place().size() > 1) {
-      called.addAll(counties.called(name.plainKey()));
+      called.addAll(counties.called(name.plainPlaceKey()));
       called.removeIf(county -> !CountyNames.isIndependentCity(county));
     }
     Optional<County> city = called.stream().filter(CountyNames::isIndependentCity).findFirst();

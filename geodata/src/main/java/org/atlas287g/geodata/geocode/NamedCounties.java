@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.geocoding.AgencyGeocoder;
 import org.atlas287g.domain.geocoding.CountySuggestions;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NamedCounties implements CountySuggestions {
-  /** No place has a name of more words, and no name is looked at beyond so many. */
+  /** The most words of a place's name. */
   private static final int MOST_WORDS = 4;
 
+  /** How many words of an agency's name are read. */
   private static final int WORDS_READ = 20;
+
   private static final int SHORTEST_NAME = 3;
 
   private final AgencyGeocoder geocoder;
@@ -40,7 +43,7 @@ class NamedCounties implements CountySuggestions {
   @Override
   public List<CountySuggestion> suggest(StateCode state, String agency, int most) {
     Map<County, CountySuggestion> named = new LinkedHashMap<>();
-    AgencyName name = AgencyName.of(agency, state);
+    AgencyName name = AgencyName.of(state, agency);
     names(name.place()).forEach(key -> collect(state, key, named));
     names(NameKeys.words(agency)).forEach(key -> collect(state, key, named));
     Map<County, CountySuggestion> suggestions = new LinkedHashMap<>();

@@ -11,10 +11,10 @@ import org.atlas287g.geodata.gazetteer.Place;
 
 /** Chooses among the places of one name in one state, or leaves the choice to an editor. */
 final class Namesakes {
-  /** How many times larger the larger of two places of one name must be to be meant. */
+  /** A place is meant if it is this many times as large as others with the same name. */
   private static final int DOMINANT = 10;
 
-  /** Below the mark for a review: what contradicts it is not believed either. */
+  /** Too little for a placement, and a contradiction to it is not believed either. */
   static final double UNSURE = 0.5;
 
   private Namesakes() {}
@@ -93,7 +93,7 @@ final class Namesakes {
     return counties.stream().filter(other -> !other.equals(county)).toList();
   }
 
-  /** A large city has many post offices, some of which serve an area in a neighbouring county. */
+  /** A large city has many post offices, some of which serve an area in a neighboring county. */
   private static boolean hasPostOffice(List<Place> places, County county) {
     return places.stream()
         .anyMatch(place -> place.source() == Place.Source.POSTAL && place.county().equals(county));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.agency.TypingSlips;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.geodata.county.CountyIndex;
@@ -13,12 +14,12 @@ import org.atlas287g.geodata.gazetteer.CensusPlaces;
 import org.atlas287g.geodata.gazetteer.Gazetteer;
 import org.atlas287g.geodata.gazetteer.Place;
 
-/** Finds the county of the city, town or village that an agency is named after. */
+/** Finds the county of the city, town, or village whose name an agency has. */
 final class PlaceFinder {
-  /** A misspelt place is looked for among thousands: its name must have so many letters. */
-  private static final int SHORTEST_MISSPELT = 6;
+  /** Letters that a misspelled name must have, because there are thousands to compare it with. */
+  private static final int SHORTEST_MISSPELLED = 6;
 
-  /** From so many letters on, one letter in another's place does not make another name. */
+  /** Letters from which on one wrong letter does not make another name. */
   private static final int SHORTEST_REPLACED = 9;
 
   private static final double INEXACT = 0.72;
@@ -67,7 +68,7 @@ final class PlaceFinder {
         .find(state, name)
         .or(() -> inGazetteer(state, name))
         .or(() -> shortened(state, name))
-        .or(() -> misspelt(state, name));
+        .or(() -> misspelled(state, name));
   }
 
   private Optional<Finding> inGazetteer(StateCode state, AgencyName name) {
@@ -75,7 +76,7 @@ final class PlaceFinder {
     List<Place> places = gazetteer.find(state, name.placeKey());
     boolean bare = name.kindIsLast() && places.isEmpty();
     if (bare) {
-      places = gazetteer.find(state, name.plainKey());
+      places = gazetteer.find(state, name.plainPlaceKey());
     }
     if (places.isEmpty()) {
       return Optional.empty();
@@ -102,7 +103,7 @@ final class PlaceFinder {
     return switch (name.kind()) {
       case "borough", "town" -> true;
       case "village" -> VILLAGES.contains(state);
-      case "city" -> name.follows("city", "marshal") || name.follows("city", "marshals");
+      case "city" -> name.says("city", "marshal") || name.says("city", "marshals");
       default -> false;
     };
   }
@@ -119,17 +120,27 @@ final class PlaceFinder {
         : Optional.empty();
   }
 
-  private Optional<Finding> misspelt(StateCode state, AgencyName name) {
-    String key = name.kindIsLast() && isKind(state, name) ? name.plainKey() : name.placeKey();
-    if (key.length() < SHORTEST_MISSPELT) {
-      return Optional.empty();
-    }
-    return Typing.correct(
-            key, Stream.concat(gazetteer.keys(state).stream(), census.keys(state).stream()))
-        .filter(meant -> TypingSlips.between(key, meant, 1) == 1)
-        .filter(meant -> key.length() >= SHORTEST_REPLACED || !isReplacement(key, meant))
-        .flatMap(meant -> called(state, meant))
+  private Optional<Finding> misspelled(StateCode state, AgencyName name) {
+    String key = name.kindIsLast() && isKind(state, name) ? name.plainPlaceKey() : name.placeKey();
+    Optional<Finding> township =
+        name.kind().equals("township")
+            ? corrected(name.plainPlaceKey(), municipalities.townships(state))
+                .flatMap(meant -> municipalities.findTownship(state, meant))
+            : Optional.empty();
+    return township
+        .or(() ->
+            corrected(
+                    key, Stream.concat(gazetteer.keys(state).stream(), census.keys(state).stream()))
+                .flatMap(meant -> called(state, meant)))
         .map(finding -> finding.asInexact(INEXACT, "if the name is a misspelling of it"));
+  }
+
+  private static Optional<String> corrected(String key, Stream<String> known) {
+    return key.length() < SHORTEST_MISSPELLED
+        ? Optional.empty()
+        : Typing.correct(key, known)
+            .filter(meant -> TypingSlips.between(key, meant, 1) == 1)
+            .filter(meant -> key.length() >= SHORTEST_REPLACED || !isReplacement(key, meant));
   }
 
   private Optional<Finding> called(StateCode state, String key) {

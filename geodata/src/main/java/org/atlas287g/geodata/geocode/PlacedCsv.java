@@ -49,7 +49,7 @@ final class PlacedCsv {
   private int review;
   private int bad;
 
-  /** How many rows came to what. */
+  /** How many rows were placed, and how many were not. */
   record Counts(int rows, int placed, int statewide, int review, int bad) {}
 
   /**
@@ -91,7 +91,7 @@ final class PlacedCsv {
     return new BufferedReader(new Utf8Reader(in.toString(), Files.newInputStream(in)));
   }
 
-  /** The parser knows that quotation is wrong; a second look at the file tells where. */
+  /** The parser only knows that quotation is wrong, so the file is read again to find where. */
   private IOException located(IOException problem) throws IOException {
     try (Reader text = open()) {
       return CsvFault.find(text)

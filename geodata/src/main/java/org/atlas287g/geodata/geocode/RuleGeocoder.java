@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.agency.AgencyLevel;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.geocoding.AgencyGeocoder;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.County;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Places agencies by rules: what the name says, what the gazetteer knows, and what the list's
- * county column prints where the three agree. Immutable, thread-safe.
+ * Places agencies by rules, which weigh what the name says, what the gazetteer knows, and what the
+ * list's county column prints. Immutable, thread-safe.
  */
 @Component
 class RuleGeocoder implements AgencyGeocoder {
@@ -47,7 +48,7 @@ class RuleGeocoder implements AgencyGeocoder {
   @Override
   public Answer place(Question question) {
     StateCode state = question.state();
-    AgencyName name = AgencyName.of(question.agency(), state);
+    AgencyName name = AgencyName.of(state, question.agency());
     CountyNames counties = Objects.requireNonNull(names.get(state));
     Optional<Authorities.Match> authority = authorities.find(state, name.words());
     if (authority.isPresent()) {

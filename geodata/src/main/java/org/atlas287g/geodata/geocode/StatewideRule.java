@@ -1,11 +1,13 @@
 package org.atlas287g.geodata.geocode;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.agency.AgencyLevel;
+import org.atlas287g.domain.agency.AgencyName;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.place.StateCode;
 import org.jspecify.annotations.Nullable;
@@ -50,21 +52,21 @@ final class StatewideRule {
   boolean holds(StateCode state, AgencyName name, @Nullable String type) {
     List<String> words = name.words();
     if (OWN_AREA.contains(name.localLevel())
-        || CountyNames.saysCounty(words)
-        || (!name.kind().isEmpty() && places.knows(state, String.join("", name.place())))) {
+        || name.saysCounty()
+        || (!name.kind().isEmpty() && places.knows(state, name.placeKey()))) {
       return false;
     }
     boolean typed = type != null && NameKeys.key(type).startsWith("state");
     List<String> stateName = NameKeys.words(state.stateName());
     List<String> body = words;
     boolean named = false;
-    if (words.size() > 2 && AgencyName.startsWith(words, List.of("state", "of"))) {
+    if (words.size() > 2 && startsWith(words, List.of("state", "of"))) {
       body = words.subList(2, words.size());
     }
     if (isCodeAndDepartment(body, state)) {
       return true;
     }
-    if (AgencyName.startsWith(body, stateName)) {
+    if (startsWith(body, stateName)) {
       body = body.subList(stateName.size(), body.size());
       named = !isPlaceNamedAfterState(state, stateName, body);
     }
@@ -111,8 +113,12 @@ final class StatewideRule {
   }
 
   private boolean looksMunicipal(StateCode state, AgencyName name) {
-    return (name.follows("police", "department") || name.words().contains("sheriffs"))
-        && places.knows(state, String.join("", name.place()));
+    return (name.says("police", "department") || name.says("sheriffs"))
+        && places.knows(state, name.placeKey());
+  }
+
+  private static boolean startsWith(List<String> words, List<String> start) {
+    return Collections.indexOfSubList(words, start) == 0;
   }
 
   private static Set<String> words(String text) {

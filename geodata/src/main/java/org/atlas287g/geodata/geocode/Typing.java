@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.atlas287g.domain.agency.TypingSlips;
 
-/** Recognises names with slips of typing among a closed set of names. */
+/** Recognizes names with slips of typing among a closed set of names. */
 final class Typing {
   private static final int SHORTEST = 3;
   private static final int LONG = 8;
@@ -12,7 +12,7 @@ final class Typing {
   private Typing() {}
 
   /**
-   * The one key that a misspelt key must mean: with the same first letter, which hardly anybody
+   * The one key that a misspelled key must mean: with the same first letter, which hardly anybody
    * mistypes, within the slips allowed for its length and nearer than every other.
    */
   static Optional<String> correct(String key, Stream<String> known) {

@@ -11,12 +11,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decodes UTF-8 strictly, and says at which line and column the first bytes stand that are not
- * UTF-8. A byte order mark at the beginning is dropped.
+ * Decodes UTF-8 strictly, and gives the line and column of the first bytes that are not UTF-8. It
+ * drops a byte order mark at the beginning.
  *
- * <p>The lists that the command places may be of any size and come from anywhere, so they are
- * streamed, and faults are told by line and column (see {@link CsvFault}). The lists that
- * persistence reads are read whole and have their own messages; the two share no code.
+ * <p>The command's lists may have any size and any source, so it streams them and reports faults by
+ * line and column (see {@link CsvFault}). Persistence reads whole lists and has its own messages,
+ * so the two share no code.
  */
 final class Utf8Reader extends Reader {
   private static final int BUFFER = 8192;

@@ -1,4 +1,4 @@
-/** Finds the counties that an agency serves from its printed name, and measures how well. */
+/** Finds the counties that an agency serves from what a list prints. */
 @NullMarked
 package org.atlas287g.geodata.geocode;
 

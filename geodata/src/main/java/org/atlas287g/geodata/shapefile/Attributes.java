@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Reads the attributes of a zipped shapefile without its shapes, where only names are needed. */
+/** Reads the attributes of a zipped shapefile without its shapes, if only names are needed. */
 public final class Attributes {
   private Attributes() {}
 

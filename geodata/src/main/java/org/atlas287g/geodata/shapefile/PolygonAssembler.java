@@ -18,12 +18,12 @@ import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * Makes polygons of the rings of one record. A ring inside an even number of others is a shell, and
- * inside an odd number a hole of the smallest one around it. The order and the direction of the
- * rings, which the format prescribes, are not trusted: many writers get them wrong.
+ * inside an odd number a hole of the smallest one around it. The format prescribes the order and
+ * the direction of the rings, but many writers get them wrong, so neither counts.
  */
 final class PolygonAssembler {
 
-  /** Far above real data; keeps a record made of nested rings from taking hours. */
+  /** Far above real data. Without it, a record made of nested rings could take hours. */
   private static final int MAX_RING_COMPARISONS = 5_000_000;
 
   private final GeometryFactory factory;

@@ -26,7 +26,7 @@ final class ShapefileDataStore extends ContentDataStore {
   }
 
   /**
-   * Checks the headers here, since GeoTools hides errors that a schema meets later.
+   * Checks the headers here, because GeoTools hides later errors of a schema.
    *
    * @param charset of the table's text, or null to go by the files
    * @throws DataSourceException if a header is broken, or a file that is needed is missing

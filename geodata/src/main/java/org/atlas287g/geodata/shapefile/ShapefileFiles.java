@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShapefileFiles {
 
-  /** How much is read of a data set that strangers may have prepared. */
+  /** Limits on data that strangers may have prepared. */
   record Limits(int zipEntries, long bytes) {
     static final Limits DEFAULT = new Limits(100, 512L << 20);
   }
@@ -148,7 +148,7 @@ final class ShapefileFiles {
     return found.getFirst();
   }
 
-  /** Counts what really arrives, because the sizes in zip headers may lie. */
+  /** Counts the bytes that really arrive, because the sizes in zip headers may be wrong. */
   private static byte[] readAtMost(InputStream in, long left, String file, Limits limits)
       throws IOException {
     byte[] content = in.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));

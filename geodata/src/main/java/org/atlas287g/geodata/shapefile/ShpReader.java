@@ -21,7 +21,7 @@ import org.locationtech.jts.geom.Point;
 /**
  * Reads the shapes of a {@code .shp} file one after the other, in x and y only. The layout is that
  * of the ESRI Shapefile Technical Description (July 1998). Every count is checked against the bytes
- * that are there before memory is set aside for it.
+ * in the file before memory is allocated for it.
  */
 final class ShpReader {
 
@@ -110,7 +110,7 @@ final class ShpReader {
   }
 
   /**
-   * The next shape, or null where the file says that the record has none.
+   * The next shape, or null if the record has none.
    *
    * @throws DataSourceException if the record is cut off or contradicts itself
    */

@@ -49,7 +49,7 @@ class ShippedBoundariesTest {
   }
 
   @Test
-  void findsTheNearestCountyOffTheCoastWithinTenKilometres() {
+  void findsTheNearestCountyOffTheCoastWithinTenKilometers() {
     assertThat(index.findAt(-80.05, 25.8)).isEmpty();
     assertThat(index.findNearest(-80.05, 25.8)).map(County::fullName).contains("Miami-Dade County");
     assertThat(index.findNearest(-79.0, 25.8)).isEmpty();

@@ -17,7 +17,7 @@ class CompositeMapTest {
   /** Read by the page's own test (geometry.test.ts): both ends are held to one document. */
   private static final Path SAMPLE = Path.of("../ui/src/test/frontend/counties-sample.json");
 
-  /** A city inside a county, the county's neighbour, and a county of an inset. */
+  /** A city inside a county, the county's neighbor, and a county of an inset. */
   static List<CountyShape> sample() throws ParseException {
     return List.of(
         shape("15001", "Hawaii", "Hawaii County", "POLYGON((-156 19,-155 19,-155 20,-156 19))"),

@@ -103,26 +103,26 @@ class BoundaryFileTest {
   }
 
   @Test
-  void metresWithoutProjectionAreRefused() throws Exception {
-    byte[] metres =
+  void metersWithoutProjectionAreRefused() throws Exception {
+    byte[] meters =
         ShapefileWriter.parts(ShapefileWriter.POLYGON, ShapefileWriter.clockwise(500_000, 9, 1));
 
     assertRefused(
-        columns("GEOID", "NAME").row(metres, "12086", "Miami-Dade"),
+        columns("GEOID", "NAME").row(meters, "12086", "Miami-Dade"),
         "county 12086",
         "expected degrees, or a .prj",
         "500000");
   }
 
   @Test
-  void metresUnderAProjectionInDegreesAreRefused() throws Exception {
-    byte[] metres =
+  void metersUnderAProjectionInDegreesAreRefused() throws Exception {
+    byte[] meters =
         ShapefileWriter.parts(ShapefileWriter.POLYGON, ShapefileWriter.clockwise(500_000, 9, 1));
 
     assertRefused(
         columns("GEOID", "NAME")
             .with("prj", ShapefileWriter.WGS84)
-            .row(metres, "12086", "Miami-Dade"),
+            .row(meters, "12086", "Miami-Dade"),
         "expected degrees, or a .prj");
   }
 

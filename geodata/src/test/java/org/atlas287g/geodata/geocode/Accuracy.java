@@ -94,7 +94,7 @@ record Accuracy(int measured, int right, int review, List<Miss> wrong) {
     String type = row.type();
     return type == null
         || NameKeys.key(type).startsWith("state")
-        || AgencyName.startsWith(NameKeys.words(row.agency()), NameKeys.words(state.stateName()));
+        || NameKeys.key(row.agency()).startsWith(NameKeys.key(state.stateName()));
   }
 
   /** The question that a row asks. */

@@ -139,7 +139,8 @@ class BenchGeocodeCommand implements Callable<Integer> {
     }
     out.printf(
         Locale.ROOT,
-        "%s, %s: %d rows measured, right %d (%.2f%%), wrong %d (%.2f%%), for review %d%n",
+        "%s, %s: %d rows measured, right %d (%.2f%%), wrong %d (%.2f%%;"
+            + " the list looks mistaken in %d), for review %d%n",
         name,
         mode,
         accuracy.measured(),
@@ -147,6 +148,7 @@ class BenchGeocodeCommand implements Callable<Integer> {
         100 * accuracy.rightShare(),
         accuracy.wrong().size(),
         100 * accuracy.wrongShare(),
+        accuracy.wrong().stream().filter(Accuracy.Miss::listMistaken).count(),
         accuracy.review());
     return accuracy;
   }

@@ -43,6 +43,16 @@ class BenchGeocodeCommandTest {
   }
 
   @Test
+  void aCountyThatTheNameContradicts_isTheListsOwnMistake() throws IOException {
+    Path list = folder.resolve("c.lines");
+    Files.writeString(list, "Clay County Sheriff's Office;Baker County");
+    assertThat(run(list.toString())).isZero();
+    assertThat(output.toString())
+        .contains("wrong 1 (100.00%; the list looks mistaken in 1)")
+        .contains("the list prints Baker County");
+  }
+
+  @Test
   void failsWhenFewerAreRightThanAskedFor() {
     assertThat(run("--right", "100", "--right-without", "50.1", folder.toString())).isOne();
     assertThat(output.toString()).contains("expected at least 50.10% right");

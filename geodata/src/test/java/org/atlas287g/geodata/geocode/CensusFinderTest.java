@@ -53,6 +53,10 @@ class CensusFinderTest {
     "PA,Union Township Police Department,,",
     "PA,Union Township Police Department,Washington County,42125",
     "PA,East Franklin Township Police Department,Adams County,",
+    // misspelled
+    "PA,Chipppewa Township Police Department,,42007",
+    "PA,Chippewa Townshp Police Department,,42007",
+    "PA,Oak Groves Township Police Department,,",
     "MO,Oak Grove Village Police Department,,29071",
     "MO,Village of Oak Grove Village,,29071",
     "MO,Oak Grove Police Department,,29095",

@@ -45,7 +45,7 @@ class RuleGeocoderTest {
     "PA,Kittanning Borough Police Department,,42005",
     "TX,Smiley City Marshal's Office,,48177",
     "FL,Sunny Isles Police Department,,12086",
-    // large cities, with post offices in neighbouring counties
+    // large cities, with post offices in neighboring counties
     "FL,Orlando Police Department,,12095",
     // independent cities
     "VA,Richmond Police Department,,51760",
