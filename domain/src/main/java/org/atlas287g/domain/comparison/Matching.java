@@ -100,7 +100,7 @@ final class Matching<K> {
         r -> List.of(r.name().key()),
         Evidence.SAME_NAME_ELSEWHERE,
         (a, r) ->
-            !r.name().place().isEmpty() && a.row().signed() != null && !isContradicted(a.row(), r),
+            !r.name().own().isEmpty() && a.row().signed() != null && !isContradicted(a.row(), r),
         (a, r) -> Likeness.hasSameDocument(a.row(), r) || isCountyOf(a.row(), r));
     pair(
         a -> List.of(block(a.row())),
@@ -184,7 +184,7 @@ final class Matching<K> {
 
   /** Names that differ by typing mistakes have these in common. */
   static String block(ListedRow row) {
-    String place = row.name().placeKey();
+    String place = row.name().ownKey();
     return row.state()
         + "|"
         + new TreeSet<>(row.name().duties())
