@@ -11,16 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.atlas287g.domain.comparison.ListComparison;
 import org.atlas287g.domain.comparison.UnderstoodList;
 import org.atlas287g.domain.listing.ListKind;
-import org.atlas287g.domain.listing.ListingColumn;
-import org.atlas287g.domain.listing.ListingRow;
 import org.atlas287g.domain.listing.ReadList;
-import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -135,8 +131,8 @@ class BenchImportCommand implements Callable<Integer> {
   private void benchSizes(PrintWriter out) throws Exception {
     double first = 0;
     for (int size : SIZES) {
-      ReadList before = madeUp(size, 0);
-      ReadList after = madeUp(size, size / 10);
+      ReadList before = MadeUpLists.of(counties, size, 0);
+      ReadList after = MadeUpLists.of(counties, size, size / 10);
       double time =
           median(() -> {
             ListComparison fresh = new ListComparison(counties);
@@ -152,33 +148,6 @@ class BenchImportCommand implements Callable<Integer> {
           time / size / first,
           SIZES[0]);
     }
-  }
-
-  /** Sheriffs of the real counties, then municipal police with invented names. */
-  private ReadList madeUp(int size, int from) {
-    List<County> all = counties.list();
-    List<ListingRow> rows = new ArrayList<>(size);
-    for (int i = from; i < from + size; i++) {
-      County county = all.get(i % all.size());
-      int round = i / all.size();
-      String agency =
-          round == 0
-              ? county.fullName() + " Sheriff's Office"
-              : county.name() + " Mills " + (char) ('A' + round) + " Police Department";
-      rows.add(
-          new ListingRow(
-              "made up",
-              i - from + 2,
-              county.state().stateName(),
-              agency,
-              round == 0 ? "County" : "Municipality",
-              county.fullName(),
-              "Task Force Model",
-              LocalDate.of(2025, 1, 1).plusDays(i % 300).toString(),
-              "https://www.ice.gov/doclib/287g/agreement-" + i + ".pdf",
-              null));
-    }
-    return new ReadList("made up", null, Set.of(ListingColumn.values()), rows, List.of(), null);
   }
 
   /** Milliseconds, warm. */
