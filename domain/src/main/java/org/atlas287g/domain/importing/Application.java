@@ -339,27 +339,32 @@ final class Application {
       return;
     }
     AgencyDraft before = draft(id);
-    AgencyDraft after = spelled(before, row.printed().agency());
+    AgencyDraft after = spelled(before, row.printed().agency(), ON_THE_LIST);
     if (!after.equals(before)) {
       agencies.put(id, after);
     }
   }
 
-  private static AgencyDraft spelled(AgencyDraft agency, String name) {
+  /**
+   * The agency with one more spelling, unless it is known, or there are as many as may be.
+   *
+   * @param reason why it is known to mean the agency
+   */
+  static AgencyDraft spelled(AgencyDraft agency, String name, String reason) {
     String key = NameKeys.key(name);
     boolean known =
         SharedNames.spellings(agency).anyMatch(spelling -> NameKeys.key(spelling).equals(key));
     if (known || key.isEmpty() || agency.aliases().size() == Limit.ALIASES.most()) {
       return agency;
     }
-    Alias alias = new Alias(new Spelling(name), ON_THE_LIST);
+    Alias alias = new Alias(new Spelling(name), reason);
     return agency.withAliases(Stream.concat(agency.aliases().stream(), Stream.of(alias)).toList());
   }
 
   private AgencyDraft newAgency(Proposal proposal, ListedRow row) {
     AgencyDraft before = newAgencies.get(row.agency());
     if (before != null) {
-      return spelled(before, row.printed().agency());
+      return spelled(before, row.printed().agency(), ON_THE_LIST);
     }
     StateCode state = Objects.requireNonNull(row.state());
     AgencyGeocoder.Answer answer = Objects.requireNonNull(proposal.answer());
@@ -460,7 +465,8 @@ final class Application {
     });
   }
 
-  private static void must(Outcome<?, ?> outcome) {
+  /** Under the lock of a change set nothing can be in the way. */
+  static void must(Outcome<?, ?> outcome) {
     if (!(outcome instanceof Outcome.Saved<?, ?>)) {
       throw new IllegalStateException("not stored in spite of the lock: " + outcome);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +47,7 @@ import org.atlas287g.domain.listing.ReadList;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
+import org.atlas287g.domain.record.RecordId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -62,6 +64,7 @@ class Imports {
   private final Agreements agreements;
   private final Revisions revisions;
   private final ChangeSet.Beginning changes;
+  private final MeetingImports meetings;
   private final ListingReader reader;
   private final AgencyGeocoder geocoder;
   private final CountyDirectory counties;
@@ -73,6 +76,7 @@ class Imports {
       Agreements agreements,
       Revisions revisions,
       ChangeSet.Beginning changes,
+      MeetingImports meetings,
       ListingReader reader,
       AgencyGeocoder geocoder,
       CountyDirectory counties) {
@@ -81,6 +85,7 @@ class Imports {
     this.agreements = agreements;
     this.revisions = revisions;
     this.changes = changes;
+    this.meetings = meetings;
     this.reader = reader;
     this.geocoder = geocoder;
     this.counties = counties;
@@ -93,12 +98,28 @@ class Imports {
   }
 
   /**
-   * Reads a list.
+   * Reads the lists of a file. Meetings that nothing dates are of the day of the other list.
    *
-   * @throws ListingException if it is none
+   * @return at least one
+   * @throws ListingException if it has none
    */
-  UnderstoodList read(String name, byte[] content) throws ListingException {
-    return comparing().understand(reader.read(name, content));
+  List<UnderstoodList> read(String name, byte[] content) throws ListingException {
+    List<UnderstoodList> lists = new ArrayList<>();
+    for (ReadList list : reader.readAll(name, content)) {
+      UnderstoodList understood = comparing().understand(list);
+      ListDate date = lists.isEmpty() ? null : lists.getFirst().date();
+      lists.add(understood.date() == null && date != null ? understood.dated(date) : understood);
+    }
+    return lists;
+  }
+
+  /** Of the lists of a file that of a kind. */
+  UnderstoodList read(String name, byte[] content, ListKind kind) throws ListingException {
+    return read(name, content).stream()
+        .filter(list -> list.kind() == kind)
+        .findAny()
+        .orElseThrow(
+            () -> new ListingException(name + ": no longer read as a list of its kind", null));
   }
 
   /** Keeps a list and compares it. The same bytes that already wait are not kept twice. */
@@ -106,7 +127,9 @@ class Imports {
   SourceListId receive(UnderstoodList list, byte[] content, @Nullable AccountId who) {
     String digest = digest(content);
     List<SourceList> same =
-        lists.list().stream().filter(one -> one.digest().equals(digest)).toList();
+        lists.list().stream()
+            .filter(one -> one.digest().equals(digest) && one.kind() == list.kind())
+            .toList();
     Optional<SourceList> waiting =
         same.stream().filter(one -> one.state() == ListState.OPEN).findAny();
     if (waiting.isPresent()) {
@@ -128,8 +151,8 @@ class Imports {
                 list.kind(),
                 list.date(),
                 ListState.OPEN,
-                compared.comparison.gate(),
-                list.rows().size(),
+                compared.gate,
+                list.list().rows().size(),
                 now(),
                 who,
                 compared.revision,
@@ -141,11 +164,38 @@ class Imports {
     return id;
   }
 
-  /** Whether a list with these bytes is kept. */
+  /** Whether a list of a kind with these bytes is kept. */
   @Transactional(readOnly = true)
-  boolean isKept(byte[] content) {
+  boolean isKept(byte[] content, ListKind kind) {
     String digest = digest(content);
-    return lists.list().stream().anyMatch(list -> list.digest().equals(digest));
+    return lists.list().stream()
+        .anyMatch(list -> list.digest().equals(digest) && list.kind() == kind);
+  }
+
+  /**
+   * Whether a list prints something else than the one of its kind that came last. A page changes
+   * without its meetings; files of agencies are new if their bytes are.
+   *
+   * @throws ListingException if that one can no longer be read
+   */
+  @Transactional(readOnly = true)
+  boolean isNews(UnderstoodList list) throws ListingException {
+    if (list.kind() != ListKind.MEETINGS) {
+      return true;
+    }
+    Optional<SourceList> last =
+        lists.list().stream().filter(one -> one.kind() == ListKind.MEETINGS).findFirst();
+    return last.isEmpty()
+        || !texts(list)
+            .equals(
+                texts(read(last.get().name(), lists.content(last.get().id()), ListKind.MEETINGS)));
+  }
+
+  /** What the rows of a list of meetings print, in its order. */
+  private static List<List<@Nullable Object>> texts(UnderstoodList list) {
+    return list.list().rows().stream()
+        .map(row -> Arrays.asList(row.agency(), row.model(), row.meeting()))
+        .toList();
   }
 
   private static Instant now() {
@@ -160,25 +210,47 @@ class Imports {
     }
   }
 
+  /**
+   * What a list would change.
+   *
+   * @param revision the number of the revision that it was compared with
+   * @param unchanged of which records the rows are that change nothing
+   */
   private record Compared(
       long revision,
-      Comparison<AgreementId> comparison,
-      RecordedAgreements recorded,
-      List<Proposal> proposals) {}
+      Gate gate,
+      List<Proposal> proposals,
+      Map<Integer, ? extends RecordId> unchanged) {}
 
   private Compared compare(UnderstoodList list, @Nullable String sameBytes) {
     long revision = revisions.findCurrent().map(Revision::number).orElse(0L);
+    LocalDate newest = newest(list.kind()).orElse(null);
+    if (list.kind() == ListKind.MEETINGS) {
+      MeetingImports.Compared compared = meetings.compare(list, newest, sameBytes);
+      return new Compared(revision, compared.gate(), compared.proposals(), compared.unchanged());
+    }
     Map<AgencyId, List<String>> distinctions = lists.distinctions();
     RecordedAgreements recorded = recorded(distinctions);
-    LocalDate newest = newest(list.kind()).orElse(null);
     Comparison<AgreementId> compared =
         comparing().compare(recorded.agreements(), newest, sameBytes, list);
     RowAgencies rowAgencies = new RowAgencies(recorded, distinctions, list.rows(), matcher);
     return new Compared(
         revision,
-        compared,
-        recorded,
-        new Proposing(recorded, rowAgencies, geocoder).propose(compared));
+        compared.gate(),
+        new Proposing(recorded, rowAgencies, geocoder).propose(compared),
+        unchanged(compared));
+  }
+
+  private static Map<Integer, AgreementId> unchanged(Comparison<AgreementId> compared) {
+    Map<Integer, AgreementId> unchanged = new HashMap<>();
+    for (Change<AgreementId> change : compared.changes()) {
+      if (change.kind() == ChangeKind.UNCHANGED
+          && change.before() != null
+          && change.after() != null) {
+        unchanged.put(change.after().printed().row(), change.before().key());
+      }
+    }
+    return unchanged;
   }
 
   private RecordedAgreements recorded(Map<AgencyId, List<String>> distinctions) {
@@ -197,22 +269,14 @@ class Imports {
 
   private void propose(
       SourceListId id, UnderstoodList list, Compared compared, List<Proposal> proposals) {
-    lists.propose(id, list.date(), compared.comparison.gate(), compared.revision, proposals);
-    Map<Integer, AgreementId> unchanged = new HashMap<>();
-    for (Change<AgreementId> change : compared.comparison.changes()) {
-      if (change.kind() == ChangeKind.UNCHANGED
-          && change.before() != null
-          && change.after() != null) {
-        unchanged.put(change.after().printed().row(), change.before().key());
-      }
-    }
-    lists.attach(id, unchanged);
+    lists.propose(id, list.date(), compared.gate, compared.revision, proposals);
+    lists.attach(id, compared.unchanged);
   }
 
   /** Compares a list again, of another day if one is given; what was decided stays decided. */
   @Transactional
   void compareAgain(SourceList list, @Nullable LocalDate given) throws ListingException {
-    UnderstoodList read = read(list.name(), lists.content(list.id()));
+    UnderstoodList read = read(list.name(), lists.content(list.id()), list.kind());
     ListDate date = given == null ? list.date() : ListDate.given(given);
     UnderstoodList dated = date == null ? read : read.dated(date);
     Compared compared = compare(dated, null);
@@ -267,9 +331,15 @@ class Imports {
       return new Applied.Refused(refused.orElse(Applied.Reason.NO_DAY));
     }
     Optional<Revision> current = revisions.findCurrent();
-    LocalDate listed = current.map(Revision::listed).filter(day::isBefore).orElse(day);
+    // The records are of the day of the newest list of agencies.
+    boolean ofMeetings = list.kind() == ListKind.MEETINGS && current.isPresent();
+    LocalDate listed =
+        current
+            .map(Revision::listed)
+            .filter(known -> ofMeetings || day.isBefore(known))
+            .orElse(day);
     boolean inferred =
-        listed.equals(day)
+        (listed.equals(day) && !ofMeetings)
             ? list.date() != null && list.date().basis() == ListDate.Basis.ROWS
             : current.map(Revision::listedInferred).orElse(false);
     ChangeSet set =
@@ -281,6 +351,30 @@ class Imports {
       return new Applied.Outdated();
     }
     return apply(list, day, terms, set);
+  }
+
+  /**
+   * Fills an empty store from files, one after the other; all of it is one revision.
+   *
+   * @param date the day of all their lists
+   * @throws ListingException if a row cannot become a record
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void fill(List<ListFile> files, ListDate date, Terms terms) throws ListingException {
+    ChangeSet set =
+        changes.beginListed(terms.by(), date.day(), date.basis() == ListDate.Basis.ROWS);
+    for (ListFile file : files) {
+      for (UnderstoodList list : read(file.name(), file.content())) {
+        SourceListId id = receive(list.dated(date), file.content(), null);
+        SourceList kept = lists.find(id).orElseThrow();
+        boolean whole =
+            apply(kept, date.day(), terms, set) instanceof Applied.Done(_, _, int left)
+                && left == 0;
+        if (!whole || kept.gate().verdict() == Gate.Verdict.HELD) {
+          throw new ListingException(file.name() + ": " + kept.gate().reasons(), null);
+        }
+      }
+    }
   }
 
   private Optional<Applied.Reason> refusal(
@@ -297,17 +391,19 @@ class Imports {
   }
 
   private Applied apply(SourceList list, LocalDate day, Terms terms, ChangeSet set) {
+    String source = terms.source() == null ? source(list.kind(), day) : terms.source();
+    return list.kind() == ListKind.MEETINGS
+        ? meetings.apply(list, day, source, terms.acceptance(), set)
+        : applyAgreements(list, day, source, terms, set);
+  }
+
+  private Applied applyAgreements(
+      SourceList list, LocalDate day, String source, Terms terms, ChangeSet set) {
     RecordedAgreements recorded = recorded(lists.distinctions());
     Listings listings = new Listings(lists.appliedDays(ListKind.PARTICIPATING), lists.listed());
     Application application =
         new Application(
-            recorded,
-            listings,
-            terms.source() == null ? source(list.kind(), day) : terms.source(),
-            list.kind(),
-            day,
-            lists.attached(list.id()),
-            terms.known());
+            recorded, listings, source, list.kind(), day, lists.attached(list.id()), terms.known());
     List<Proposal> proposals =
         lists.proposals(list.id()).stream()
             .filter(proposal -> proposal.revision() == null)
@@ -403,6 +499,7 @@ class Imports {
   /** What readers are told of where a record comes from. */
   private static String source(ListKind kind, LocalDate day) {
     return switch (kind) {
+      case MEETINGS -> "ICE, list of meetings of " + day;
       case PARTICIPATING -> "ICE, list of participating agencies of " + day;
       case PENDING -> "ICE, list of pending agencies of " + day;
     };

@@ -26,7 +26,10 @@ class JdbcListRevisions implements ListRevisions {
             where exists (select 1 from source_list where applied = :revision)
                 and r.number = case
                     when exists (select 1 from source_list
-                                 where applied > :revision and state = 'APPLIED')
+                                 where applied > :revision and state = 'APPLIED'
+                                     and kind <> 'MEETINGS')
+                        or not exists (select 1 from source_list
+                                       where applied = :revision and kind <> 'MEETINGS')
                     then (select max(number) from revision)
                     else :revision - 1 end
             """)

@@ -31,6 +31,7 @@ import org.atlas287g.domain.importing.ListState;
 import org.atlas287g.domain.importing.Proposal;
 import org.atlas287g.domain.importing.SourceList;
 import org.atlas287g.domain.importing.SourceListId;
+import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.County;
@@ -92,7 +93,7 @@ class ImportingTest {
   }
 
   private SourceListId apply(String name, ListCsv list) throws ListingException {
-    SourceListId id = importing.receive(name, list.bytes());
+    SourceListId id = importing.receive(name, list.bytes()).getFirst();
     assertThat(importing.apply(id, Acceptance.CERTAIN, false, "read"))
         .isInstanceOf(Applied.Done.class);
     return id;
@@ -144,7 +145,7 @@ class ImportingTest {
     Agreement baker = one("Baker County Sheriff's Office", SupportModel.JEM);
     Agreement lake = one("Lake County Sheriff's Office", SupportModel.TFM);
 
-    SourceListId id = importing.receive("list-2025-03-17.csv", second().bytes());
+    SourceListId id = importing.receive("list-2025-03-17.csv", second().bytes()).getFirst();
     assertThat(importing.proposals(id))
         .extracting(Proposal::kind)
         .containsExactlyInAnyOrder(
@@ -209,7 +210,7 @@ class ImportingTest {
             before.agencies().stream().map(Agency::draft).toList());
     assertThat(importing.find(id).orElseThrow().state()).isEqualTo(ListState.UNDONE);
 
-    SourceListId again = importing.receive("list-2025-03-17.csv", second().bytes());
+    SourceListId again = importing.receive("list-2025-03-17.csv", second().bytes()).getFirst();
     assertThat(again).isNotEqualTo(id);
     assertThat(importing.find(again).orElseThrow().gate().verdict()).isEqualTo(Gate.Verdict.PASSED);
     assertThat(importing.proposals(again)).hasSize(5);
@@ -252,7 +253,9 @@ class ImportingTest {
     editing.save(baker.id(), baker.version(), corrected, "the document says 2019");
 
     SourceListId same =
-        importing.receive("list-2025-03-01.csv", first().row("New PD", TFM, "", "").bytes());
+        importing
+            .receive("list-2025-03-01.csv", first().row("New PD", TFM, "", "").bytes())
+            .getFirst();
 
     assertThat(importing.proposals(same))
         .extracting(Proposal::kind)
@@ -271,7 +274,7 @@ class ImportingTest {
             .row("Baker County Sheriff's Office", JEM, "2020-06-09", "baker-jem")
             .row("Lake County Sheriff's Office", TFM, "2025-02-10", "lake-tfm")
             .row("Lake County Jail", JEM, "2020-06-10", "");
-    SourceListId id = importing.receive("list-2025-03-17.csv", doubtful.bytes());
+    SourceListId id = importing.receive("list-2025-03-17.csv", doubtful.bytes()).getFirst();
     Proposal open =
         importing.proposals(id).stream().filter(p -> !p.certain()).findAny().orElseThrow();
     assertThat(importing.apply(id, Acceptance.CERTAIN, false, ""))
@@ -305,7 +308,7 @@ class ImportingTest {
   void a_list_that_was_compared_with_older_records_is_compared_again_with_its_decisions()
       throws Exception {
     apply("list-2025-02-12.csv", first());
-    SourceListId id = importing.receive("list-2025-03-17.csv", second().bytes());
+    SourceListId id = importing.receive("list-2025-03-17.csv", second().bytes()).getFirst();
     Proposal gone =
         importing.proposals(id).stream()
             .filter(p -> p.kind() == ChangeKind.GONE)
@@ -330,17 +333,19 @@ class ImportingTest {
   @Test
   void a_held_list_and_an_older_one_change_nothing() throws Exception {
     apply("list-2025-03-17.csv", second());
-    SourceListId half = importing.receive("list-2025-04-01.csv", new ListCsv().others(20).bytes());
+    SourceListId half =
+        importing.receive("list-2025-04-01.csv", new ListCsv().others(20).bytes()).getFirst();
     assertThat(importing.apply(half, Acceptance.ALL, false, ""))
         .isEqualTo(new Applied.Refused(Applied.Reason.HELD));
-    SourceListId older = importing.receive("list-2025-02-12.csv", first().bytes());
+    SourceListId older = importing.receive("list-2025-02-12.csv", first().bytes()).getFirst();
     assertThat(importing.apply(older, Acceptance.ALL, true, ""))
         .isEqualTo(new Applied.Refused(Applied.Reason.OLDER));
     assertThat(published().revision().number()).isEqualTo(1);
     importing.discard(half);
     assertThat(importing.apply(half, Acceptance.ALL, true, ""))
         .isEqualTo(new Applied.Refused(Applied.Reason.NOT_OPEN));
-    assertThatThrownBy(() -> importing.receive("letter.csv", new byte[] {68, 101, 97, 114}))
+    assertThatThrownBy(
+            () -> importing.receive("letter.csv", new byte[] {68, 101, 97, 114}).getFirst())
         .isInstanceOf(ListingException.class);
     assertThat(importing.list()).hasSize(3);
   }
@@ -348,13 +353,13 @@ class ImportingTest {
   @Test
   void the_bytes_are_kept_and_waiting_ones_are_not_kept_twice() throws Exception {
     byte[] content = first().others(26 * 26 - 40).bytes();
-    SourceListId id = importing.receive("list-2025-02-12.csv", content);
-    assertThat(importing.receive("again.csv", content)).isEqualTo(id);
+    SourceListId id = importing.receive("list-2025-02-12.csv", content).getFirst();
+    assertThat(importing.receive("again.csv", content).getFirst()).isEqualTo(id);
     importing.date(id, LocalDate.of(2025, 2, 14));
     assertThat(Objects.requireNonNull(importing.find(id).orElseThrow().date()).day())
         .isEqualTo("2025-02-14");
     importing.apply(id, Acceptance.ALL, false, "");
-    SourceListId same = importing.receive("same.csv", content);
+    SourceListId same = importing.receive("same.csv", content).getFirst();
     assertThat(importing.find(same).orElseThrow().gate().reasons())
         .extracting(Gate.Reason::code)
         .contains(Gate.Code.SAME_BYTES);
@@ -363,11 +368,17 @@ class ImportingTest {
   @Test
   void a_dry_run_keeps_nothing() throws Exception {
     ListIntake.Report report =
-        intake.take("list-2025-02-12.csv", first().bytes(), Acceptance.ALL, true);
+        intake.take(
+            "list-2025-02-12.csv", first().bytes(), ListKind.PARTICIPATING, Acceptance.ALL, true);
     assertThat(report.applied()).containsInstanceOf(Applied.Done.class);
     assertThat(intake.isEmpty()).isTrue();
     ListIntake.Report kept =
-        intake.take("list-2025-02-12.csv", first().bytes(), Acceptance.CERTAIN, false);
+        intake.take(
+            "list-2025-02-12.csv",
+            first().bytes(),
+            ListKind.PARTICIPATING,
+            Acceptance.CERTAIN,
+            false);
     assertThat(kept.applied()).contains(new Applied.Done(1, 43, 0));
     assertThat(store.get(AuditTrail.class).listOf(1)).allMatch(entry -> entry.who() == null);
   }
