@@ -186,6 +186,7 @@ class ImportIT extends BrowserTest {
     assertThat(page.getByText("1 of 2 doubtful ones are open")).isVisible();
 
     // A row without a day is accepted only with one.
+    press(page, "n");
     assertThat(panel.locator("h2")).hasText("New meeting: Etowah County Sheriff's Office");
     press(page, "a");
     assertThat(page.getByText("Nothing was decided: this cannot be decided so")).isVisible();

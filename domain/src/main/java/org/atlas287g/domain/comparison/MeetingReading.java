@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.agreement.SupportModel;
@@ -30,6 +31,9 @@ final class MeetingReading {
       Pattern.compile(
           "\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\b\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}");
 
+  /** Longer texts are no dates, however many they name. */
+  private static final int LONGEST_DATES = 200;
+
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern VIRTUAL =
       Pattern.compile("\\b(?:virtual(?:ly)?|online)\\b", Pattern.CASE_INSENSITIVE);
@@ -37,10 +41,11 @@ final class MeetingReading {
       Pattern.compile("\\bin[\\s-]?person\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern HYBRID = Pattern.compile("\\bhybrid\\b", Pattern.CASE_INSENSITIVE);
 
-  /** What stands around a place once the format is taken out. */
-  private static final Pattern AROUND =
-      Pattern.compile("^(?:[\\s,;:/&()–-]|\\b(?:and|at|or|via)\\b)+|[\\s,;:/&()–-]+$");
+  /** What stands before and behind a place once the way of attending is taken out. */
+  private static final Pattern BEFORE =
+      Pattern.compile("(?:[\\s,;:/&()–-]|\\b(?:and|at|or|via)\\b)*+");
 
+  private static final String BEHIND = " ,;:/&()–-";
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   private final ReadList list;
@@ -110,8 +115,9 @@ final class MeetingReading {
       return new Day(null, false);
     }
     String text = PrintedTimes.without(printed);
+    boolean tooLong = text.length() > LONGEST_DATES;
     List<LocalDate> several =
-        DATE.matcher(BRACKETS.matcher(text).replaceAll(" "))
+        DATE.matcher(tooLong ? "" : BRACKETS.matcher(text).replaceAll(" "))
             .results()
             .flatMap(date -> PrintedValues.date(date.group()).stream())
             .distinct()
@@ -163,11 +169,21 @@ final class MeetingReading {
     for (Pattern word : List.of(VIRTUAL, IN_PERSON, HYBRID)) {
       rest = word.matcher(rest).replaceAll(" ");
     }
-    rest = AROUND.matcher(rest).replaceAll("");
+    rest = between(rest);
     if (format == MeetingFormat.UNKNOWN && !location.isEmpty()) {
       remark(row, MeetingColumn.LOCATION, Kind.FORMAT_UNKNOWN, location, rest);
     }
     return new Place(format, venue(row, cells.venue() == null ? rest : cells.venue()));
+  }
+
+  private static String between(String text) {
+    Matcher before = BEFORE.matcher(text);
+    int from = before.lookingAt() ? before.end() : 0;
+    int to = text.length();
+    while (to > from && BEHIND.indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return text.substring(from, to);
   }
 
   private @Nullable String venue(ListingRow row, String text) {

@@ -24,7 +24,9 @@ import org.atlas287g.domain.importing.Applied;
 import org.atlas287g.domain.importing.Correction;
 import org.atlas287g.domain.importing.Decision;
 import org.atlas287g.domain.importing.Importing;
+import org.atlas287g.domain.importing.ListFile;
 import org.atlas287g.domain.importing.ListIntake;
+import org.atlas287g.domain.importing.ListSource;
 import org.atlas287g.domain.importing.ListState;
 import org.atlas287g.domain.importing.Proposal;
 import org.atlas287g.domain.importing.SourceList;
@@ -64,7 +66,8 @@ class MeetingImportingTest {
             database.createEmpty(),
             Store.Repositories.class,
             Store.Services.class,
-            ImportingTest.Imports.class);
+            ImportingTest.Imports.class,
+            Publisher.class);
     importing = store.get(Importing.class);
     Acting.as(EDITOR);
     apply("list-2025-02-12.csv", agreements().bytes());
@@ -448,5 +451,47 @@ class MeetingImportingTest {
     assertThat(published().meetings())
         .extracting(m -> m.draft().nameAsPrinted().text(), m -> m.draft().agency())
         .contains(tuple("Nowhere County", null));
+  }
+
+  @Test
+  void a_page_beside_files_is_taken_for_meetings_alone_and_only_if_they_are_new() throws Exception {
+    Publisher publisher = store.get(Publisher.class);
+    publisher.puts("No meetings are planned. MOA Name | Meeting Date | Type |");
+    assertThat(importing.fetch()).as("a page without rows of meetings").isEmpty();
+
+    String table = new String(page(PAST), StandardCharsets.UTF_8);
+    String agencies =
+        """
+        STATE | LAW ENFORCEMENT AGENCY | SUPPORT TYPE | SIGNED | MOA |
+        FLORIDA | Clay County Sheriff's Office | WSO | 2025-02-20 | link |
+        """;
+    publisher.puts(agencies + table);
+    List<SourceListId> fetched = importing.fetch();
+    assertThat(fetched)
+        .extracting(id -> importing.find(id).orElseThrow().kind())
+        .containsExactly(ListKind.MEETINGS);
+
+    publisher.puts("Updated today.\n" + agencies + table);
+    assertThat(importing.fetch()).as("other bytes, the same meetings").isEmpty();
+    publisher.puts(agencies + table + "Lake County | 1/9/2024 | Virtual | WSO |\n");
+    assertThat(importing.fetch()).hasSize(1);
+  }
+
+  /** A page that is beside the lists of agencies. */
+  static class Publisher implements ListSource {
+    private String page = "";
+
+    void puts(String text) {
+      page = text;
+    }
+
+    @Override
+    public List<ListFile> fetch() {
+      byte[] content = page.getBytes(StandardCharsets.UTF_8);
+      return List.of(new ListFile("287g", content).forMeetings());
+    }
+
+    @Override
+    public void forget() {}
   }
 }
