@@ -205,8 +205,8 @@ class ImportIT extends BrowserTest {
         .allMatch(m -> m.draft().agency() != null)
         .extracting(m -> m.draft().date().getDayOfMonth(), m -> m.draft().notice().start())
         .containsExactlyInAnyOrder(tuple(1, LocalTime.of(10, 0)), tuple(2, null), tuple(3, null));
-    page.navigate(address("/meetings"));
-    assertThat(page.getByText("2098").first()).isVisible();
+    page.navigate(address("/meetings?fiscalYear=2098"));
+    assertThat(page.getByText("3 meetings shown")).isVisible();
 
     page.navigate(address("/edit/import"));
     page.getByRole(AriaRole.LINK, named("meetings-2025-03-05.html")).click();
