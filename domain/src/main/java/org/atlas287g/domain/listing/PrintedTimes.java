@@ -76,14 +76,17 @@ public final class PrintedTimes {
     return BETWEEN.matcher(left).replaceAll("").strip();
   }
 
-  /** The time of a spreadsheet's number: its fraction, as a part of the day; null without one. */
+  /**
+   * The time of a spreadsheet's number: its fraction, as a part of the day; null without one, and
+   * at midnight, when days begin and no meetings do.
+   */
   static @Nullable LocalTime ofSerial(String number) {
     Matcher fraction = FRACTION.matcher(number.strip());
     if (!fraction.matches()) {
       return null;
     }
     long minutes = Math.round(Double.parseDouble("0" + fraction.group(1)) * MINUTES_OF_DAY);
-    return minutes == MINUTES_OF_DAY ? null : LocalTime.ofSecondOfDay(minutes * 60);
+    return minutes % MINUTES_OF_DAY == 0 ? null : LocalTime.ofSecondOfDay(minutes * 60);
   }
 
   private static Optional<LocalTime> start(Matcher time) {

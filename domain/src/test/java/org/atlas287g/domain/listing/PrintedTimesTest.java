@@ -52,6 +52,7 @@ class PrintedTimesTest {
     assertThat(PrintedTimes.ofSerial("45700.4375")).isEqualTo("10:30");
     assertThat(PrintedTimes.ofSerial("0.4375")).isEqualTo("10:30");
     assertThat(PrintedTimes.ofSerial("45700")).isNull();
+    assertThat(PrintedTimes.ofSerial("45700.0")).isNull();
     assertThat(PrintedTimes.ofSerial("TBD")).isNull();
   }
 }

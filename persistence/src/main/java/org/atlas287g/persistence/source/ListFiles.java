@@ -125,9 +125,15 @@ public final class ListFiles implements ListingReader {
     }
 
     /** Each sheet has its meetings by itself; in a text all tables are of one list. */
-    Optional<ReadList> meetings() {
-      return best(sheet -> MeetingTable.find(source, sheet.name(), sheet.rows(), saved))
-          .map(list -> list.with(remarks));
+    Optional<ReadList> meetings() throws ListingException {
+      Optional<ReadList> list =
+          best(sheet -> MeetingTable.find(source, sheet.name(), sheet.rows(), saved));
+      if (list.isPresent() && list.get().rows().size() > ListingLimits.MEETINGS) {
+        throw new ListingException(
+            ListingException.Fault.TOO_MANY_ROWS,
+            source + ": more than %,d meetings".formatted(ListingLimits.MEETINGS));
+      }
+      return list.map(read -> read.with(remarks));
     }
 
     private static String name(Sheet sheet) {
