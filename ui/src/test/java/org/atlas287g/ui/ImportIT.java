@@ -2,6 +2,7 @@ package org.atlas287g.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +47,17 @@ class ImportIT extends BrowserTest {
   private static final String LONG_NAME = "participatingAgenciesOfInventedTowns20260113.csv";
   private static final String HEADINGS =
       "STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE,SIGNED,MOA,ADDENDUM";
+
+  private static final String MEETINGS =
+      """
+      <h2>Steering Committee Meetings</h2><p>FY 2098</p>
+      <table>
+      <tr><th>MOA Name</th><th>Meeting Date</th><th>Location</th><th>Type</th></tr>
+      <tr><td>Etowah County </td><td>06/01/2098 10:00 AM CST</td><td>Virtual</td><td>JEM</td></tr>
+      <tr><td>Pinellas County</td><td>6/2/2098</td><td>In Person</td><td>JEM</td></tr>
+      <tr><td>Etowah County Sheriff's Office</td><td>TBD</td><td>Virtual</td><td>JEM</td></tr>
+      </table>
+      """;
 
   @Autowired private Accounts accounts;
   @Autowired private PasswordHasher hasher;
@@ -153,6 +166,62 @@ class ImportIT extends BrowserTest {
     assertThat(second.locator(".review-list").getByText("1 of 3 shown")).isVisible();
     second.goBack();
     assertThat(second).hasURL(Pattern.compile("/edit/import(\\?.*)?$"));
+  }
+
+  @Test
+  void pageOfMeetings_isReviewed_published_andTakenBack() {
+    LocalDate listed = published.get().revision().listed();
+    int meetings = published.get().meetings().size();
+    Page page = openEditor(FIRST, "edit/import", 1280);
+    choose(page, "meetings-2025-03-05.html", MEETINGS.getBytes(StandardCharsets.UTF_8));
+    page.locator(".review-summary").waitFor();
+    assertThat(page.getByText("2 of 2 doubtful ones are open. 1 certain one is taken")).isVisible();
+    Chromium.assertAccessible(page, "a review of meetings");
+
+    // Whom the name may mean is one click.
+    page.locator(".review-list").getByText("Pinellas County", exactly()).click();
+    Locator panel = page.locator(".review-panel");
+    assertThat(panel.locator("h2")).hasText("Unmatched meeting: Pinellas County");
+    panel.getByRole(AriaRole.BUTTON, inside("Pinellas County Sheriff's Office")).click();
+    assertThat(page.getByText("1 of 2 doubtful ones are open")).isVisible();
+
+    // A row without a day is accepted only with one.
+    press(page, "n");
+    assertThat(panel.locator("h2")).hasText("New meeting: Etowah County Sheriff's Office");
+    press(page, "a");
+    assertThat(page.getByText("Nothing was decided: this cannot be decided so")).isVisible();
+    panel.getByRole(AriaRole.BUTTON, inside("Correct")).click();
+    panel.getByLabel("Date").fill("6/3/2098");
+    panel.getByRole(AriaRole.BUTTON, inside("Accept as corrected")).click();
+    assertThat(page.getByText("0 of 2 doubtful ones are open")).isVisible();
+
+    apply(page);
+    assertThat(page.getByText("3 changes taken, 0 left open")).isVisible();
+    Snapshot now = published.get();
+    assertThat(now.meetings()).hasSize(meetings + 3);
+    assertThat(now.revision().listed()).isEqualTo(listed);
+    assertThat(now.meetings())
+        .filteredOn(m -> m.draft().date().getYear() == 2098)
+        .allMatch(m -> m.draft().agency() != null)
+        .extracting(m -> m.draft().date().getDayOfMonth(), m -> m.draft().notice().start())
+        .containsExactlyInAnyOrder(tuple(1, LocalTime.of(10, 0)), tuple(2, null), tuple(3, null));
+    page.navigate(address("/meetings?fiscalYear=2098"));
+    assertThat(page.getByText("3 meetings shown")).isVisible();
+
+    page.navigate(address("/edit/import"));
+    page.getByRole(AriaRole.LINK, named("meetings-2025-03-05.html")).click();
+    page.getByRole(AriaRole.BUTTON, named("Undo the list")).click();
+    page.getByRole(AriaRole.BUTTON, named("Undo the changes")).click();
+    assertThat(page.getByText("The list is undone.")).isVisible();
+    assertThat(published.get().meetings()).hasSize(meetings);
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
+  }
+
+  private static Locator.GetByRoleOptions inside(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
   }
 
   @Test

@@ -1,6 +1,6 @@
 package org.atlas287g.domain.comparison;
 
-/** What a list says of an agreement that the lists before do not. */
+/** What a list says of an agreement or a meeting that the lists before do not. */
 public enum ChangeKind {
   /** The row says what was known. */
   UNCHANGED("unchanged"),
@@ -25,7 +25,18 @@ public enum ChangeKind {
   /** A pending agreement has been signed. */
   FROM_PENDING("moved from pending"),
   /** The list does not have it. */
-  GONE("gone");
+  GONE("gone"),
+  NEW_MEETING("new meeting"),
+  /** The agency of a new meeting is not certain: a person chooses it. */
+  UNMATCHED_MEETING("new meeting of an unmatched agency"),
+  /** The meeting is on another day, or at another time, or its day is open again. */
+  MEETING_MOVED("meeting moved"),
+  /** Place, link, way of attending or support model of a meeting, or a time that was not known. */
+  MEETING_DETAILS("details of a meeting changed"),
+  /** A recorded meeting that was of no agency is of one that is recorded by now. */
+  MEETING_MATCHED("agency of a meeting found"),
+  /** The list does not print a meeting that is to come and that a list before printed. */
+  MEETING_DROPPED("meeting to come no longer printed");
 
   private final String words;
 
@@ -36,7 +47,7 @@ public enum ChangeKind {
   /** Whether it tells what becomes of an agreement or a row, as each has one such change. */
   public boolean isOfIdentity() {
     return switch (this) {
-      case LINK_CHANGED, COUNTY_CHANGED, TYPE_CHANGED -> false;
+      case LINK_CHANGED, COUNTY_CHANGED, TYPE_CHANGED, MEETING_DETAILS, MEETING_MATCHED -> false;
       default -> true;
     };
   }

@@ -20,7 +20,15 @@ public enum Evidence {
       "nothing like it was listed before, though it was signed over 120 days before that list:"
           + " likely a wrong year or another spelling of a listed agency"),
   UNREADABLE("the row names no state or no agency"),
-  NOT_LISTED("no row of the list is like it");
+  NOT_LISTED("no row of the list is like it"),
+  SAME_AGENCY_AND_DAY("same agency and day"),
+  NEAR_DAY("same agency and model, on another day not far from it"),
+  /** A list may print a meeting twice by mistake, or two meetings of one day. */
+  PRINTED_TWICE("the list prints the same agency, model and day in another row, too"),
+  DAY_OPEN("the list names no day that can be read"),
+  DAY_DOUBTFUL("the day is mistyped, or the cell names several"),
+  AGENCY_AMBIGUOUS("which recorded agency the name means is not certain"),
+  AGENCY_UNKNOWN("no recorded agency has such a name");
 
   private final String words;
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.comparison.Gate.Code;
 import org.atlas287g.domain.comparison.Gate.Reason;
+import org.atlas287g.domain.listing.ListColumn;
 import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListingColumn;
 import org.atlas287g.domain.place.StateCode;
@@ -62,6 +63,15 @@ final class Gatekeeper {
         all);
   }
 
+  /** Lists of meetings come and go with their meetings, so their length tells nothing. */
+  Gate checkMeetings() {
+    List<Reason> reasons = new ArrayList<>();
+    missingColumns().ifPresent(reasons::add);
+    sameBytes().ifPresent(reasons::add);
+    older().ifPresent(reasons::add);
+    return new Gate(reasons.isEmpty() ? Gate.Verdict.PASSED : Gate.Verdict.HELD, reasons);
+  }
+
   /** The states of which so many agreements are gone that a person must look. */
   static <K> Set<StateCode> falling(List<ListedAgreement<K>> known, List<Change<K>> changes) {
     Map<StateCode, Integer> listed = new EnumMap<>(StateCode.class);
@@ -103,10 +113,9 @@ final class Gatekeeper {
   }
 
   private Optional<Reason> missingColumns() {
-    Set<ListingColumn> missing = EnumSet.noneOf(ListingColumn.class);
-    missing.addAll(list.list().missing());
+    List<ListColumn> missing = new ArrayList<>(list.list().missing());
     boolean signed = list.list().columns().contains(ListingColumn.SIGNED);
-    if (!signed && expected() == ListKind.PARTICIPATING) {
+    if (!signed && list.kind() != ListKind.MEETINGS && expected() == ListKind.PARTICIPATING) {
       missing.add(ListingColumn.SIGNED);
     }
     return missing.isEmpty()
@@ -115,9 +124,7 @@ final class Gatekeeper {
             new Reason(
                 Code.COLUMNS_MISSING,
                 "no column is headed "
-                    + missing.stream()
-                        .map(ListingColumn::heading)
-                        .collect(Collectors.joining(", ")),
+                    + missing.stream().map(ListColumn::heading).collect(Collectors.joining(", ")),
                 "Check the first row of the file, name the columns as ICE does, and read it"
                     + " again."));
   }

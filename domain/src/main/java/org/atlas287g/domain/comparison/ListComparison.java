@@ -39,10 +39,16 @@ public final class ListComparison {
 
   /** Reads the values of a list. */
   public UnderstoodList understand(ReadList list) {
+    if (list.kind() == ListKind.MEETINGS) {
+      MeetingReading reading = new MeetingReading(list);
+      List<ListedMeeting> meetings = reading.rows();
+      ListDate date = ListDate.find(list, List.of()).orElse(null);
+      return new UnderstoodList(list, date, List.of(), meetings, reading.remarks());
+    }
     RowReading reading = new RowReading(list, counties);
     List<ListedRow> rows = reading.rows();
     return new UnderstoodList(
-        list, ListDate.find(list, rows).orElse(null), rows, reading.remarks());
+        list, ListDate.find(list, rows).orElse(null), rows, List.of(), reading.remarks());
   }
 
   /** Whether the names of two rows differ by few typing mistakes, and not in what is real. */

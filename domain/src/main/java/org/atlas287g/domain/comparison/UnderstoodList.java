@@ -12,14 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list the list as printed
  * @param date its day; null if nothing tells it
- * @param rows its rows, in its order
+ * @param rows its rows, in its order; none if it is of meetings
+ * @param meetings its rows, in its order; none if it is not of meetings
  * @param remarks what had to be ignored, repaired or guessed
  */
 public record UnderstoodList(
-    ReadList list, @Nullable ListDate date, List<ListedRow> rows, List<ListRemark> remarks) {
+    ReadList list,
+    @Nullable ListDate date,
+    List<ListedRow> rows,
+    List<ListedMeeting> meetings,
+    List<ListRemark> remarks) {
   /** Copies the lists. */
   public UnderstoodList {
     rows = List.copyOf(rows);
+    meetings = List.copyOf(meetings);
     remarks = List.copyOf(remarks);
   }
 
@@ -35,6 +41,6 @@ public record UnderstoodList(
 
   /** The same with the day that a person gave. */
   public UnderstoodList dated(ListDate given) {
-    return new UnderstoodList(list, given, rows, remarks);
+    return new UnderstoodList(list, given, rows, meetings, remarks);
   }
 }

@@ -1,6 +1,7 @@
 package org.atlas287g.domain.importing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,11 @@ import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.listing.ListingReader;
 import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.domain.listing.ReadList;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
+import org.atlas287g.domain.record.RecordId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +44,7 @@ class Comparing {
   private final ListingReader reader;
   private final AgencyGeocoder geocoder;
   private final CountyDirectory counties;
+  private final MeetingImports meetings;
   private final AgencyMatcher matcher;
 
   Comparing(
@@ -48,6 +52,7 @@ class Comparing {
       Agencies agencies,
       Agreements agreements,
       Revisions revisions,
+      MeetingImports meetings,
       ListingReader reader,
       AgencyGeocoder geocoder,
       CountyDirectory counties) {
@@ -55,6 +60,7 @@ class Comparing {
     this.agencies = agencies;
     this.agreements = agreements;
     this.revisions = revisions;
+    this.meetings = meetings;
     this.reader = reader;
     this.geocoder = geocoder;
     this.counties = counties;
@@ -67,12 +73,28 @@ class Comparing {
   }
 
   /**
-   * Reads a list.
+   * Reads the lists of a file. Meetings that nothing dates are of the day of the other list.
    *
-   * @throws ListingException if it is none
+   * @return at least one
+   * @throws ListingException if it has none
    */
-  UnderstoodList read(String name, byte[] content) throws ListingException {
-    return comparing().understand(reader.read(name, content));
+  List<UnderstoodList> read(String name, byte[] content) throws ListingException {
+    List<UnderstoodList> lists = new ArrayList<>();
+    for (ReadList list : reader.readAll(name, content)) {
+      UnderstoodList understood = comparing().understand(list);
+      ListDate date = lists.isEmpty() ? null : lists.getFirst().date();
+      lists.add(understood.date() == null && date != null ? understood.dated(date) : understood);
+    }
+    return lists;
+  }
+
+  /** Of the lists of a file that of a kind. */
+  UnderstoodList read(String name, byte[] content, ListKind kind) throws ListingException {
+    return read(name, content).stream()
+        .filter(list -> list.kind() == kind)
+        .findAny()
+        .orElseThrow(
+            () -> new ListingException(name + ": no longer read as a list of its kind", null));
   }
 
   /** What rows mean, by their numbers. */
@@ -112,25 +134,13 @@ class Comparing {
    * What a list changes.
    *
    * @param revision the number of the revision that it was compared with
+   * @param unchanged of which records rows are that change nothing
    */
-  record Compared(long revision, Comparison<AgreementId> comparison, List<Proposal> proposals) {
-    Gate gate() {
-      return comparison.gate();
-    }
-
-    /** Of which agreements rows are that change nothing. */
-    Map<Integer, AgreementId> unchanged() {
-      Map<Integer, AgreementId> unchanged = new HashMap<>();
-      for (Change<AgreementId> change : comparison.changes()) {
-        if (change.kind() == ChangeKind.UNCHANGED
-            && change.before() != null
-            && change.after() != null) {
-          unchanged.put(change.after().printed().row(), change.before().key());
-        }
-      }
-      return unchanged;
-    }
-  }
+  record Compared(
+      long revision,
+      Gate gate,
+      List<Proposal> proposals,
+      Map<Integer, ? extends RecordId> unchanged) {}
 
   /**
    * Compares a list with the records.
@@ -139,11 +149,31 @@ class Comparing {
    */
   Compared compare(UnderstoodList list, @Nullable String sameBytes) {
     long revision = revision();
+    if (list.kind() == ListKind.MEETINGS) {
+      LocalDate newest = newest(list.kind()).orElse(null);
+      MeetingImports.Compared compared = meetings.compare(list, newest, sameBytes);
+      return new Compared(revision, compared.gate(), compared.proposals(), compared.unchanged());
+    }
     RecordedAgreements recorded = recorded();
     Comparison<AgreementId> compared = compare(list, sameBytes, recorded);
     RowAgencies rows = new RowAgencies(recorded, lists.distinctions(), list.rows(), matcher);
     return new Compared(
-        revision, compared, new Proposing(recorded, rows, geocoder).propose(compared));
+        revision,
+        compared.gate(),
+        new Proposing(recorded, rows, geocoder).propose(compared),
+        unchanged(compared));
+  }
+
+  private static Map<Integer, AgreementId> unchanged(Comparison<AgreementId> compared) {
+    Map<Integer, AgreementId> unchanged = new HashMap<>();
+    for (Change<AgreementId> change : compared.changes()) {
+      if (change.kind() == ChangeKind.UNCHANGED
+          && change.before() != null
+          && change.after() != null) {
+        unchanged.put(change.after().printed().row(), change.before().key());
+      }
+    }
+    return unchanged;
   }
 
   private Comparison<AgreementId> compare(
@@ -171,24 +201,29 @@ class Comparing {
    * @throws ListingException if its bytes can no longer be read
    */
   Again compareAgain(SourceList list, @Nullable LocalDate given) throws ListingException {
-    UnderstoodList read = read(list.name(), lists.content(list.id()));
+    UnderstoodList read = read(list.name(), lists.content(list.id()), list.kind());
     ListDate date = given == null ? list.date() : ListDate.given(given);
     UnderstoodList dated = date == null ? read : read.dated(date);
     Compared compared = compare(dated, null);
     return new Again(
-        dated, new Compared(compared.revision, compared.comparison, decided(list, compared)));
+        dated,
+        new Compared(
+            compared.revision,
+            compared.gate,
+            decided(list, compared.proposals),
+            compared.unchanged));
   }
 
   /** A list that was compared again. */
   record Again(UnderstoodList list, Compared compared) {}
 
   /** What was decided stays decided. */
-  private List<Proposal> decided(SourceList list, Compared compared) {
+  private List<Proposal> decided(SourceList list, List<Proposal> compared) {
     Map<Proposal.Key, Proposal> before =
         lists.proposals(list.id()).stream()
             .filter(proposal -> proposal.revision() == null)
             .collect(Collectors.toMap(Proposal::key, Function.identity(), (one, _) -> one));
-    return compared.proposals().stream()
+    return compared.stream()
         .map(proposal -> {
           Proposal same = before.get(proposal.key());
           return same == null

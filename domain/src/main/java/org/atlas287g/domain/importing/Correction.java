@@ -1,6 +1,7 @@
 package org.atlas287g.domain.importing;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.place.Placement;
@@ -13,14 +14,36 @@ import org.jspecify.annotations.Nullable;
  * @param model the support model
  * @param signed the signing date
  * @param placement where the agency serves
+ * @param date the day of the meeting
+ * @param start when the meeting begins
  */
 public record Correction(
     @Nullable AgencyId agency,
     @Nullable SupportModel model,
     @Nullable LocalDate signed,
-    @Nullable Placement placement) {
+    @Nullable Placement placement,
+    @Nullable LocalDate date,
+    @Nullable LocalTime start) {
   /** Nothing is corrected. */
-  public static final Correction NONE = new Correction(null, null, null, null);
+  public static final Correction NONE = new Correction(null, null, null, null, null, null);
+
+  /** What is said against the row of an agreement. */
+  public static Correction ofAgreement(
+      @Nullable AgencyId agency,
+      @Nullable SupportModel model,
+      @Nullable LocalDate signed,
+      @Nullable Placement placement) {
+    return new Correction(agency, model, signed, placement, null, null);
+  }
+
+  /** What is said against the row of a meeting. */
+  public static Correction ofMeeting(
+      @Nullable AgencyId agency,
+      @Nullable SupportModel model,
+      @Nullable LocalDate date,
+      @Nullable LocalTime start) {
+    return new Correction(agency, model, null, null, date, start);
+  }
 
   /** Whether it says nothing. */
   public boolean isNone() {

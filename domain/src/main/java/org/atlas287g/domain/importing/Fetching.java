@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.atlas287g.domain.account.AccountId;
+import org.atlas287g.domain.comparison.UnderstoodList;
+import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,10 +41,13 @@ class Fetching {
     boolean kept = false;
     try {
       List<SourceListId> received = new ArrayList<>();
-      for (FetchedList file : from.fetch()) {
-        if (!imports.isKept(file.content())) {
-          received.add(
-              imports.receive(imports.read(file.name(), file.content()), file.content(), who));
+      for (ListFile file : from.fetch()) {
+        for (UnderstoodList list : read(file)) {
+          if (file.isFor(list.kind())
+              && !imports.isKept(file.content(), list.kind())
+              && imports.isNews(list)) {
+            received.add(imports.receive(list, file.content(), who));
+          }
         }
       }
       kept = true;
@@ -51,6 +56,19 @@ class Fetching {
       if (!kept) {
         from.forget();
       }
+    }
+  }
+
+  /** A page that is looked at for its meetings alone need not have any. */
+  private List<UnderstoodList> read(ListFile file) throws ListingException {
+    try {
+      return imports.read(file.name(), file.content());
+    } catch (ListingException none) {
+      if (file.isFor(ListKind.PARTICIPATING)
+          || none.fault().filter(ListingException.Fault.NO_AGREEMENTS::equals).isEmpty()) {
+        throw none;
+      }
+      return List.of();
     }
   }
 }

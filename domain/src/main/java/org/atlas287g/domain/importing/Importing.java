@@ -13,6 +13,7 @@ import java.util.Set;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.comparison.UnderstoodList;
 import org.atlas287g.domain.listing.ListRemark;
 import org.atlas287g.domain.listing.ListingException;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,19 @@ public class Importing {
   }
 
   /**
-   * Keeps a list and compares it with the records.
+   * Keeps the lists of a file and compares them with the records.
    *
    * @param name the file's name
-   * @throws ListingException if it is no list; nothing is kept then
+   * @return at least one; that of agencies comes before that of meetings
+   * @throws ListingException if it has none; nothing is kept then
    */
   @Transactional
-  public SourceListId receive(String name, byte[] content) throws ListingException {
-    return imports.receive(imports.read(name, content), content, current.get().id());
+  public List<SourceListId> receive(String name, byte[] content) throws ListingException {
+    List<SourceListId> kept = new ArrayList<>();
+    for (UnderstoodList list : imports.read(name, content)) {
+      kept.add(imports.receive(list, content, current.get().id()));
+    }
+    return kept;
   }
 
   /** Whether it is known where the publisher puts its lists. */
@@ -106,7 +112,8 @@ public class Importing {
     for (Proposal proposal : lists.proposals(id)) {
       if (chosen.contains(proposal.id())
           && proposal.revision() == null
-          && proposal.decision() != Decision.OUTDATED) {
+          && proposal.decision() != Decision.OUTDATED
+          && (decision == null || proposal.mayBe(decision))) {
         decided.add(proposal.decided(decision, decision == null ? null : current.get().id()));
       }
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,6 +51,7 @@ class Imports {
   private final Revisions revisions;
   private final ChangeSet.Beginning changes;
   private final Comparing comparing;
+  private final MeetingImports meetings;
 
   Imports(
       SourceLists lists,
@@ -57,22 +59,30 @@ class Imports {
       Agreements agreements,
       Revisions revisions,
       ChangeSet.Beginning changes,
-      Comparing comparing) {
+      Comparing comparing,
+      MeetingImports meetings) {
     this.lists = lists;
     this.agencies = agencies;
     this.agreements = agreements;
     this.revisions = revisions;
     this.changes = changes;
     this.comparing = comparing;
+    this.meetings = meetings;
   }
 
   /**
-   * Reads a list.
+   * Reads the lists of a file. Meetings that nothing dates are of the day of the other list.
    *
-   * @throws ListingException if it is none
+   * @return at least one
+   * @throws ListingException if it has none
    */
-  UnderstoodList read(String name, byte[] content) throws ListingException {
+  List<UnderstoodList> read(String name, byte[] content) throws ListingException {
     return comparing.read(name, content);
+  }
+
+  /** Of the lists of a file that of a kind. */
+  UnderstoodList read(String name, byte[] content, ListKind kind) throws ListingException {
+    return comparing.read(name, content, kind);
   }
 
   /** Keeps a list and compares it. The same bytes that already wait are not kept twice. */
@@ -80,7 +90,9 @@ class Imports {
   SourceListId receive(UnderstoodList list, byte[] content, @Nullable AccountId who) {
     String digest = digest(content);
     List<SourceList> same =
-        lists.list().stream().filter(one -> one.digest().equals(digest)).toList();
+        lists.list().stream()
+            .filter(one -> one.digest().equals(digest) && one.kind() == list.kind())
+            .toList();
     Optional<SourceList> waiting =
         same.stream().filter(one -> one.state() == ListState.OPEN).findAny();
     if (waiting.isPresent()) {
@@ -103,7 +115,7 @@ class Imports {
                 list.date(),
                 ListState.OPEN,
                 compared.gate(),
-                list.rows().size(),
+                list.list().rows().size(),
                 now(),
                 who,
                 compared.revision(),
@@ -115,11 +127,38 @@ class Imports {
     return id;
   }
 
-  /** Whether a list with these bytes is kept. */
+  /** Whether a list of a kind with these bytes is kept. */
   @Transactional(readOnly = true)
-  boolean isKept(byte[] content) {
+  boolean isKept(byte[] content, ListKind kind) {
     String digest = digest(content);
-    return lists.list().stream().anyMatch(list -> list.digest().equals(digest));
+    return lists.list().stream()
+        .anyMatch(list -> list.digest().equals(digest) && list.kind() == kind);
+  }
+
+  /**
+   * Whether a list prints something else than the one of its kind that came last. A page changes
+   * without its meetings; files of agencies are new if their bytes are.
+   *
+   * @throws ListingException if that one can no longer be read
+   */
+  @Transactional(readOnly = true)
+  boolean isNews(UnderstoodList list) throws ListingException {
+    if (list.kind() != ListKind.MEETINGS) {
+      return true;
+    }
+    Optional<SourceList> last =
+        lists.list().stream().filter(one -> one.kind() == ListKind.MEETINGS).findFirst();
+    return last.isEmpty()
+        || !texts(list)
+            .equals(
+                texts(read(last.get().name(), lists.content(last.get().id()), ListKind.MEETINGS)));
+  }
+
+  /** What the rows of a list of meetings print, in its order. */
+  private static List<List<@Nullable Object>> texts(UnderstoodList list) {
+    return list.list().rows().stream()
+        .map(row -> Arrays.asList(row.agency(), row.model(), row.meeting()))
+        .toList();
   }
 
   private static Instant now() {
@@ -179,9 +218,15 @@ class Imports {
       return new Applied.Refused(refused.orElse(Applied.Reason.NO_DAY));
     }
     Optional<Revision> current = revisions.findCurrent();
-    LocalDate listed = current.map(Revision::listed).filter(day::isBefore).orElse(day);
+    // The records are of the day of the newest list of agencies.
+    boolean ofMeetings = list.kind() == ListKind.MEETINGS && current.isPresent();
+    LocalDate listed =
+        current
+            .map(Revision::listed)
+            .filter(known -> ofMeetings || day.isBefore(known))
+            .orElse(day);
     boolean inferred =
-        listed.equals(day)
+        (listed.equals(day) && !ofMeetings)
             ? list.date() != null && list.date().basis() == ListDate.Basis.ROWS
             : current.map(Revision::listedInferred).orElse(false);
     ChangeSet set =
@@ -193,6 +238,30 @@ class Imports {
       return new Applied.Outdated();
     }
     return apply(list, day, terms, set);
+  }
+
+  /**
+   * Fills an empty store from files, one after the other; all of it is one revision.
+   *
+   * @param date the day of all their lists
+   * @throws ListingException if a row cannot become a record
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void fill(List<ListFile> files, ListDate date, Terms terms) throws ListingException {
+    ChangeSet set =
+        changes.beginListed(terms.by(), date.day(), date.basis() == ListDate.Basis.ROWS);
+    for (ListFile file : files) {
+      for (UnderstoodList list : read(file.name(), file.content())) {
+        SourceListId id = receive(list.dated(date), file.content(), null);
+        SourceList kept = lists.find(id).orElseThrow();
+        boolean whole =
+            apply(kept, date.day(), terms, set) instanceof Applied.Done(_, _, int left)
+                && left == 0;
+        if (!whole || kept.gate().verdict() == Gate.Verdict.HELD) {
+          throw new ListingException(file.name() + ": " + kept.gate().reasons(), null);
+        }
+      }
+    }
   }
 
   private Optional<Applied.Reason> refusal(
@@ -210,8 +279,15 @@ class Imports {
   }
 
   private Applied apply(SourceList list, LocalDate day, Terms terms, ChangeSet set) {
-    RecordedAgreements recorded = comparing.recorded();
     String source = terms.source() == null ? source(list.kind(), day) : terms.source();
+    return list.kind() == ListKind.MEETINGS
+        ? meetings.apply(list, day, source, terms.acceptance(), set)
+        : applyAgreements(list, day, source, terms, set);
+  }
+
+  private Applied applyAgreements(
+      SourceList list, LocalDate day, String source, Terms terms, ChangeSet set) {
+    RecordedAgreements recorded = comparing.recorded();
     ListPlan plan = new ListPlan(recorded, source, lists.attached(list.id()), terms.known());
     Listings listings = comparing.listings();
     ListRules rules =
@@ -256,7 +332,7 @@ class Imports {
     lists.decide(Stream.concat(taken.stream(), moot.stream()).toList(), now());
     lists.markApplied(list.id(), taken, revision.number());
     if (!list.isEarlier()) {
-      lists.outdate(othersNow(list), now());
+      lists.outdateBefore(list, now());
     }
     return new Applied.Done(
         revision.number(), taken.size(), proposals.size() - taken.size() - moot.size());
@@ -273,16 +349,6 @@ class Imports {
         && !proposal.isOfOneAgency()) {
       lists.distinguish(recorded.agencyOf(agreement).id(), row.agency());
     }
-  }
-
-  /** What the newest list says settles what the ones before left open; the past stays open. */
-  private List<SourceListId> othersNow(SourceList newest) {
-    return lists.list().stream()
-        .filter(list -> list.kind() == newest.kind() && list.state() == ListState.APPLIED)
-        .filter(list -> !list.isEarlier())
-        .map(SourceList::id)
-        .filter(id -> !id.equals(newest.id()))
-        .toList();
   }
 
   /**
@@ -310,6 +376,7 @@ class Imports {
   /** What readers are told of where a record comes from. */
   private static String source(ListKind kind, LocalDate day) {
     return switch (kind) {
+      case MEETINGS -> "ICE, list of meetings of " + day;
       case PARTICIPATING -> "ICE, list of participating agencies of " + day;
       case PENDING -> "ICE, list of pending agencies of " + day;
     };

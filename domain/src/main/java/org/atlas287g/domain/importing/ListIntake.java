@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.audit.Authorship;
+import org.atlas287g.domain.comparison.ListDate;
 import org.atlas287g.domain.comparison.UnderstoodList;
+import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListRemark;
 import org.atlas287g.domain.listing.ListingException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -54,9 +55,9 @@ public class ListIntake {
     return lists.list().isEmpty();
   }
 
-  /** Reads a list's values, without keeping anything. */
+  /** Reads the values of a file's lists, at least of one, without keeping anything. */
   @PermitAll
-  public UnderstoodList read(String name, byte[] content) throws ListingException {
+  public List<UnderstoodList> read(String name, byte[] content) throws ListingException {
     return imports.read(name, content);
   }
 
@@ -64,23 +65,27 @@ public class ListIntake {
    * Keeps a list, compares it, and applies what is accepted without a person.
    *
    * @param name the file's name
+   * @param kind which of the file's lists
    * @param terms what is accepted; nothing is applied if it is {@link Acceptance#NONE}
    * @throws ListingException if it is no list; nothing is kept then
    */
   @PermitAll
   @Transactional
-  public Report take(String name, byte[] content, ImportTerms terms) throws ListingException {
+  public Report take(String name, byte[] content, ListKind kind, ImportTerms terms)
+      throws ListingException {
     if (terms.dryRun()) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     }
-    UnderstoodList list = imports.read(name, content);
-    return take(
-        list,
-        content,
+    UnderstoodList list = imports.read(name, content, kind);
+    SourceListId id = imports.receive(list, content, null);
+    Authorship by = Authorship.system(list.list().source());
+    Optional<Applied> applied =
         terms.acceptance() == Acceptance.NONE
-            ? null
-            : Imports.Terms.usual(
-                terms.acceptance(), terms.inSpite(), Authorship.system(list.list().source())));
+            ? Optional.empty()
+            : Optional.of(
+                imports.apply(id, Imports.Terms.usual(terms.acceptance(), terms.inSpite(), by)));
+    return new Report(
+        lists.find(id).orElseThrow(), lists.proposals(id), lists.remarks(id), applied);
   }
 
   /**
@@ -96,25 +101,23 @@ public class ListIntake {
   }
 
   /**
-   * Fills an empty store from a list.
+   * Fills an empty store from files, one after the other; all of it is one revision.
    *
-   * @param list the list with its day
+   * @param date the day of all their lists
    * @param source what readers are told of where a record comes from
    * @param known completes a new agency with what else is known of it
-   * @throws ListingException if a row cannot become an agreement
+   * @throws ListingException if a row cannot become a record
    */
   @PermitAll
   @Transactional
   public void fill(
-      UnderstoodList list, byte[] content, String source, UnaryOperator<AgencyDraft> known)
+      List<ListFile> files, ListDate date, String source, UnaryOperator<AgencyDraft> known)
       throws ListingException {
-    Authorship by = Authorship.system(source);
-    Report report =
-        take(list, content, new Imports.Terms(Acceptance.ALL, InSpite.NOTHING, by, source, known));
-    if (!(report.applied().orElseThrow() instanceof Applied.Done(_, _, int left)) || left > 0) {
-      throw new ListingException(
-          list.list().source() + ": " + report.list().gate().reasons(), null);
-    }
+    imports.fill(
+        files,
+        date,
+        new Imports.Terms(
+            Acceptance.ALL, InSpite.NOTHING, Authorship.system(source), source, known));
   }
 
   /**
@@ -128,14 +131,5 @@ public class ListIntake {
     if (lists.list().isEmpty()) {
       imports.adopt(list, content, revision);
     }
-  }
-
-  private Report take(UnderstoodList list, byte[] content, Imports.@Nullable Terms terms)
-      throws ListingException {
-    SourceListId id = imports.receive(list, content, null);
-    Optional<Applied> applied =
-        terms == null ? Optional.empty() : Optional.of(imports.apply(id, terms));
-    return new Report(
-        lists.find(id).orElseThrow(), lists.proposals(id), lists.remarks(id), applied);
   }
 }

@@ -264,6 +264,7 @@ final class ListPlan {
     });
   }
 
+  /** Under the lock of a change set nothing can be in the way. */
   static void must(Outcome<?, ?> outcome) {
     if (!(outcome instanceof Outcome.Saved<?, ?>)) {
       throw new IllegalStateException("not stored in spite of the lock: " + outcome);

@@ -48,20 +48,25 @@ final class PlannedAgencies {
 
   void learn(AgencyId id, ListedRow row) {
     AgencyDraft before = get(id);
-    AgencyDraft after = spelled(before, row.printed().agency());
+    AgencyDraft after = spelled(before, row.printed().agency(), ON_THE_LIST);
     if (!after.equals(before)) {
       changed.put(id, after);
     }
   }
 
-  private static AgencyDraft spelled(AgencyDraft agency, String name) {
+  /**
+   * The agency with one more spelling, unless it is known, or there are as many as may be.
+   *
+   * @param reason why it is known to mean the agency
+   */
+  static AgencyDraft spelled(AgencyDraft agency, String name, String reason) {
     String key = NameKeys.key(name);
     boolean known =
         SharedNames.spellings(agency).anyMatch(spelling -> NameKeys.key(spelling).equals(key));
     if (known || key.isEmpty() || agency.aliases().size() == Limit.ALIASES.most()) {
       return agency;
     }
-    Alias alias = new Alias(new Spelling(name), ON_THE_LIST);
+    Alias alias = new Alias(new Spelling(name), reason);
     return agency.withAliases(Stream.concat(agency.aliases().stream(), Stream.of(alias)).toList());
   }
 
@@ -74,7 +79,7 @@ final class PlannedAgencies {
   AgencyDraft draft(Proposal proposal, ListedRow row) {
     AgencyDraft before = added.get(row.agency());
     if (before != null) {
-      return spelled(before, row.printed().agency());
+      return spelled(before, row.printed().agency(), ON_THE_LIST);
     }
     AgencyGeocoder.Answer answer = Objects.requireNonNull(proposal.answer());
     return known.apply(

@@ -12,6 +12,8 @@ import org.atlas287g.domain.comparison.ListDate;
 import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListRemark;
 import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.domain.meeting.MeetingId;
+import org.atlas287g.domain.record.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /** Port: the lists that were taken in, with their rows, remarks and proposals. */
@@ -58,20 +60,35 @@ public interface SourceLists {
   /** Marks all proposals of lists that did not become true as outdated. */
   void outdate(List<SourceListId> outdated, Instant at);
 
+  /** What the newest list says settles what the ones before left open; the past stays open. */
+  default void outdateBefore(SourceList newest, Instant at) {
+    outdate(
+        list().stream()
+            .filter(list -> list.kind() == newest.kind() && list.state() == ListState.APPLIED)
+            .filter(list -> !list.isEarlier())
+            .map(SourceList::id)
+            .filter(id -> !id.equals(newest.id()))
+            .toList(),
+        at);
+  }
+
   /** Marks a list as being in another state. */
   void mark(SourceListId id, ListState state);
 
   /** Marks proposals as true since a revision; the list is applied from the first such on. */
   void markApplied(SourceListId id, List<Proposal> proposals, long revision);
 
-  /** Notes of which agreements rows are. */
-  void attach(SourceListId id, Map<Integer, AgreementId> agreements);
+  /** Notes of which agreements or meetings rows are. */
+  void attach(SourceListId id, Map<Integer, ? extends RecordId> records);
 
   /** Of which agreements its rows are, as far as that is settled. */
   Map<Integer, AgreementId> attached(SourceListId id);
 
   /** What the newest applied list that has an agreement prints of it. */
   Map<AgreementId, ListingRow> newestRows();
+
+  /** What the newest applied list that has a meeting prints of it. */
+  Map<MeetingId, ListingRow> newestMeetingRows();
 
   /** The days of the applied lists of a kind, in their order. */
   List<LocalDate> appliedDays(ListKind kind);

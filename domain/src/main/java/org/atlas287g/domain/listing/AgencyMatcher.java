@@ -78,6 +78,11 @@ public final class AgencyMatcher {
     public StateCode state() {
       return state;
     }
+
+    /** The support models of its agreements. */
+    public Set<SupportModel> models() {
+      return models;
+    }
   }
 
   /**
@@ -114,6 +119,14 @@ public final class AgencyMatcher {
   public <K> Optional<Candidate<K>> attach(
       String name, SupportModel model, Collection<Candidate<K>> candidates) {
     return best(name, candidates.stream().filter(c -> c.models.contains(model)).toList(), true);
+  }
+
+  /**
+   * The candidates that a list of meetings may mean by a name, whatever their models, the likeliest
+   * first.
+   */
+  public <K> List<Candidate<K>> listAttachable(String name, Collection<Candidate<K>> candidates) {
+    return ranked(name, List.copyOf(candidates), true).stream().map(Scored::candidate).toList();
   }
 
   private record Scored<K>(Candidate<K> candidate, int cost) {}

@@ -15,7 +15,7 @@ import org.atlas287g.domain.agreement.SupportModel;
  * A column of a list of agreements: known by its heading, or by what stands in it. In the order in
  * which content tells them apart, the plainest first.
  */
-public enum ListingColumn {
+public enum ListingColumn implements ListColumn {
   SIGNED("SIGNED"),
   MODEL("SUPPORT TYPE"),
   MOA("MOA"),
@@ -42,7 +42,7 @@ public enum ListingColumn {
     this.heading = heading;
   }
 
-  /** The heading that ICE's list prints. */
+  @Override
   public String heading() {
     return heading;
   }

@@ -20,6 +20,9 @@ public final class ListingLimits {
   /** The rows of a file. */
   public static final int FILE_ROWS = 100_000;
 
+  /** The meetings of a file; ICE's page has a hundred. Each name is compared with all agencies. */
+  public static final int MEETINGS = 10_000;
+
   /** What is read of one cell, in characters. */
   public static final int CELL = 4_000;
 

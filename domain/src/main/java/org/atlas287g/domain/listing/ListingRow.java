@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param moa the address of the agreement, or the text printed in its place; null if there is none
  * @param addendum the address of the addendum, or the text printed in its place; null if there is
  *     none
+ * @param meeting what the row prints of a meeting; null if it is of an agreement
  */
 public record ListingRow(
     String source,
@@ -30,4 +31,31 @@ public record ListingRow(
     @Nullable String model,
     @Nullable String signed,
     @Nullable String moa,
-    @Nullable String addendum) {}
+    @Nullable String addendum,
+    @Nullable MeetingCells meeting) {
+  /** A row of an agreement. */
+  public ListingRow(
+      String source,
+      int row,
+      String state,
+      String agency,
+      @Nullable String type,
+      @Nullable String county,
+      @Nullable String model,
+      @Nullable String signed,
+      @Nullable String moa,
+      @Nullable String addendum) {
+    this(source, row, state, agency, type, county, model, signed, moa, addendum, null);
+  }
+
+  /**
+   * A row of a meeting; such rows name no state.
+   *
+   * @param agency the agency, often by its place only ("Polk County")
+   * @param model the support model; null if none is printed
+   */
+  public static ListingRow ofMeeting(
+      String source, int row, String agency, @Nullable String model, MeetingCells meeting) {
+    return new ListingRow(source, row, "", agency, null, null, model, null, null, null, meeting);
+  }
+}

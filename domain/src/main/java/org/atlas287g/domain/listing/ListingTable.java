@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.atlas287g.domain.agency.NameKeys;
-import org.atlas287g.domain.text.CleanText;
 import org.atlas287g.domain.text.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +20,15 @@ public final class ListingTable {
   private static final double LEAST_SHARE = 0.5;
 
   private static final int ROWS_LOOKED_AT = 200;
-  private static final int OTHER_HEADING = 30;
-
-  /** Texts from this length on are folded once only. */
-  private static final int LONG = 100;
 
   private final String source;
   private final Map<ListingColumn, Integer> positions;
-  private final Remarks remarks;
-  private final Map<String, Folded> longTexts = new HashMap<>();
+  private final CellReader cells;
 
-  private ListingTable(String source, Map<ListingColumn, Integer> positions, Remarks remarks) {
+  private ListingTable(String source, Map<ListingColumn, Integer> positions, CellReader cells) {
     this.source = source;
     this.positions = positions;
-    this.remarks = remarks;
+    this.cells = cells;
   }
 
   /**
@@ -50,19 +42,22 @@ public final class ListingTable {
       String source, String sheet, List<PrintedRow> rows, @Nullable LocalDate saved) {
     for (int i = 0; i < rows.size(); i++) {
       Headings headings = Headings.of(rows.get(i));
-      if (headings.positions().size() > 1) {
-        var remarks = new Remarks(sheet);
-        remarks.addHeadings(rows.get(i), headings);
-        var table = new ListingTable(source, headings.positions(), remarks);
+      if (headings.positions().size() > 1 && !MeetingTable.beginsAt(rows.get(i))) {
+        var cells = new CellReader(sheet);
+        headings.remark(rows.get(i), cells);
+        var table = new ListingTable(source, headings.positions(), cells);
         List<ListingRow> read = new ArrayList<>();
         for (PrintedRow row : rows.subList(i + 1, rows.size())) {
+          if (MeetingTable.beginsAt(row)) {
+            break;
+          }
           if (table.hasAny(row)) {
             read.add(table.read(row));
           }
         }
         return Optional.of(
             new ReadList(
-                source, sheet, headings.positions().keySet(), read, remarks.list(), saved));
+                source, sheet, headings.positions().keySet(), read, cells.remarks(), saved));
       }
     }
     return Optional.empty();
@@ -76,10 +71,10 @@ public final class ListingTable {
    * @throws ListingException if there is no such row
    */
   public static ReadList inText(String source, List<PrintedRow> rows) throws ListingException {
-    var remarks = new Remarks(null);
+    var cells = new CellReader(null);
     Set<ListingColumn> columns = EnumSet.noneOf(ListingColumn.class);
-    List<ListingRow> read = readCopied(source, rows, remarks, columns);
-    return new ReadList(source, null, columns, read, remarks.list(), null);
+    List<ListingRow> read = readCopied(source, rows, cells, columns);
+    return new ReadList(source, null, columns, read, cells.remarks(), null);
   }
 
   /**
@@ -91,17 +86,16 @@ public final class ListingTable {
    */
   public static List<ListingRow> readCopied(String source, List<PrintedRow> rows)
       throws ListingException {
-    return readCopied(source, rows, new Remarks(null), EnumSet.noneOf(ListingColumn.class));
+    return readCopied(source, rows, new CellReader(null), EnumSet.noneOf(ListingColumn.class));
   }
 
   private static List<ListingRow> readCopied(
-      String source, List<PrintedRow> rows, Remarks remarks, Set<ListingColumn> columns)
+      String source, List<PrintedRow> rows, CellReader cells, Set<ListingColumn> columns)
       throws ListingException {
     List<Line> lines = rows.stream().map(Line::of).toList();
     boolean headed = lines.stream().anyMatch(Line::isHeader);
     List<ListingRow> read = new ArrayList<>();
-    ListingTable table =
-        headed ? null : new ListingTable(source, byContent(rows, Map.of()), remarks);
+    ListingTable table = headed ? null : new ListingTable(source, byContent(rows, Map.of()), cells);
     if (table != null && !table.positions.containsKey(ListingColumn.AGENCY)) {
       throw noHeader(source);
     }
@@ -110,8 +104,8 @@ public final class ListingTable {
       if (line.isHeader()) {
         table =
             new ListingTable(
-                source, byContent(below(lines, i), line.headings().positions()), remarks);
-        remarks.addHeadings(line.row(), line.headings());
+                source, byContent(below(lines, i), line.headings().positions()), cells);
+        line.headings().remark(line.row(), cells);
       } else if (line.isOther()) {
         table = null;
       } else if (table != null && table.isRow(line.row())) {
@@ -131,7 +125,7 @@ public final class ListingTable {
         ListingException.Fault.NO_AGREEMENTS,
         source
             + ": no row has headings such as STATE and LAW ENFORCEMENT AGENCY, so this is not a list"
-            + " of agencies");
+            + " of agencies; nor such as MOA Name and Meeting Date, so it is none of meetings");
   }
 
   /**
@@ -142,13 +136,7 @@ public final class ListingTable {
    */
   private record Line(PrintedRow row, Headings headings, boolean isOther) {
     static Line of(PrintedRow row) {
-      boolean isOther =
-          row.cells().values().stream()
-              .map(PrintedRow.Cell::text)
-              .filter(text -> text.length() < OTHER_HEADING)
-              .map(NameKeys::key)
-              .anyMatch(key -> key.equals("moaname") || key.equals("meetingdate"));
-      return new Line(row, Headings.of(row), isOther);
+      return new Line(row, Headings.of(row), MeetingTable.beginsAt(row));
     }
 
     boolean isHeader() {
@@ -184,38 +172,26 @@ public final class ListingTable {
       }
       return new Headings(positions, second);
     }
-  }
 
-  /** The remarks of one sheet or text. */
-  private static final class Remarks {
-    private final @Nullable String sheet;
-    private final List<ListRemark> all = new ArrayList<>();
-
-    Remarks(@Nullable String sheet) {
-      this.sheet = sheet;
-    }
-
-    List<ListRemark> list() {
-      return all;
-    }
-
-    void addHeadings(PrintedRow row, Headings headings) {
+    /** Remarks the cells that are no headings of lists. */
+    void remark(PrintedRow row, CellReader cells) {
       for (Integer position : new TreeSet<>(row.cells().keySet())) {
-        if (!headings.positions().containsValue(position)) {
-          boolean second = headings.second().contains(position);
-          add(
-              second ? ListRemark.Kind.COLUMN_TWICE : ListRemark.Kind.COLUMN_IGNORED,
+        if (!positions.containsValue(position)) {
+          cells.remark(
+              second.contains(position)
+                  ? ListRemark.Kind.COLUMN_TWICE
+                  : ListRemark.Kind.COLUMN_IGNORED,
               row.number(),
               null,
               WhiteSpace.fold(row.text(position)));
         }
       }
     }
+  }
 
-    void add(ListRemark.Kind kind, int row, @Nullable ListingColumn column, String found) {
-      String heading = column == null ? null : column.heading();
-      all.add(new ListRemark(kind, sheet, row, heading, found, ""));
-    }
+  /** Whether a table of agreements begins at a row of a text. */
+  static boolean beginsAt(PrintedRow row) {
+    return Line.of(row).isHeader();
   }
 
   /** Adds what the content of the columns that are not known yet tells. */
@@ -306,34 +282,7 @@ public final class ListingTable {
   }
 
   private @Nullable String text(PrintedRow row, ListingColumn column) {
-    PrintedRow.Cell cell = cell(row, column);
-    if (cell == null) {
-      return null;
-    }
-    String text = cell.text();
-    Folded folded = folded(text);
-    if (text.length() > ListingLimits.CELL) {
-      remarks.add(ListRemark.Kind.CELL_CUT, row.number(), column, folded.text());
-    }
-    if (folded.hadBreaks()) {
-      remarks.add(ListRemark.Kind.LINE_BREAK, row.number(), column, folded.text());
-    }
-    return folded.text().isEmpty() ? null : folded.text();
-  }
-
-  /** A text in one line. */
-  private record Folded(String text, boolean hadBreaks) {
-    static Folded of(String text) {
-      String cut = text.substring(0, Math.min(text.length(), ListingLimits.CELL));
-      String inside = cut.strip();
-      boolean hadBreaks = inside.indexOf('\n') >= 0 || inside.indexOf('\r') >= 0;
-      return new Folded(WhiteSpace.fold(CleanText.of(cut)), hadBreaks);
-    }
-  }
-
-  /** Many cells may share one long text: it is folded, and kept, once. */
-  private Folded folded(String text) {
-    return text.length() < LONG ? Folded.of(text) : longTexts.computeIfAbsent(text, Folded::of);
+    return cells.text(row, positions.get(column), column);
   }
 
   private PrintedRow.@Nullable Cell cell(PrintedRow row, ListingColumn column) {

@@ -1,14 +1,14 @@
 package org.atlas287g.domain.listing;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of agencies as read from a file: every row as printed, and what the reader had to remark.
+ * A list of agencies or meetings as read from a file: every row as printed, and what the reader had
+ * to remark.
  *
  * @param source the name of the file
  * @param sheet the name of its sheet; null for a text
@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 public record ReadList(
     String source,
     @Nullable String sheet,
-    Set<ListingColumn> columns,
+    Set<? extends ListColumn> columns,
     List<ListingRow> rows,
     List<ListRemark> remarks,
     @Nullable LocalDate saved) {
-  private static final Set<ListingColumn> WANTED =
-      EnumSet.of(ListingColumn.STATE, ListingColumn.AGENCY, ListingColumn.MODEL);
+  private static final List<ListColumn> WANTED =
+      List.of(ListingColumn.STATE, ListingColumn.AGENCY, ListingColumn.MODEL);
+
+  private static final List<ListColumn> WANTED_OF_MEETINGS =
+      List.of(MeetingColumn.NAME, MeetingColumn.DATE, MeetingColumn.MODEL);
 
   /** Copies the collections. */
   public ReadList {
@@ -35,18 +38,20 @@ public record ReadList(
     remarks = List.copyOf(remarks);
   }
 
-  /** Signed agreements have dates; a list without any is of pending ones. */
+  /** Signed agreements have dates; a list of agencies without any is of pending ones. */
   public ListKind kind() {
+    if (rows.stream().anyMatch(row -> row.meeting() != null)) {
+      return ListKind.MEETINGS;
+    }
     return rows.stream().anyMatch(row -> row.signed() != null)
         ? ListKind.PARTICIPATING
         : ListKind.PENDING;
   }
 
   /** The columns without which no list can be compared, as far as they are missing. */
-  public Set<ListingColumn> missing() {
-    Set<ListingColumn> missing = EnumSet.copyOf(WANTED);
-    missing.removeAll(columns);
-    return missing;
+  public List<ListColumn> missing() {
+    return (kind() == ListKind.MEETINGS ? WANTED_OF_MEETINGS : WANTED)
+        .stream().filter(column -> !columns.contains(column)).toList();
   }
 
   /** The same with further remarks. */

@@ -4,6 +4,8 @@ package org.atlas287g.domain.review;
 public enum Matter {
   /** Changes of an applied list that nobody decided. */
   OPEN_PROPOSAL,
+  /** Meetings of an applied list whose agency is not certain. */
+  UNMATCHED_MEETING,
   UNPLACED,
   DOUBTFUL_PLACEMENT,
   /** Agencies of one state whose names may mean the same. */

@@ -15,6 +15,7 @@ import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.comparison.ChangeKind;
 import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.document.LinkCheck;
 import org.atlas287g.domain.document.LinkState;
@@ -26,6 +27,7 @@ import org.atlas287g.domain.importing.Tally;
 import org.atlas287g.domain.listing.AgencyMatcher;
 import org.atlas287g.domain.listing.AgencyMatcher.Candidate;
 import org.atlas287g.domain.listing.KnownPlaces;
+import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.Placement;
@@ -62,11 +64,28 @@ public class ReviewQueue {
     for (SourceList list : lists.list()) {
       int open = tallies.getOrDefault(list.id(), Tally.NONE).open();
       if (list.state() == ListState.APPLIED && open > 0) {
-        add(all, Matter.OPEN_PROPOSAL, new Waiting.OfList(list, open));
+        int unmatched = list.kind() == ListKind.MEETINGS ? unmatched(list.id()) : 0;
+        add(all, Matter.OPEN_PROPOSAL, list, open - unmatched);
+        add(all, Matter.UNMATCHED_MEETING, list, unmatched);
       }
     }
     all.putAll(records());
     return all;
+  }
+
+  private int unmatched(SourceListId list) {
+    return (int)
+        lists.proposals(list).stream()
+            .filter(proposal -> proposal.isOpen())
+            .filter(proposal -> proposal.kind() == ChangeKind.UNMATCHED_MEETING)
+            .count();
+  }
+
+  private static void add(
+      Map<Matter, List<Waiting>> found, Matter matter, SourceList list, int open) {
+    if (open > 0) {
+      add(found, matter, new Waiting.OfList(list, open));
+    }
   }
 
   /** How many things wait; each open proposal is one. */

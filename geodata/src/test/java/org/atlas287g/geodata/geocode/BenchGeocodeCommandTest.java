@@ -94,6 +94,11 @@ class BenchGeocodeCommandTest {
     }
 
     @Override
+    public List<ReadList> readAll(String source, byte[] content) {
+      return List.of(read(source, content));
+    }
+
+    @Override
     public ReadList read(String source, byte[] content) {
       List<ListingRow> rows = new ArrayList<>();
       for (String line : new String(content, StandardCharsets.UTF_8).lines().toList()) {

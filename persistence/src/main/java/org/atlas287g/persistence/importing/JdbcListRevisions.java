@@ -26,9 +26,12 @@ class JdbcListRevisions implements ListRevisions {
             where exists (select 1 from source_list where applied = :revision)
                 and r.number = case
                     when exists (select 1 from source_list
-                                 where applied > :revision and state = 'APPLIED' and listed >=
-                                     (select max(listed) from source_list
-                                      where applied = :revision))
+                                 where applied > :revision and state = 'APPLIED'
+                                     and kind <> 'MEETINGS' and listed >=
+                                         (select max(listed) from source_list
+                                          where applied = :revision))
+                        or not exists (select 1 from source_list
+                                       where applied = :revision and kind <> 'MEETINGS')
                     then (select max(number) from revision)
                     else :revision - 1 end
             """)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agreement.AgreementId;
@@ -27,6 +28,9 @@ import org.atlas287g.domain.importing.Tally;
 import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListRemark;
 import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.domain.meeting.MeetingId;
+import org.atlas287g.domain.record.RecordId;
+import org.atlas287g.domain.record.RecordKind;
 import org.atlas287g.persistence.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -285,18 +289,23 @@ class JdbcSourceLists implements SourceLists {
   }
 
   @Override
-  public void attach(SourceListId id, Map<Integer, AgreementId> agreements) {
+  public void attach(SourceListId id, Map<Integer, ? extends RecordId> records) {
     batch(
         """
-        update listed_row set agreement_id = :agreement
+        update listed_row set agreement_id = :agreement, meeting_id = :meeting
         where list_id = :list and row_number = :row
         """,
-        agreements.entrySet().stream()
+        records.entrySet().stream()
             .map(row ->
                 new MapSqlParameterSource("list", id.value())
                     .addValue("row", row.getKey())
-                    .addValue("agreement", row.getValue().value()))
+                    .addValue("agreement", of(RecordKind.AGREEMENT, row.getValue()), Types.BIGINT)
+                    .addValue("meeting", of(RecordKind.MEETING, row.getValue()), Types.BIGINT))
             .toList());
+  }
+
+  private static @Nullable Long of(RecordKind kind, RecordId record) {
+    return record.kind() == kind ? record.value() : null;
   }
 
   @Override
@@ -314,17 +323,24 @@ class JdbcSourceLists implements SourceLists {
 
   @Override
   public Map<AgreementId, ListingRow> newestRows() {
-    Map<AgreementId, ListingRow> newest = new HashMap<>();
+    return newestRows("agreement_id", AgreementId::new);
+  }
+
+  @Override
+  public Map<MeetingId, ListingRow> newestMeetingRows() {
+    return newestRows("meeting_id", MeetingId::new);
+  }
+
+  private <I> Map<I, ListingRow> newestRows(String column, LongFunction<I> id) {
+    Map<I, ListingRow> newest = new HashMap<>();
     jdbc.sql(
-            "select r.agreement_id, r.row_number, l.name, "
-                + ListedTexts.columns("t", "t_")
-                + " from listed_row r"
-                + APPLIED
-                + "join listed_text t on t.id = r.text_id"
-                + " where r.agreement_id is not null order by l.listed, l.id, r.row_number desc")
+            "select r.%1$s, r.row_number, l.name, %2$s from listed_row r %3$s"
+                    .formatted(column, ListedTexts.columns("t", "t_"), APPLIED)
+                + "join listed_text t on t.id = r.text_id where r.%s is not null".formatted(column)
+                + " order by l.listed, l.id, r.row_number desc")
         .query(row -> {
           newest.put(
-              new AgreementId(row.getLong("agreement_id")),
+              id.apply(row.getLong(column)),
               ListedTexts.row(row, "t_", row.getString("name"), row.getInt("row_number")));
         });
     return newest;

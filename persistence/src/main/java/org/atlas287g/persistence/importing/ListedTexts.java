@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.domain.listing.MeetingCells;
 import org.atlas287g.persistence.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -27,6 +28,26 @@ import org.springframework.stereotype.Component;
 class ListedTexts {
   /** So many digests are asked for at once. */
   private static final int ASKED = 1000;
+
+  /** What is kept of rows that are not of meetings. */
+  private static final MeetingCells NONE = new MeetingCells(null, null, null, null, null);
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "state",
+          "agency",
+          "type",
+          "county",
+          "model",
+          "signed",
+          "moa",
+          "addendum",
+          "of_meeting",
+          "meeting_day",
+          "meeting_time",
+          "location",
+          "venue",
+          "link");
 
   private final NamedParameterJdbcOperations jdbc;
 
@@ -45,8 +66,11 @@ class ListedTexts {
       jdbc.batchUpdate(
           """
           insert into listed_text
-              (digest, state, agency, type, county, model, signed, moa, addendum)
-          values (:digest, :state, :agency, :type, :county, :model, :signed, :moa, :addendum)
+              (digest, state, agency, type, county, model, signed, moa, addendum,
+               of_meeting, meeting_day, meeting_time, location, venue, link)
+          values
+              (:digest, :state, :agency, :type, :county, :model, :signed, :moa, :addendum,
+               :of_meeting, :meeting_day, :meeting_time, :location, :venue, :link)
           """,
           texts.entrySet().stream()
               .filter(text -> missing.contains(text.getKey()))
@@ -72,6 +96,7 @@ class ListedTexts {
   }
 
   private static SqlParameterSource values(String digest, ListingRow row) {
+    MeetingCells meeting = Objects.requireNonNullElse(row.meeting(), NONE);
     return new MapSqlParameterSource("digest", digest)
         .addValue("state", row.state())
         .addValue("agency", row.agency())
@@ -80,23 +105,38 @@ class ListedTexts {
         .addValue("model", row.model())
         .addValue("signed", row.signed())
         .addValue("moa", row.moa())
-        .addValue("addendum", row.addendum());
+        .addValue("addendum", row.addendum())
+        .addValue("of_meeting", row.meeting() != null)
+        .addValue("meeting_day", meeting.date())
+        .addValue("meeting_time", meeting.time())
+        .addValue("location", meeting.location())
+        .addValue("venue", meeting.venue())
+        .addValue("link", meeting.link());
   }
 
   /** What two rows have in common if they print the same. */
   static String digest(ListingRow row) {
     StringBuilder text = new StringBuilder();
-    for (String cell :
-        Arrays.asList(
-            row.state(),
-            row.agency(),
-            row.type(),
-            row.county(),
-            row.model(),
-            row.signed(),
-            row.moa(),
-            row.addendum())) {
-      text.append(cell == null ? "-" : cell.length() + ":" + cell);
+    append(
+        text,
+        row.state(),
+        row.agency(),
+        row.type(),
+        row.county(),
+        row.model(),
+        row.signed(),
+        row.moa(),
+        row.addendum());
+    MeetingCells meeting = row.meeting();
+    if (meeting != null) {
+      append(
+          text,
+          "meeting",
+          meeting.date(),
+          meeting.time(),
+          meeting.location(),
+          meeting.venue(),
+          meeting.link());
     }
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -104,6 +144,12 @@ class ListedTexts {
           .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+
+  private static void append(StringBuilder text, @Nullable String... cells) {
+    for (String cell : cells) {
+      text.append(cell == null ? "-" : cell.length() + ":" + cell);
     }
   }
 
@@ -124,14 +170,23 @@ class ListedTexts {
         Columns.text(row, prefix + "model"),
         Columns.text(row, prefix + "signed"),
         Columns.text(row, prefix + "moa"),
-        Columns.text(row, prefix + "addendum"));
+        Columns.text(row, prefix + "addendum"),
+        row.getBoolean(prefix + "of_meeting") ? meeting(row, prefix) : null);
+  }
+
+  private static MeetingCells meeting(ResultSet row, String prefix) throws SQLException {
+    return new MeetingCells(
+        Columns.text(row, prefix + "meeting_day"),
+        Columns.text(row, prefix + "meeting_time"),
+        Columns.text(row, prefix + "location"),
+        Columns.text(row, prefix + "venue"),
+        Columns.text(row, prefix + "link"));
   }
 
   /** The columns of a text under that alias, for a query. */
   static String columns(String alias, String prefix) {
     StringBuilder columns = new StringBuilder();
-    for (String column :
-        List.of("state", "agency", "type", "county", "model", "signed", "moa", "addendum")) {
+    for (String column : COLUMNS) {
       columns
           .append(columns.isEmpty() ? "" : ", ")
           .append(alias)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.atlas287g.domain.importing.ProposalId;
 import org.atlas287g.domain.importing.SourceListId;
 import org.atlas287g.domain.importing.Tally;
 import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.persistence.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -75,13 +77,27 @@ class Proposals {
             ? null
             : ListedTexts.row(row, "a_", "list", row.getInt("row_number")),
         Columns.id(row, "agreement_id", AgreementId::new),
+        Columns.id(row, "meeting_id", MeetingId::new),
         row.getObject("base_version") == null ? null : row.getInt("base_version"),
         Columns.id(row, "agency_id", AgencyId::new),
+        candidates(Columns.text(row, "candidates")),
         answer == null ? null : PartJson.read(answer, AgencyGeocoder.Answer.class),
         correction == null ? Correction.NONE : PartJson.read(correction, Correction.class),
         decision == null ? null : Decision.valueOf(decision),
         Columns.id(row, "decided_by", AccountId::new),
         Columns.id(row, "revision", Long::valueOf));
+  }
+
+  private static List<AgencyId> candidates(@Nullable String keys) {
+    return keys == null
+        ? List.of()
+        : Arrays.stream(PartJson.read(keys, long[].class)).mapToObj(AgencyId::new).toList();
+  }
+
+  private static @Nullable String keys(List<AgencyId> candidates) {
+    return candidates.isEmpty()
+        ? null
+        : PartJson.write(candidates.stream().mapToLong(AgencyId::value).toArray());
   }
 
   /** How many of each list are decided. */
@@ -124,10 +140,11 @@ class Proposals {
           """
           insert into change_proposal
               (list_id, position, kind, certain, evidence, row_number, before_text, after_text,
-               agreement_id, base_version, agency_id, answer, correction, decision, decided_by)
+               agreement_id, meeting_id, base_version, agency_id, candidates, answer, correction,
+               decision, decided_by)
           values
               (:list, :position, :kind, :certain, :evidence, :row, :before, :after, :agreement,
-               :version, :agency, :answer, :correction, :decision, :by)
+               :meeting, :version, :agency, :candidates, :answer, :correction, :decision, :by)
           """,
           values.toArray(SqlParameterSource[]::new));
     }
@@ -137,6 +154,7 @@ class Proposals {
       SourceListId list, int position, Proposal proposal, Map<String, Long> keys) {
     ListingRow after = proposal.after();
     AgreementId agreement = proposal.agreement();
+    MeetingId meeting = proposal.meeting();
     AgencyId agency = proposal.agency();
     AgencyGeocoder.Answer answer = proposal.answer();
     return decision(proposal)
@@ -149,6 +167,8 @@ class Proposals {
         .addValue("before", key(proposal.before(), keys), Types.BIGINT)
         .addValue("after", key(after, keys), Types.BIGINT)
         .addValue("agreement", agreement == null ? null : agreement.value(), Types.BIGINT)
+        .addValue("meeting", meeting == null ? null : meeting.value(), Types.BIGINT)
+        .addValue("candidates", keys(proposal.candidates()), Types.VARCHAR)
         .addValue("version", proposal.baseVersion(), Types.INTEGER)
         .addValue("agency", agency == null ? null : agency.value(), Types.BIGINT)
         .addValue("answer", PartJson.write(answer), Types.VARCHAR);

@@ -1,6 +1,7 @@
 package org.atlas287g.persistence.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.atlas287g.domain.listing.ListKind.PARTICIPATING;
 import static org.atlas287g.persistence.importing.ListStore.JEM;
 import static org.atlas287g.persistence.importing.ListStore.TFM;
 
@@ -73,7 +74,7 @@ class EarlierListTest {
 
   @Test
   void a_list_of_the_past_is_held_and_only_history_lets_it_pass() throws Exception {
-    SourceListId id = importing.receive("list-2019-08-01.csv", in2019().bytes());
+    SourceListId id = lists.receive("list-2019-08-01.csv", in2019());
 
     Gate gate = importing.find(id).orElseThrow().gate();
     assertThat(gate.reasons())
@@ -84,10 +85,11 @@ class EarlierListTest {
         .isEqualTo(new Applied.Refused(Applied.Reason.HELD));
     ListIntake intake = lists.get(ListIntake.class);
     var history = new ImportTerms(Acceptance.CERTAIN, InSpite.AGE, true);
-    assertThat(intake.take("list-2019-08-02.csv", in2019().bytes(), history).applied())
+    assertThat(
+            intake.take("list-2019-08-02.csv", in2019().bytes(), PARTICIPATING, history).applied())
         .containsInstanceOf(Applied.Done.class);
     byte[] future = new ListCsv().row(LAKE, TFM, "2024-05-05", "").bytes();
-    assertThat(intake.take("list-2019-08-03.csv", future, history).applied())
+    assertThat(intake.take("list-2019-08-03.csv", future, PARTICIPATING, history).applied())
         .as("held for another reason, too")
         .contains(new Applied.Refused(Applied.Reason.HELD));
     assertThat(lists.published().revision().number()).isEqualTo(1);
@@ -98,7 +100,7 @@ class EarlierListTest {
     Agreement lake = lists.one(LAKE, SupportModel.TFM);
     Agreement baker = lists.one(BAKER, SupportModel.JEM);
 
-    SourceListId id = importing.receive("list-2019-08-01.csv", in2019().bytes());
+    SourceListId id = lists.receive("list-2019-08-01.csv", in2019());
     assertThat(importing.proposals(id))
         .extracting(Proposal::kind)
         .containsExactlyInAnyOrder(ChangeKind.RESPELLED, ChangeKind.RENEWED, ChangeKind.NEW_AGENCY);
@@ -245,10 +247,10 @@ class EarlierListTest {
   void a_past_list_of_pending_agencies_or_without_a_day_tells_nothing() throws Exception {
     lists.apply("pending-2025-02-12.csv", new ListCsv().row(CLAY, TFM, "", ""));
     SourceListId pending =
-        importing.receive("pending-2024-01-01.csv", new ListCsv().row(LAKE, JEM, "", "").bytes());
+        lists.receive("pending-2024-01-01.csv", new ListCsv().row(LAKE, JEM, "", ""));
     assertThat(importing.apply(pending, Acceptance.ALL, true, ""))
         .isEqualTo(new Applied.Refused(Applied.Reason.OLDER));
-    SourceListId undated = importing.receive("list.csv", in2019().bytes());
+    SourceListId undated = lists.receive("list.csv", in2019());
     assertThat(importing.apply(undated, Acceptance.ALL, true, ""))
         .isEqualTo(new Applied.Refused(Applied.Reason.OLDER));
     importing.date(undated, LocalDate.of(2019, 8, 1));

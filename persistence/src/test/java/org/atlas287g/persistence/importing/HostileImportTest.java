@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.atlas287g.domain.comparison.UnderstoodList;
 import org.atlas287g.domain.importing.Acceptance;
 import org.atlas287g.domain.importing.ImportTerms;
 import org.atlas287g.domain.importing.InSpite;
@@ -54,7 +55,10 @@ class HostileImportTest {
   private static void take(ListStore lists, String name, byte[] content) {
     try {
       var terms = new ImportTerms(Acceptance.ALL, InSpite.NOTHING, false);
-      lists.get(ListIntake.class).take(name, content, terms);
+      ListIntake intake = lists.get(ListIntake.class);
+      for (UnderstoodList list : intake.read(name, content)) {
+        intake.take(name, content, list.kind(), terms);
+      }
     } catch (ListingException refused) {
       assertThat(refused).hasMessageStartingWith(name);
     }

@@ -22,7 +22,9 @@ public final class ImportingProcess {
     Acting.as(new AccountId(1));
     Importing importing = context.getBean(Importing.class);
     SourceListId id =
-        importing.receive("list-2025-02-12.csv", list(Integer.parseInt(arguments[2])).bytes());
+        importing
+            .receive("list-2025-02-12.csv", list(Integer.parseInt(arguments[2])).bytes())
+            .getFirst();
     System.out.println("applying");
     System.out.println(importing.apply(id, Acceptance.ALL, true, "a test"));
   }

@@ -33,6 +33,7 @@ import org.atlas287g.domain.importing.ListState;
 import org.atlas287g.domain.importing.Proposal;
 import org.atlas287g.domain.importing.SourceList;
 import org.atlas287g.domain.importing.SourceListId;
+import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.place.Basis;
 import org.atlas287g.domain.place.County;
@@ -113,7 +114,7 @@ class ImportingTest {
     Agreement baker = lists.one("Baker County Sheriff's Office", SupportModel.JEM);
     Agreement lake = lists.one("Lake County Sheriff's Office", SupportModel.TFM);
 
-    SourceListId id = importing.receive("list-2025-03-17.csv", second().bytes());
+    SourceListId id = importing.receive("list-2025-03-17.csv", second().bytes()).getFirst();
     assertThat(importing.proposals(id))
         .extracting(Proposal::kind)
         .containsExactlyInAnyOrder(
@@ -178,7 +179,7 @@ class ImportingTest {
             before.agencies().stream().map(Agency::draft).toList());
     assertThat(importing.find(id).orElseThrow().state()).isEqualTo(ListState.UNDONE);
 
-    SourceListId again = importing.receive("list-2025-03-17.csv", second().bytes());
+    SourceListId again = importing.receive("list-2025-03-17.csv", second().bytes()).getFirst();
     assertThat(again).isNotEqualTo(id);
     assertThat(importing.find(again).orElseThrow().gate().verdict()).isEqualTo(Gate.Verdict.PASSED);
     assertThat(importing.proposals(again)).hasSize(5);
@@ -222,7 +223,9 @@ class ImportingTest {
     editing.save(baker.id(), baker.version(), corrected, "the document says 2019");
 
     SourceListId same =
-        importing.receive("list-2025-03-01.csv", first().row("New PD", TFM, "", "").bytes());
+        importing
+            .receive("list-2025-03-01.csv", first().row("New PD", TFM, "", "").bytes())
+            .getFirst();
 
     assertThat(importing.proposals(same))
         .extracting(Proposal::kind)
@@ -242,7 +245,7 @@ class ImportingTest {
             .row("Baker County Sheriff's Office", JEM, "2020-06-09", "baker-jem")
             .row("Lake County Sheriff's Office", TFM, "2025-02-10", "lake-tfm")
             .row("Lake County Jail", JEM, "2020-06-10", "");
-    SourceListId id = importing.receive("list-2025-03-17.csv", doubtful.bytes());
+    SourceListId id = importing.receive("list-2025-03-17.csv", doubtful.bytes()).getFirst();
     Proposal open =
         importing.proposals(id).stream().filter(p -> !p.certain()).findAny().orElseThrow();
     assertThat(importing.apply(id, Acceptance.CERTAIN, false, ""))
@@ -276,7 +279,7 @@ class ImportingTest {
   void a_list_that_was_compared_with_older_records_is_compared_again_with_its_decisions()
       throws Exception {
     lists.apply("list-2025-02-12.csv", first());
-    SourceListId id = importing.receive("list-2025-03-17.csv", second().bytes());
+    SourceListId id = importing.receive("list-2025-03-17.csv", second().bytes()).getFirst();
     Proposal gone =
         importing.proposals(id).stream()
             .filter(p -> p.kind() == ChangeKind.GONE)
@@ -302,14 +305,16 @@ class ImportingTest {
   @Test
   void a_held_list_changes_nothing() throws Exception {
     lists.apply("list-2025-03-17.csv", second());
-    SourceListId half = importing.receive("list-2025-04-01.csv", new ListCsv().others(20).bytes());
+    SourceListId half =
+        importing.receive("list-2025-04-01.csv", new ListCsv().others(20).bytes()).getFirst();
     assertThat(importing.apply(half, Acceptance.ALL, false, ""))
         .isEqualTo(new Applied.Refused(Applied.Reason.HELD));
     assertThat(lists.published().revision().number()).isEqualTo(1);
     importing.discard(half);
     assertThat(importing.apply(half, Acceptance.ALL, true, ""))
         .isEqualTo(new Applied.Refused(Applied.Reason.NOT_OPEN));
-    assertThatThrownBy(() -> importing.receive("letter.csv", new byte[] {68, 101, 97, 114}))
+    assertThatThrownBy(
+            () -> importing.receive("letter.csv", new byte[] {68, 101, 97, 114}).getFirst())
         .isInstanceOf(ListingException.class);
     assertThat(importing.list()).hasSize(2);
   }
@@ -317,13 +322,13 @@ class ImportingTest {
   @Test
   void the_bytes_are_kept_and_waiting_ones_are_not_kept_twice() throws Exception {
     byte[] content = first().others(26 * 26 - 40).bytes();
-    SourceListId id = importing.receive("list-2025-02-12.csv", content);
-    assertThat(importing.receive("again.csv", content)).isEqualTo(id);
+    SourceListId id = importing.receive("list-2025-02-12.csv", content).getFirst();
+    assertThat(importing.receive("again.csv", content).getFirst()).isEqualTo(id);
     importing.date(id, LocalDate.of(2025, 2, 14));
     assertThat(Objects.requireNonNull(importing.find(id).orElseThrow().date()).day())
         .isEqualTo("2025-02-14");
     importing.apply(id, Acceptance.ALL, false, "");
-    SourceListId same = importing.receive("same.csv", content);
+    SourceListId same = importing.receive("same.csv", content).getFirst();
     assertThat(importing.find(same).orElseThrow().gate().reasons())
         .extracting(Gate.Reason::code)
         .contains(Gate.Code.SAME_BYTES);
@@ -335,12 +340,16 @@ class ImportingTest {
         intake.take(
             "list-2025-02-12.csv",
             first().bytes(),
+            ListKind.PARTICIPATING,
             new ImportTerms(Acceptance.ALL, InSpite.NOTHING, true));
     assertThat(report.applied()).containsInstanceOf(Applied.Done.class);
     assertThat(intake.isEmpty()).isTrue();
     ListIntake.Report kept =
         intake.take(
-            "list-2025-02-12.csv", first().bytes(), ImportTerms.accepting(Acceptance.CERTAIN));
+            "list-2025-02-12.csv",
+            first().bytes(),
+            ListKind.PARTICIPATING,
+            ImportTerms.accepting(Acceptance.CERTAIN));
     assertThat(kept.applied()).contains(new Applied.Done(1, 43, 0));
     assertThat(lists.get(AuditTrail.class).listOf(1)).allMatch(entry -> entry.who() == null);
   }

@@ -48,13 +48,18 @@ final class ListStore implements AutoCloseable {
     return store.get(Importing.class);
   }
 
+  /** Keeps the one list of a file. */
+  SourceListId receive(String name, ListCsv list) throws ListingException {
+    return importing().receive(name, list.bytes()).getFirst();
+  }
+
   /** Applies what is certain of a list. */
   SourceListId apply(String name, ListCsv list) throws ListingException {
     return apply(name, list, false);
   }
 
   SourceListId apply(String name, ListCsv list, boolean inSpite) throws ListingException {
-    SourceListId id = importing().receive(name, list.bytes());
+    SourceListId id = receive(name, list);
     assertThat(importing().apply(id, Acceptance.CERTAIN, inSpite, "read"))
         .isInstanceOf(Applied.Done.class);
     return id;

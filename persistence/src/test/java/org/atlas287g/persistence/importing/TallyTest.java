@@ -34,8 +34,9 @@ class TallyTest {
             ImportingTest.Imports.class)) {
       Importing importing = store.get(Importing.class);
       Acting.as(new AccountId(4));
-      SourceListId one = importing.receive("one.csv", new ListCsv().others(3).bytes());
-      SourceListId other = importing.receive("other.csv", new ListCsv().others(2).bytes());
+      SourceListId one = importing.receive("one.csv", new ListCsv().others(3).bytes()).getFirst();
+      SourceListId other =
+          importing.receive("other.csv", new ListCsv().others(2).bytes()).getFirst();
       assertThat(importing.tallies().get(one)).isEqualTo(new Tally(0, 3));
 
       Proposal first = importing.proposals(one).getFirst();

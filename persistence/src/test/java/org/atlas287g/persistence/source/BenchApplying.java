@@ -55,10 +55,10 @@ final class BenchApplying {
               Geography.class)) {
         Acting.as(new AccountId(1));
         Importing importing = store.get(Importing.class);
-        apply(importing, importing.receive("list-2026-01-01.csv", csv(first)));
+        apply(importing, importing.receive("list-2026-01-01.csv", csv(first)).getFirst());
         byte[] list = csv(Stream.concat(first.stream(), more.stream()).toList());
         long begin = System.nanoTime();
-        SourceListId id = importing.receive("list-2026-02-01.csv", list);
+        SourceListId id = importing.receive("list-2026-02-01.csv", list).getFirst();
         long compared = System.nanoTime();
         Applied applied = apply(importing, id);
         long end = System.nanoTime();

@@ -14,6 +14,7 @@ import org.atlas287g.domain.importing.ListIntake;
 import org.atlas287g.domain.importing.Proposal;
 import org.atlas287g.domain.importing.SourceList;
 import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.domain.listing.MeetingCells;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,13 +75,15 @@ record ImportAsText(PrintWriter out, boolean dryRun) implements ImportReport {
   private static String line(Proposal proposal) {
     ListingRow row =
         Objects.requireNonNull(proposal.after() == null ? proposal.before() : proposal.after());
-    return "%s: %s, %s, %s, %s [%s]"
+    MeetingCells meeting = row.meeting();
+    String agency = meeting == null ? row.state() + ", " + row.agency() : row.agency();
+    String date = meeting == null ? row.signed() : meeting.date();
+    return "%s: %s, %s, %s [%s]"
         .formatted(
             proposal.kind().words(),
-            row.state(),
-            row.agency(),
+            agency,
             Objects.requireNonNullElse(row.model(), "no model"),
-            Objects.requireNonNullElse(row.signed(), "no date"),
+            Objects.requireNonNullElse(date, "no date"),
             proposal.evidence().words());
   }
 

@@ -33,7 +33,7 @@ final class ListImport {
     this.report = report;
   }
 
-  /** A file that is a list. */
+  /** A list of a file. */
   private record Found(Path file, ListKind kind, @Nullable LocalDate day) {}
 
   /**
@@ -51,17 +51,16 @@ final class ListImport {
     for (Path path : paths) {
       try {
         for (Path file : files(path)) {
-          lists.add(find(file));
+          lists.addAll(find(file));
         }
       } catch (ListingException | IOException unreadable) {
         errors.println(unreadable.getMessage());
         allRead = false;
       }
     }
-    // The pending list of a day comes first: it tells what the other one's new rows were.
     lists.sort(
         Comparator.comparing(Found::day, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Found::kind, Comparator.reverseOrder()));
+            .thenComparing(Found::kind));
     boolean whole = true;
     for (Found list : lists) {
       whole &= take(list, terms, errors);
@@ -79,9 +78,12 @@ final class ListImport {
     }
   }
 
-  private Found find(Path file) throws IOException, ListingException {
-    UnderstoodList list = intake.read(name(file), content(file));
-    return new Found(file, list.kind(), list.findDate().map(ListDate::day).orElse(null));
+  private List<Found> find(Path file) throws IOException, ListingException {
+    List<Found> found = new ArrayList<>();
+    for (UnderstoodList list : intake.read(name(file), content(file))) {
+      found.add(new Found(file, list.kind(), list.findDate().map(ListDate::day).orElse(null)));
+    }
+    return found;
   }
 
   private static String name(Path file) {
@@ -99,7 +101,8 @@ final class ListImport {
 
   private boolean take(Found list, ImportTerms terms, PrintWriter errors) {
     try {
-      ListIntake.Report taken = intake.take(name(list.file()), content(list.file()), terms);
+      ListIntake.Report taken =
+          intake.take(name(list.file()), content(list.file()), list.kind(), terms);
       report.add(taken);
       return taken.applied().filter(Applied.Done.class::isInstance).isPresent()
           && taken.applied().stream()

@@ -112,10 +112,7 @@ final class ReplayCommand implements Callable<Integer> {
     if (!withoutPage && lists.stream().noneMatch(list -> isSameDay(list, page))) {
       lists.add(page);
     }
-    // The pending list of a day comes first: it tells what the other one's new rows were.
-    lists.sort(
-        Comparator.comparing(ReplayCommand::day)
-            .thenComparing(UnderstoodList::kind, Comparator.reverseOrder()));
+    lists.sort(Comparator.comparing(ReplayCommand::day).thenComparing(UnderstoodList::kind));
     return lists;
   }
 

@@ -57,7 +57,7 @@ public final class Typed<T> {
   }
 
   /** A time of day, with or without "pm". */
-  static Typed<LocalTime> time(String label, String expected) {
+  public static Typed<LocalTime> time(String label, String expected) {
     return new Typed<>(label, expected, Typed::readTime);
   }
 

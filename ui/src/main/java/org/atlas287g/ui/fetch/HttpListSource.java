@@ -25,15 +25,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.atlas287g.domain.comparison.ListDate;
-import org.atlas287g.domain.importing.FetchedList;
+import org.atlas287g.domain.importing.ListFile;
 import org.atlas287g.domain.importing.ListSource;
 import org.atlas287g.domain.importing.SourceUnavailableException;
 import org.atlas287g.domain.listing.ListingLimits;
+import org.atlas287g.domain.listing.MeetingColumn;
 import org.atlas287g.domain.listing.PrintedLinks;
 import org.atlas287g.ui.outbound.OutboundUrls;
 import org.atlas287g.ui.outbound.RefusedUrl;
 import org.atlas287g.ui.security.PublicAddress;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,9 +44,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Fetches lists by HTTP: the file that a URL names, or the newest ones that the page there links.
- * Asks with the validators of the last answer, goes to allowed public hosts only, also where it is
- * led on to, and ends at a time and a size. Thread-safe; one fetch at a time.
+ * Fetches lists by HTTP: the file that a URL names, or the newest ones that the page there links,
+ * and the page itself for its meetings. Asks with the validators of the last answer, goes to
+ * allowed public hosts only, also where it is led on to, and ends at a time and a size.
+ * Thread-safe; one fetch at a time.
  */
 @Component
 @ConditionalOnProperty("atlas.listing.url")
@@ -98,18 +102,22 @@ class HttpListSource implements ListSource {
   }
 
   @Override
-  public synchronized List<FetchedList> fetch() throws SourceUnavailableException {
+  public synchronized List<ListFile> fetch() throws SourceUnavailableException {
     if (isFile(url)) {
       return get(url, true).map(List::of).orElse(List.of());
     }
-    FetchedList page = get(url, false).orElseThrow();
-    List<URI> linked = newest(new String(page.content(), StandardCharsets.UTF_8));
+    ListFile page = get(url, false).orElseThrow();
+    Document read = Jsoup.parse(new String(page.content(), StandardCharsets.UTF_8), url.toString());
+    List<URI> linked = newest(read);
     if (linked.isEmpty()) {
       return List.of(page);
     }
-    List<FetchedList> files = new ArrayList<>();
+    List<ListFile> files = new ArrayList<>();
     for (URI file : linked) {
       get(file, true).ifPresent(files::add);
+    }
+    if (hasMeetings(read)) {
+      files.add(page.forMeetings());
     }
     return files;
   }
@@ -125,9 +133,9 @@ class HttpListSource implements ListSource {
   }
 
   /** Of each kind the file whose name has the latest day; the first of them if none has one. */
-  private List<URI> newest(String page) {
+  private static List<URI> newest(Document page) {
     List<URI> files =
-        Jsoup.parse(page, url.toString()).select("a[href]").stream()
+        page.select("a[href]").stream()
             .map(link -> PrintedLinks.address(link.absUrl("href")))
             .flatMap(Optional::stream)
             .filter(HttpListSource::isFile)
@@ -145,6 +153,10 @@ class HttpListSource implements ListSource {
         .toList();
   }
 
+  private static boolean hasMeetings(Document page) {
+    return page.select("th, td").stream().map(Element::text).anyMatch(MeetingColumn::isTelling);
+  }
+
   private static String name(URI url) {
     String path = String.valueOf(url.getPath());
     return path.substring(path.lastIndexOf('/') + 1);
@@ -156,10 +168,9 @@ class HttpListSource implements ListSource {
    * @param unlessKnown whether to ask with the validators of the last answer
    * @return empty if it is that of the last time
    */
-  private Optional<FetchedList> get(URI file, boolean unlessKnown)
-      throws SourceUnavailableException {
+  private Optional<ListFile> get(URI file, boolean unlessKnown) throws SourceUnavailableException {
     try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Optional<FetchedList>> answer = pool.submit(() -> follow(file, unlessKnown));
+      Future<Optional<ListFile>> answer = pool.submit(() -> follow(file, unlessKnown));
       try {
         return answer.get(mostWait.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException tooSlow) {
@@ -177,7 +188,7 @@ class HttpListSource implements ListSource {
     }
   }
 
-  private Optional<FetchedList> follow(URI file, boolean unlessKnown)
+  private Optional<ListFile> follow(URI file, boolean unlessKnown)
       throws SourceUnavailableException, InterruptedException, IOException {
     URI at = file;
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -196,7 +207,7 @@ class HttpListSource implements ListSource {
               new Validators(
                   response.headers().firstValue("ETag").orElse(null),
                   response.headers().firstValue("Last-Modified").orElse(null)));
-          return Optional.of(new FetchedList(name(at), content));
+          return Optional.of(new ListFile(name(at), content));
         }
         Optional<String> location = response.headers().firstValue("Location");
         if (status < 300 || status > 399 || location.isEmpty()) {

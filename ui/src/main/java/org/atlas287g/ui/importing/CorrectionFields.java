@@ -1,5 +1,6 @@
 package org.atlas287g.ui.importing;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -68,14 +69,7 @@ final class CorrectionFields extends Div {
                 new AgencyList(published::get, geography.counties()))
             .within(state);
     agency.setHelperText(getTranslation("edit.import.agency.help"));
-    model =
-        Choices.of(
-            getTranslation("column.model"),
-            List.of(SupportModel.values()),
-            one -> getTranslation("model." + one));
-    model.setEmptySelectionAllowed(true);
-    model.setPlaceholder(getTranslation("edit.import.asPrinted"));
-    model.setEmptySelectionCaption(getTranslation("edit.import.asPrinted"));
+    model = model(this);
     signed = Typed.date(getTranslation("column.signed"), getTranslation("edit.date.expected"));
     signed.field().setPlaceholder(getTranslation("edit.import.asPrinted"));
     serves =
@@ -100,6 +94,19 @@ final class CorrectionFields extends Div {
               }
             });
     add(state, agency, model, signed.field(), serves, counties, accept);
+  }
+
+  /** A choice of the support model, which is the printed one unless another is chosen. */
+  static Select<SupportModel> model(Component on) {
+    Select<SupportModel> model =
+        Choices.of(
+            on.getTranslation("column.model"),
+            List.of(SupportModel.values()),
+            one -> on.getTranslation("model." + one));
+    model.setEmptySelectionAllowed(true);
+    model.setPlaceholder(on.getTranslation("edit.import.asPrinted"));
+    model.setEmptySelectionCaption(on.getTranslation("edit.import.asPrinted"));
+    return model;
   }
 
   private void fill(
@@ -129,7 +136,7 @@ final class CorrectionFields extends Div {
   private Correction correction() {
     Agency meant = agency.getValue();
     AgencyId id = meant == null ? null : meant.id();
-    return new Correction(id, model.getValue(), signed.orNull(), placement());
+    return Correction.ofAgreement(id, model.getValue(), signed.orNull(), placement());
   }
 
   private @Nullable Placement placement() {

@@ -163,8 +163,12 @@ class ImportView extends Div implements HasDynamicTitle {
 
   private void tell(ListDesk.Receipt receipt) {
     switch (receipt) {
-      case ListDesk.Kept(SourceListId id) ->
-          getUI().ifPresent(ui -> ui.navigate(EditPages.IMPORT + "/" + id.value()));
+      case ListDesk.Kept(List<SourceListId> ids) when ids.size() == 1 ->
+          getUI().ifPresent(ui -> ui.navigate(EditPages.IMPORT + "/" + ids.getFirst().value()));
+      case ListDesk.Kept _ -> {
+        status.setText(getTranslation("edit.import.kept"));
+        show();
+      }
       case ListDesk.Busy(String who, String name) ->
           status.setText(getTranslation("edit.import.busy", who, name));
       case ListDesk.Unreadable(ListingException why) -> status.setText(describe(why));

@@ -24,8 +24,8 @@ class ListDesk {
   /** What becomes of a list that was brought. */
   sealed interface Receipt {}
 
-  /** It is kept and compared. */
-  record Kept(SourceListId id) implements Receipt {}
+  /** Its lists, at least one, are kept and compared. */
+  record Kept(List<SourceListId> ids) implements Receipt {}
 
   /**
    * Another one is being read, so nothing was done.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.domain.listing.MeetingCells;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a row in the order in which they are shown. */
@@ -15,7 +16,12 @@ enum PrintedField {
   COUNTY("edit.import.county"),
   TYPE("edit.import.type"),
   MOA("document.MOA"),
-  ADDENDUM("document.ADDENDUM");
+  ADDENDUM("document.ADDENDUM"),
+  DATE("column.date"),
+  TIME("edit.meeting.start"),
+  LOCATION("column.format"),
+  VENUE("edit.meeting.venue"),
+  LINK("edit.meeting.link");
 
   private final String label;
 
@@ -43,6 +49,21 @@ enum PrintedField {
       case TYPE -> row.type();
       case MOA -> row.moa();
       case ADDENDUM -> row.addendum();
+      case DATE, TIME, LOCATION, VENUE, LINK -> {
+        MeetingCells meeting = row.meeting();
+        yield meeting == null ? null : cell(meeting);
+      }
+    };
+  }
+
+  private @Nullable String cell(MeetingCells meeting) {
+    return switch (this) {
+      case DATE -> meeting.date();
+      case TIME -> meeting.time();
+      case LOCATION -> meeting.location();
+      case VENUE -> meeting.venue();
+      case LINK -> meeting.link();
+      default -> null;
     };
   }
 

@@ -1,5 +1,6 @@
 package org.atlas287g.ui.importing;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,6 +18,7 @@ import org.atlas287g.domain.importing.Correction;
 import org.atlas287g.domain.importing.Decision;
 import org.atlas287g.domain.importing.Proposal;
 import org.atlas287g.domain.listing.PrintedValues;
+import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.ui.edit.AccountNames;
@@ -103,15 +105,43 @@ final class ProposalPanel extends Section {
     heading.setText(ProposalWords.kind(proposal) + ": " + ProposalWords.agency(proposal));
     boolean open =
         decidable && proposal.revision() == null && proposal.decision() != Decision.OUTDATED;
-    accept.setVisible(open && proposal.decision() != Decision.ACCEPTED);
+    accept.setVisible(
+        open && proposal.decision() != Decision.ACCEPTED && proposal.mayBe(Decision.ACCEPTED));
     reject.setVisible(open && proposal.decision() != Decision.REJECTED);
-    different.setVisible(open && proposal.isMatch() && proposal.decision() != Decision.DIFFERENT);
+    different.setVisible(
+        open && proposal.decision() != Decision.DIFFERENT && proposal.mayBe(Decision.DIFFERENT));
+    different.setText(
+        getTranslation(
+            proposal.isOfMeeting() ? "edit.import.different.meeting" : "edit.import.different"));
     reopen.setVisible(open && !proposal.isOpen());
     correcting.setVisible(open && proposal.after() != null);
     if (other) {
       correction.removeAll();
       describe(proposal, earlier);
+      if (open && proposal.isOpen()) {
+        offer(proposal);
+      }
     }
+  }
+
+  /** The agencies that a meeting may be of: one click says which. */
+  private void offer(Proposal proposal) {
+    if (proposal.candidates().isEmpty()) {
+      return;
+    }
+    Div offered = new Div();
+    offered.addClassName("edit-buttons");
+    for (AgencyId candidate : proposal.candidates()) {
+      Correction known = proposal.correction();
+      Correction chosen =
+          Correction.ofMeeting(candidate, known.model(), known.date(), known.start());
+      published
+          .get()
+          .find(candidate)
+          .map(Choices::nameOf)
+          .ifPresent(name -> offered.add(new Button(name, _ -> correct.accept(chosen))));
+    }
+    content.add(new Paragraph(getTranslation("edit.import.candidates")), offered);
   }
 
   private void describe(Proposal proposal, boolean earlier) {
@@ -156,6 +186,14 @@ final class ProposalPanel extends Section {
               getTranslation("edit.agreements.one", agreement.value()),
               AnchorTarget.BLANK));
     }
+    MeetingId meeting = proposal.meeting();
+    if (meeting != null) {
+      links.add(
+          new Anchor(
+              EditPages.of(meeting),
+              getTranslation("edit.meetings.one", meeting.value()),
+              AnchorTarget.BLANK));
+    }
     if (links.getComponentCount() > 0) {
       content.add(links);
     }
@@ -175,6 +213,12 @@ final class ProposalPanel extends Section {
     }
     if (made.signed() != null) {
       add(text, made.signed().toString());
+    }
+    if (made.date() != null) {
+      add(text, made.date().toString());
+    }
+    if (made.start() != null) {
+      add(text, made.start().toString());
     }
     if (made.placement() != null) {
       add(text, geography.where(made.placement()));
@@ -227,7 +271,10 @@ final class ProposalPanel extends Section {
     boolean open = correction.getComponentCount() > 0;
     correction.removeAll();
     if (!open) {
-      CorrectionFields fields = new CorrectionFields(proposal, published, geography, correct);
+      Component fields =
+          proposal.isOfMeeting()
+              ? new MeetingCorrection(proposal, published, geography, correct)
+              : new CorrectionFields(proposal, published, geography, correct);
       correction.add(fields);
       fields.getElement().executeJs("this.scrollIntoView({ block: 'nearest' })");
     }

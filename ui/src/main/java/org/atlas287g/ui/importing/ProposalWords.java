@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.atlas287g.domain.importing.Decision;
 import org.atlas287g.domain.importing.Proposal;
 import org.atlas287g.domain.listing.ListingRow;
+import org.atlas287g.domain.listing.MeetingCells;
+import org.jspecify.annotations.Nullable;
 
 /** Proposals in a few words of the reader's language. */
 final class ProposalWords {
@@ -18,10 +20,10 @@ final class ProposalWords {
     return after == null ? Objects.requireNonNull(proposal.before()) : after;
   }
 
-  /** The agency and its state, as printed. */
+  /** The agency and its state, as printed; lists of meetings print no states. */
   static String agency(Proposal proposal) {
     ListingRow row = row(proposal);
-    return row.agency() + ", " + row.state();
+    return row.state().isEmpty() ? row.agency() : row.agency() + ", " + row.state();
   }
 
   static String kind(Proposal proposal) {
@@ -52,7 +54,12 @@ final class ProposalWords {
         " · ",
         kind(proposal),
         Objects.requireNonNullElse(row.model(), "—"),
-        Objects.requireNonNullElse(row.signed(), "—"));
+        Objects.requireNonNullElse(date(row), "—"));
+  }
+
+  private static @Nullable String date(ListingRow row) {
+    MeetingCells meeting = row.meeting();
+    return meeting == null ? row.signed() : meeting.date();
   }
 
   /** The names of the cells that differ. */
@@ -77,9 +84,11 @@ final class ProposalWords {
           case REJECTED -> "✗ ";
           case OUTDATED -> "– ";
         };
+    boolean otherMeeting = decision == Decision.DIFFERENT && proposal.isOfMeeting();
+    String key = decision + (otherMeeting ? ".meeting" : "");
     return sign
         + (proposal.revision() == null
-            ? translate("edit.import.decision." + decision)
-            : translate("edit.import.taken." + decision, proposal.revision()));
+            ? translate("edit.import.decision." + key)
+            : translate("edit.import.taken." + key, proposal.revision()));
   }
 }

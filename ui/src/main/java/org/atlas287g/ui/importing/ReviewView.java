@@ -39,6 +39,7 @@ import org.atlas287g.domain.importing.Proposal;
 import org.atlas287g.domain.importing.ProposalId;
 import org.atlas287g.domain.importing.SourceList;
 import org.atlas287g.domain.importing.SourceListId;
+import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.ui.edit.EditNavigation;
@@ -71,6 +72,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final Button discard = new Button();
   private final Button undo = new Button();
   private final Button allCertain = new Button();
+  private final Button allDifferent;
   private final Div bulk = new Div();
   private final Span scope = new Span();
   private final ProposalList proposals;
@@ -93,6 +95,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     proposals = new ProposalList(this::lookAt, this::showScope);
     panel =
         new ProposalPanel(published, geography, tools.names(), this::decideCurrent, this::correct);
+    allDifferent = forAll("edit.import.different.all", Decision.DIFFERENT);
     Div columns = new Div(proposals, panel);
     columns.addClassName("edit-columns");
     Paragraph keys = new Paragraph(getTranslation("edit.import.keys"));
@@ -138,7 +141,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         scope,
         forAll("edit.import.accept.all", Decision.ACCEPTED),
         forAll("edit.import.reject.all", Decision.REJECTED),
-        forAll("edit.import.different.all", Decision.DIFFERENT),
+        allDifferent,
         forAll("edit.import.reopen.all", null),
         allCertain,
         takeBack);
@@ -208,6 +211,11 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     summary.show(now, importing.remarks(now.id()));
     apply.setVisible(isDecidable());
     discard.setVisible(now.state() == ListState.OPEN);
+    allDifferent.setText(
+        getTranslation(
+            now.kind() == ListKind.MEETINGS
+                ? "edit.import.different.all.meeting"
+                : "edit.import.different.all"));
     Long revision = now.applied();
     undo.setVisible(
         now.state() == ListState.APPLIED
@@ -297,7 +305,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static boolean isPossible(Proposal proposal, @Nullable Decision decision) {
     return proposal.revision() == null
         && proposal.decision() != Decision.OUTDATED
-        && (decision != Decision.DIFFERENT || proposal.isMatch());
+        && (decision == null || proposal.mayBe(decision));
   }
 
   private static ProposalId id(Proposal proposal) {
@@ -314,7 +322,14 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         all = importing.proposals(shown.id());
         showProposals();
       } else {
-        decide(List.of(proposal), Decision.ACCEPTED);
+        List<Proposal> corrected =
+            importing.proposals(shown.id()).stream()
+                .filter(one -> id(one).equals(id(proposal)))
+                .toList();
+        if (decide(corrected, Decision.ACCEPTED)) {
+          before.pop();
+          before.push(List.of(proposal));
+        }
       }
     }
   }

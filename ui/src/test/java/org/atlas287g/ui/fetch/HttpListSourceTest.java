@@ -18,8 +18,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.atlas287g.domain.importing.FetchedList;
+import org.atlas287g.domain.importing.ListFile;
 import org.atlas287g.domain.importing.SourceUnavailableException;
+import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListingLimits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,11 @@ class HttpListSourceTest {
     asked.add(path + " " + exchange.getRequestHeaders().getFirst("If-None-Match"));
     switch (path) {
       case "/page" -> send(exchange, 200, PAGE);
+      case "/page-with-meetings" ->
+          send(
+              exchange,
+              200,
+              PAGE + "<table><tr><th>MOA Name</th><th>Meeting Date</th></tr></table>");
       case "/same.csv" -> {
         exchange.getResponseHeaders().add("ETag", "\"one\"");
         boolean known = "\"one\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
@@ -141,11 +147,23 @@ class HttpListSourceTest {
   }
 
   @Test
+  void a_page_that_links_files_is_taken_for_its_meetings_alone() throws Exception {
+    List<ListFile> fetched = source("/page-with-meetings", HOST).fetch();
+
+    assertThat(fetched).hasSize(3);
+    ListFile page = fetched.getLast();
+    assertThat(page.name()).isEqualTo("page-with-meetings");
+    assertThat(page.isFor(ListKind.MEETINGS)).isTrue();
+    assertThat(page.isFor(ListKind.PARTICIPATING)).isFalse();
+    assertThat(fetched.getFirst().isFor(ListKind.PARTICIPATING)).isTrue();
+  }
+
+  @Test
   void the_newest_list_of_each_kind_is_taken_from_a_page() throws Exception {
-    List<FetchedList> fetched = source("/page", HOST).fetch();
+    List<ListFile> fetched = source("/page", HOST).fetch();
 
     assertThat(fetched)
-        .extracting(FetchedList::name)
+        .extracting(ListFile::name)
         .containsExactly("participatingAgencies01082026am.xlsx", "pendingAgencies01082026am.xlsx");
     assertThat(new String(fetched.getFirst().content(), UTF_8))
         .isEqualTo("content of /doc/participatingAgencies01082026am.xlsx");
@@ -173,7 +191,7 @@ class HttpListSourceTest {
   @Test
   void a_file_that_is_elsewhere_on_the_same_host_is_followed() throws Exception {
     assertThat(source("/on.csv", HOST).fetch())
-        .extracting(FetchedList::name)
+        .extracting(ListFile::name)
         .containsExactly("pendingAgencies01082026am.xlsx");
   }
 

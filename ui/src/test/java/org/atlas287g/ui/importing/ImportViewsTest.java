@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,13 +32,16 @@ import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.comparison.ChangeKind;
+import org.atlas287g.domain.importing.Acceptance;
 import org.atlas287g.domain.importing.Correction;
 import org.atlas287g.domain.importing.Decision;
 import org.atlas287g.domain.importing.Importing;
 import org.atlas287g.domain.importing.ListState;
 import org.atlas287g.domain.importing.Proposal;
 import org.atlas287g.domain.importing.ProposalId;
+import org.atlas287g.domain.importing.SourceList;
 import org.atlas287g.domain.importing.SourceListId;
+import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.review.Matter;
@@ -223,6 +227,59 @@ class ImportViewsTest extends SpringBrowserlessTest {
         groups.getFirst(), new NativeDetails.ToggleEvent(groups.getFirst(), true));
     assertThat(groups.getFirst().getContent().getChildren().toList().getLast().getChildren())
         .hasSize(first);
+  }
+
+  @Test
+  void a_text_with_agencies_and_meetings_is_two_lists() {
+    navigate(ImportView.class);
+    find(TextArea.class)
+        .single()
+        .setValue(
+            """
+            STATE\tLAW ENFORCEMENT AGENCY\tSUPPORT TYPE\tSIGNED\tMOA
+            KENTUCKY\tBoyle County Sheriff's Office\tTask Force Model\t2025-02-21\t
+            MOA Name\tMeeting Date\tLocation\tType
+            Boyle County\t6/3/2098\tVirtual\tTFM
+            """);
+    click("Read");
+
+    assertThat(texts()).anyMatch(text -> text.startsWith("The file has a list of agencies and"));
+    assertThat(importing.list())
+        .extracting(SourceList::kind)
+        .startsWith(ListKind.MEETINGS, ListKind.PARTICIPATING);
+    assertThat(test(grid()).getCellText(0, 4)).isEqualTo("Meetings");
+  }
+
+  @Test
+  void a_row_of_a_meeting_is_corrected_and_waits_in_the_queue_while_its_agency_is_not_certain()
+      throws Exception {
+    byte[] page =
+        """
+        MOA Name | Meeting Date | Location | Type |
+        Nowhere County | TBD | Virtual | WSO |
+        """
+            .getBytes(StandardCharsets.UTF_8);
+    SourceListId id = importing.receive("meetings-2025-03-01.txt", page).getFirst();
+    navigate(ReviewView.class, Map.of(ReviewView.LIST, Long.toString(id.value())));
+    choose(id, "Nowhere County");
+    assertThat(shown("Accept (A)")).as("without a day").isFalse();
+
+    click("Correct");
+    text("Date").setValue("6/3/2098");
+    text("Start").setValue("10 am");
+    click("Accept as corrected");
+
+    Proposal corrected = proposal(id, "Nowhere County");
+    assertThat(corrected.decision()).isEqualTo(Decision.ACCEPTED);
+    assertThat(corrected.correction().date()).isEqualTo("2098-06-03");
+    assertThat(corrected.correction().start()).isEqualTo("10:00");
+    click("Take back the last decision (U)");
+    assertThat(proposal(id, "Nowhere County").correction().isNone()).isTrue();
+    assertThat(proposal(id, "Nowhere County").isOpen()).isTrue();
+
+    importing.apply(id, Acceptance.CERTAIN, false, "");
+    assertThat(queue.list().get(Matter.UNMATCHED_MEETING))
+        .containsExactly(new Waiting.OfList(importing.find(id).orElseThrow(), 1));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
+import java.util.List;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.importing.Importing;
 import org.atlas287g.domain.importing.SourceListId;
@@ -31,19 +32,21 @@ class ListDeskTest {
           assertThat(desk.take("two.csv", CONTENT))
               .isInstanceOfSatisfying(
                   ListDesk.Busy.class, busy -> assertThat(busy.name()).isEqualTo("one.csv"));
-          return new SourceListId(1);
+          return List.of(new SourceListId(1));
         });
-    given(importing.receive("two.csv", CONTENT)).willReturn(new SourceListId(2));
+    given(importing.receive("two.csv", CONTENT)).willReturn(List.of(new SourceListId(2)));
 
-    assertThat(desk.take("one.csv", CONTENT)).isEqualTo(new ListDesk.Kept(new SourceListId(1)));
-    assertThat(desk.take("two.csv", CONTENT)).isEqualTo(new ListDesk.Kept(new SourceListId(2)));
+    assertThat(desk.take("one.csv", CONTENT))
+        .isEqualTo(new ListDesk.Kept(List.of(new SourceListId(1))));
+    assertThat(desk.take("two.csv", CONTENT))
+        .isEqualTo(new ListDesk.Kept(List.of(new SourceListId(2))));
   }
 
   @Test
   void aListThatCannotBeRead_leavesTheTurnToTheNext() throws Exception {
     given(importing.receive("one.csv", CONTENT))
         .willThrow(new ListingException("one.csv is broken", null));
-    given(importing.receive("two.csv", CONTENT)).willReturn(new SourceListId(2));
+    given(importing.receive("two.csv", CONTENT)).willReturn(List.of(new SourceListId(2)));
 
     assertThat(desk.take("one.csv", CONTENT)).isInstanceOf(ListDesk.Unreadable.class);
     assertThat(desk.take("two.csv", CONTENT)).isInstanceOf(ListDesk.Kept.class);
