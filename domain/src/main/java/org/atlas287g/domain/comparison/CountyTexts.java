@@ -14,7 +14,7 @@ import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the county column of lists: the counties of a state by name, misspelt or not. */
+/** Reads the county column of lists: the counties of a state by name, misspelled or not. */
 final class CountyTexts {
   private static final List<String> DESIGNATIONS =
       List.of("county", "parish", "borough", "municipality", "city", "censusarea");
@@ -75,7 +75,7 @@ final class CountyTexts {
     return all.contains(bare);
   }
 
-  /** "Lake Conty" is Lake, with the last word misspelt as well. */
+  /** "Lake Conty" is Lake, with the last word misspelled as well. */
   private static String bare(String key) {
     for (String designation : DESIGNATIONS) {
       if (key.endsWith(designation) && key.length() > designation.length()) {

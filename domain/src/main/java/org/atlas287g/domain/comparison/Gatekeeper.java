@@ -103,12 +103,7 @@ final class Gatekeeper {
 
   private static <K> List<Reason> states(List<ListedAgreement<K>> known, List<Change<K>> changes) {
     return falling(known, changes).stream()
-        .map(state ->
-            new Reason(
-                Code.STATE_FALLS,
-                "over 30%% of the agreements of %s are gone".formatted(state.stateName()),
-                "Look whether the state is missing or printed otherwise; its departures wait for a"
-                    + " decision."))
+        .map(state -> new Reason(Code.STATE_FALLS, List.of(state.stateName())))
         .toList();
   }
 
@@ -123,33 +118,19 @@ final class Gatekeeper {
         : Optional.of(
             new Reason(
                 Code.COLUMNS_MISSING,
-                "no column is headed "
-                    + missing.stream().map(ListColumn::heading).collect(Collectors.joining(", ")),
-                "Check the first row of the file, name the columns as ICE does, and read it"
-                    + " again."));
+                List.of(
+                    missing.stream().map(ListColumn::heading).collect(Collectors.joining(", ")))));
   }
 
   private Optional<Reason> wrongList() {
     ListKind expected = expected();
     return expected == null || expected == list.kind()
         ? Optional.empty()
-        : Optional.of(
-            new Reason(
-                Code.WRONG_LIST,
-                "the rows %s dates, so this is the list of %s agencies, and %s was expected"
-                    .formatted(
-                        list.kind() == ListKind.PENDING ? "have no" : "have",
-                        words(list.kind()),
-                        words(expected)),
-                "ICE may have published the two files swapped: read the other one."));
+        : Optional.of(new Reason(Code.WRONG_LIST, List.of(list.kind().name(), expected.name())));
   }
 
   private @Nullable ListKind expected() {
     return former.kind == null ? named(list.list().source()) : former.kind;
-  }
-
-  private static String words(ListKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   /** Which list a file is by its name; null if the name does not say so. */
@@ -168,19 +149,13 @@ final class Gatekeeper {
         ? Optional.empty()
         : Optional.of(
             new Reason(
-                Code.TOTAL_FALLS,
-                "%,d rows after %,d".formatted(rows, former.rows),
-                "Look whether the file is whole."));
+                Code.TOTAL_FALLS, List.of("%,d".formatted(rows), "%,d".formatted(former.rows))));
   }
 
   private Optional<Reason> sameBytes() {
     return former.sameBytes == null
         ? Optional.empty()
-        : Optional.of(
-            new Reason(
-                Code.SAME_BYTES,
-                "the file is the same, byte for byte, as " + former.sameBytes,
-                "It has nothing new; ICE may have published an old copy."));
+        : Optional.of(new Reason(Code.SAME_BYTES, List.of(former.sameBytes)));
   }
 
   /** The newest row of a list tells that it is no older than that, and not that it is so old. */
@@ -193,11 +168,7 @@ final class Gatekeeper {
     LocalDate newest = former.day;
     return day == null || newest == null || !day.isBefore(newest)
         ? Optional.empty()
-        : Optional.of(
-            new Reason(
-                Code.OLDER_LIST,
-                "the list is of %s, older than the newest one, of %s".formatted(day, newest),
-                "Check its day; if it is right, apply the list as history."));
+        : Optional.of(new Reason(Code.OLDER_LIST, List.of(day.toString(), newest.toString())));
   }
 
   /** A name that contradicts the rows is a warning even where the file itself tells another day. */
@@ -221,9 +192,8 @@ final class Gatekeeper {
         : Optional.of(
             new Reason(
                 Code.MISDATED,
-                "%,d of %,d rows are signed after %s, the day of the list"
-                    .formatted(late, list.rows().size(), day),
-                "Find out of what day it is, and give that day."));
+                List.of(
+                    "%,d".formatted(late), "%,d".formatted(list.rows().size()), day.toString())));
   }
 
   /** In January people still write last year: "01052025" of a file that was saved on 2026-01-05. */

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.audit.Authorship;
@@ -99,23 +101,31 @@ public class Importing {
   }
 
   /**
-   * Decides proposals of one list that did not become true.
+   * Decides proposals of one list that did not become true. If one cannot be decided so, or if
+   * somebody else has decided it meanwhile, none is.
    *
+   * @param seen the proposals as whoever decides sees them
    * @param decision null to leave them open again
-   * @return the proposals as they are now
+   * @return the proposals as they are now; empty if none was decided
    */
   @Transactional
-  public List<Proposal> decide(
-      SourceListId id, List<ProposalId> which, @Nullable Decision decision) {
-    Set<ProposalId> chosen = new HashSet<>(which);
-    List<Proposal> decided = new ArrayList<>();
-    for (Proposal proposal : lists.proposals(id)) {
-      if (chosen.contains(proposal.id())
-          && proposal.revision() == null
-          && proposal.decision() != Decision.OUTDATED
-          && (decision == null || proposal.mayBe(decision))) {
-        decided.add(proposal.decided(decision, decision == null ? null : current.get().id()));
-      }
+  public List<Proposal> decide(SourceListId id, List<Proposal> seen, @Nullable Decision decision) {
+    Map<ProposalId, Proposal> stored =
+        lists.proposals(id).stream()
+            .collect(Collectors.toMap(p -> Objects.requireNonNull(p.id()), Function.identity()));
+    AccountId by = decision == null ? null : current.get().id();
+    List<Proposal> decided =
+        seen.stream()
+            .map(proposal -> stored.get(proposal.id()))
+            .filter(Objects::nonNull)
+            .filter(proposal -> decision == null || proposal.mayBe(decision))
+            .map(proposal -> proposal.decided(decision, by))
+            .toList();
+    boolean asSeen =
+        decided.size() == seen.size()
+            && seen.stream().allMatch(one -> one.isDecidedAs(stored.get(one.id())));
+    if (!asSeen) {
+      return List.of();
     }
     lists.decide(decided, Instant.now().truncatedTo(ChronoUnit.MICROS));
     return decided;

@@ -127,6 +127,18 @@ public record Proposal(
     return correction.placement() == null ? found.placement() : correction.placement();
   }
 
+  /**
+   * Whether a later state of it, which can still be decided, has the same decision of the same
+   * person.
+   */
+  boolean isDecidedAs(@Nullable Proposal now) {
+    return now != null
+        && now.revision == null
+        && now.decision != Decision.OUTDATED
+        && now.decision == decision
+        && Objects.equals(now.decidedBy, decidedBy);
+  }
+
   /** What tells it apart from the other proposals of its list. */
   Key key() {
     return new Key(kind, after == null ? 0 : after.row(), agreement, meeting);

@@ -76,8 +76,8 @@ public class Duplicates {
   }
 
   /**
-   * The agencies of that state that a name may mean: misspelt, abbreviated, or only begun. Those of
-   * exactly the name come first.
+   * The agencies of that state that a name may mean: misspelled, abbreviated, or only begun. Those
+   * of exactly the name come first.
    */
   public List<Agency> agenciesLike(Snapshot snapshot, StateCode state, String name) {
     if (name.isBlank() || !Limit.NAME.admits(name)) {

@@ -117,6 +117,13 @@ class GateTest {
   private static void assertHeld(Gate gate, Gate.Code code) {
     assertThat(gate.verdict()).isEqualTo(Gate.Verdict.HELD);
     assertThat(gate.reasons()).extracting(Gate.Reason::code).contains(code);
-    assertThat(gate.reasons()).allMatch(reason -> !reason.remedy().isEmpty());
+    assertThat(gate.reasons())
+        .allSatisfy(reason -> {
+          assertThat(reason.facts()).isNotEmpty();
+          assertThat(reason.message())
+              .startsWith(reason.code() + ": ")
+              .contains(reason.facts())
+              .doesNotContain("%");
+        });
   }
 }

@@ -38,7 +38,7 @@ class ListComparisonTest {
   }
 
   @Test
-  void a_whole_state_misspelt_loses_nothing() {
+  void a_whole_state_misspelled_loses_nothing() {
     for (int i = 0; i < 26; i++) {
       String agency = "Town " + (char) ('A' + i) + "ville Police Department";
       before.row("PENNSYLVANIA", agency, "WSO", "2025-02-03", null);

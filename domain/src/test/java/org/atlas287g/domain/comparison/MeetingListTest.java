@@ -196,7 +196,7 @@ class MeetingListTest {
   }
 
   @Test
-  void a_misspelt_agency_is_found_and_an_ambiguous_or_unknown_one_left_to_a_person() {
+  void a_misspelled_agency_is_found_and_an_ambiguous_or_unknown_one_left_to_a_person() {
     row("Bakker County Sheriffs Office", "4/1/2025");
     row("Polk County", "4/2/2025");
     row("Nowhere County", "4/3/2025");

@@ -55,7 +55,7 @@ class ProposalsTest {
   private final MeetingProposals proposals = new MeetingProposals(new TwoCounties());
 
   @Test
-  void a_misspelt_agency_with_the_same_model_or_date_is_a_likely_duplicate() {
+  void a_misspelled_agency_with_the_same_model_or_date_is_a_likely_duplicate() {
     assertThat(like("Hernado Co. SO", SupportModel.WSO, null)).containsExactly(1L);
     assertThat(like("Hernado Co. SO", SupportModel.TFM, SIGNED)).containsExactly(1L);
     assertThat(like("Hernando Co. Sherrif's Office", SupportModel.WSO, null)).containsExactly(1L);

@@ -48,7 +48,7 @@ class AgencyMergingTest {
   private final Store store;
   private final AgencyMerging merging;
   private final Editing<AgencyId, AgencyDraft> agencies;
-  private Kept<AgencyId, AgencyDraft> misspelt =
+  private Kept<AgencyId, AgencyDraft> misspelled =
       Kept.standing(new AgencyId(0), 0, Samples.districtJail());
   private Kept<AgencyId, AgencyDraft> right =
       Kept.standing(new AgencyId(0), 0, Samples.districtJail());
@@ -61,7 +61,7 @@ class AgencyMergingTest {
 
   @BeforeEach
   void two_agencies_that_are_one() {
-    misspelt =
+    misspelled =
         saved(
             agencies.add(
                 Samples.agency(StateCode.FL, "Wakula County Sheriff's Office", "12129")
@@ -76,10 +76,10 @@ class AgencyMergingTest {
                 .withAliases(List.of(new Alias(new Spelling("Wakulla Co. SO"), "a list"))));
     store
         .editing(AgreementId.class, AgreementDraft.class)
-        .add(Samples.agreement(misspelt.id(), SIGNED), by(ONE));
+        .add(Samples.agreement(misspelled.id(), SIGNED), by(ONE));
     store
         .editing(MeetingId.class, MeetingDraft.class)
-        .add(Samples.meeting("Wakula", misspelt.id(), SIGNED, Notice.NONE), by(ONE));
+        .add(Samples.meeting("Wakula", misspelled.id(), SIGNED, Notice.NONE), by(ONE));
   }
 
   /** An agency that shares a spelling with another one, which no editor may enter. */
@@ -95,7 +95,7 @@ class AgencyMergingTest {
 
   @Test
   void the_agency_that_stays_takes_over_agreements_meetings_spellings_and_the_slug() {
-    saved(merging.merge(misspelt, right, by(ONE)));
+    saved(merging.merge(misspelled, right, by(ONE)));
 
     Snapshot snapshot = store.get(Snapshots.class).read();
     assertThat(snapshot.agencies()).hasSize(1);
@@ -113,20 +113,20 @@ class AgencyMergingTest {
 
   @Test
   void split_again_both_are_as_they_were() {
-    Kept<AgencyId, AgencyDraft> merged = saved(merging.merge(misspelt, right, by(ONE)));
+    Kept<AgencyId, AgencyDraft> merged = saved(merging.merge(misspelled, right, by(ONE)));
 
     saved(merging.split(merged, by(OTHER)));
 
-    assertThat(draft(misspelt)).isEqualTo(misspelt.draft());
+    assertThat(draft(misspelled)).isEqualTo(misspelled.draft());
     assertThat(draft(right)).isEqualTo(right.draft());
-    AgencyId id = misspelt.id();
+    AgencyId id = misspelled.id();
     assertThat(store.get(Agreements.class).listOf(id)).hasSize(1);
     assertThat(store.get(Meetings.class).listOf(id)).hasSize(1);
   }
 
   @Test
   void what_was_entered_after_the_merging_stays_where_it_is() {
-    Kept<AgencyId, AgencyDraft> merged = saved(merging.merge(misspelt, right, by(ONE)));
+    Kept<AgencyId, AgencyDraft> merged = saved(merging.merge(misspelled, right, by(ONE)));
     AgencyId keeper = right.id();
     store
         .editing(AgreementId.class, AgreementDraft.class)
@@ -139,14 +139,14 @@ class AgencyMergingTest {
 
   @Test
   void restoring_a_version_from_before_the_merging_takes_agreements_and_meetings_along() {
-    Kept<AgencyId, AgencyDraft> merged = saved(merging.merge(misspelt, right, by(ONE)));
+    Kept<AgencyId, AgencyDraft> merged = saved(merging.merge(misspelled, right, by(ONE)));
     assertThat(merging.moved(merged.id())).isEqualTo(new AgencyMerging.Moved(1, 1));
     assertThat(merging.listMerged()).extracting(Agency::id).containsExactly(merged.id());
 
     saved(merging.restore(merged, 0, by(OTHER)));
 
-    AgencyId id = misspelt.id();
-    assertThat(draft(misspelt)).isEqualTo(misspelt.draft());
+    AgencyId id = misspelled.id();
+    assertThat(draft(misspelled)).isEqualTo(misspelled.draft());
     assertThat(draft(right)).isEqualTo(right.draft());
     assertThat(store.get(Agreements.class).listOf(id)).hasSize(1);
     assertThat(store.get(Meetings.class).listOf(id)).hasSize(1);
@@ -155,18 +155,18 @@ class AgencyMergingTest {
 
   @Test
   void restoring_what_is_not_there_leaves_the_merging_as_it_is() {
-    Kept<AgencyId, AgencyDraft> merged = saved(merging.merge(misspelt, right, by(ONE)));
+    Kept<AgencyId, AgencyDraft> merged = saved(merging.merge(misspelled, right, by(ONE)));
 
     assertThat(merging.restore(merged, 99, by(OTHER)))
         .isEqualTo(new Outcome.Refused<>(Refusal.UNKNOWN_VERSION));
 
-    assertThat(draft(misspelt).mergedInto()).isEqualTo(right.id());
-    assertThat(store.get(Agreements.class).listOf(misspelt.id())).isEmpty();
+    assertThat(draft(misspelled).mergedInto()).isEqualTo(right.id());
+    assertThat(store.get(Agreements.class).listOf(misspelled.id())).isEmpty();
   }
 
   @Test
   void an_agency_that_others_were_merged_into_is_merged_with_them_and_they_come_apart_from_it() {
-    saved(merging.merge(misspelt, right, by(ONE)));
+    saved(merging.merge(misspelled, right, by(ONE)));
     Kept<AgencyId, AgencyDraft> last =
         saved(agencies.add(Samples.agency(StateCode.FL, "Wakulla Sheriff", "12129"), by(ONE)));
 
@@ -176,9 +176,9 @@ class AgencyMergingTest {
         .map(Agency::id)
         .contains(last.id());
     assertThat(store.get(Agreements.class).listOf(last.id())).hasSize(1);
-    saved(merging.split(agencies.find(misspelt.id()).orElseThrow(), by(ONE)));
-    assertThat(draft(misspelt)).isEqualTo(misspelt.draft());
-    assertThat(store.get(Agreements.class).listOf(misspelt.id())).hasSize(1);
+    saved(merging.split(agencies.find(misspelled.id()).orElseThrow(), by(ONE)));
+    assertThat(draft(misspelled)).isEqualTo(misspelled.draft());
+    assertThat(store.get(Agreements.class).listOf(misspelled.id())).hasSize(1);
     assertThat(draft(last).aliases())
         .extracting(alias -> alias.spelling().text())
         .doesNotContain("Wakula County Sheriff's Office");
@@ -189,7 +189,7 @@ class AgencyMergingTest {
     var revisions = store.get(Revisions.class);
     long before = revisions.findCurrent().orElseThrow().number();
 
-    saved(merging.merge(misspelt, right, by(OTHER)));
+    saved(merging.merge(misspelled, right, by(OTHER)));
 
     var merged = revisions.findCurrent().orElseThrow();
     assertThat(merged.number()).isEqualTo(before + 1);
@@ -197,9 +197,9 @@ class AgencyMergingTest {
         store.get(Undoing.class).undo(Editors.OTHER, merged.publishedAt(), by(ONE));
     assertThat(report.left()).isEmpty();
     assertThat(report.undone()).hasSize(4);
-    assertThat(draft(misspelt)).isEqualTo(misspelt.draft());
+    assertThat(draft(misspelled)).isEqualTo(misspelled.draft());
     assertThat(draft(right)).isEqualTo(right.draft());
-    assertThat(store.get(Agreements.class).listOf(misspelt.id())).hasSize(1);
+    assertThat(store.get(Agreements.class).listOf(misspelled.id())).hasSize(1);
   }
 
   @Test
@@ -214,8 +214,8 @@ class AgencyMergingTest {
     assertThat(merging.merge(right, right, by(ONE)))
         .isEqualTo(new Outcome.Refused<>(Refusal.NOT_MERGEABLE));
     assertThat(merging.split(right, by(ONE))).isEqualTo(new Outcome.Refused<>(Refusal.NOT_MERGED));
-    saved(merging.merge(misspelt, right, by(ONE)));
-    assertThat(merging.merge(misspelt, right, by(ONE))).isInstanceOf(Outcome.Conflict.class);
+    saved(merging.merge(misspelled, right, by(ONE)));
+    assertThat(merging.merge(misspelled, right, by(ONE))).isInstanceOf(Outcome.Conflict.class);
   }
 
   private AgencyDraft draft(Kept<AgencyId, AgencyDraft> agency) {

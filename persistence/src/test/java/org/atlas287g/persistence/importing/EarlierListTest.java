@@ -7,7 +7,6 @@ import static org.atlas287g.persistence.importing.ListStore.TFM;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
@@ -203,7 +202,7 @@ class EarlierListTest {
     Proposal still =
         importing.proposals(id).stream().filter(Proposal::isOpen).findAny().orElseThrow();
     assertThat(still.id()).isEqualTo(open.id());
-    importing.decide(id, List.of(Objects.requireNonNull(still.id())), Decision.DIFFERENT);
+    importing.decide(id, List.of(still), Decision.DIFFERENT);
     assertThat(importing.apply(id, Acceptance.NONE, false, "")).isEqualTo(new Applied.Outdated());
     assertThat(importing.apply(id, Acceptance.NONE, false, "")).isInstanceOf(Applied.Done.class);
     AgreementDraft jail = lists.one("Baker County Jail", SupportModel.JEM).draft();

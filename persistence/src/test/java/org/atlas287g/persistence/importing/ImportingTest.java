@@ -255,7 +255,7 @@ class ImportingTest {
         .isEqualTo(AgreementStatus.ACTIVE);
 
     Acting.as(new AccountId(5));
-    importing.decide(id, List.of(Objects.requireNonNull(open.id())), Decision.DIFFERENT);
+    importing.decide(id, List.of(open), Decision.DIFFERENT);
     Proposal decided = importing.proposals(id).getFirst();
     assertThat(decided.decision()).isEqualTo(Decision.DIFFERENT);
     assertThat(decided.decidedBy()).isEqualTo(new AccountId(5));
@@ -276,6 +276,21 @@ class ImportingTest {
   }
 
   @Test
+  void of_two_editors_who_decide_at_once_the_second_sees_what_the_first_decided() throws Exception {
+    SourceListId id = lists.receive("list-2025-02-12.csv", first());
+    List<Proposal> seen = importing.proposals(id).subList(0, 2);
+    assertThat(importing.decide(id, seen.subList(0, 1), Decision.ACCEPTED)).hasSize(1);
+
+    Acting.as(new AccountId(5));
+    assertThat(importing.decide(id, seen, Decision.REJECTED))
+        .as("nothing, not even what is still open")
+        .isEmpty();
+    List<Proposal> now = importing.proposals(id).subList(0, 2);
+    assertThat(now).extracting(Proposal::decision).containsExactly(Decision.ACCEPTED, null);
+    assertThat(importing.decide(id, now, Decision.REJECTED)).hasSize(2);
+  }
+
+  @Test
   void a_list_that_was_compared_with_older_records_is_compared_again_with_its_decisions()
       throws Exception {
     lists.apply("list-2025-02-12.csv", first());
@@ -285,7 +300,7 @@ class ImportingTest {
             .filter(p -> p.kind() == ChangeKind.GONE)
             .findAny()
             .orElseThrow();
-    importing.decide(id, List.of(Objects.requireNonNull(gone.id())), Decision.REJECTED);
+    importing.decide(id, List.of(gone), Decision.REJECTED);
     Agreement lake = lists.one("Lake County Sheriff's Office", SupportModel.TFM);
     lists
         .store()

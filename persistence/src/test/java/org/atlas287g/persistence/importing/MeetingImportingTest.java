@@ -151,8 +151,7 @@ class MeetingImportingTest {
   }
 
   private void decide(SourceListId list, Proposal proposal, Decision decision) {
-    assertThat(importing.decide(list, List.of(Objects.requireNonNull(proposal.id())), decision))
-        .hasSize(1);
+    assertThat(importing.decide(list, List.of(proposal), decision)).hasSize(1);
   }
 
   private void correct(SourceListId list, Proposal proposal, Correction correction) {
@@ -398,9 +397,7 @@ class MeetingImportingTest {
     SourceListId id = receive(1, "Baker County | TBD | Virtual | WSO");
     Proposal proposal = proposal(id);
 
-    assertThat(
-            importing.decide(id, List.of(Objects.requireNonNull(proposal.id())), Decision.ACCEPTED))
-        .isEmpty();
+    assertThat(importing.decide(id, List.of(proposal), Decision.ACCEPTED)).isEmpty();
     assertThat(importing.apply(id, Acceptance.ALL, false, ""))
         .isInstanceOfSatisfying(Applied.Done.class, done -> assertThat(done.left()).isEqualTo(1));
     assertThat(published().meetings()).isEmpty();

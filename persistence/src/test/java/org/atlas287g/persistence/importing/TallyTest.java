@@ -3,7 +3,6 @@ package org.atlas287g.persistence.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.importing.Decision;
 import org.atlas287g.domain.importing.Importing;
@@ -40,7 +39,7 @@ class TallyTest {
       assertThat(importing.tallies().get(one)).isEqualTo(new Tally(0, 3));
 
       Proposal first = importing.proposals(one).getFirst();
-      importing.decide(one, List.of(Objects.requireNonNull(first.id())), Decision.REJECTED);
+      importing.decide(one, List.of(first), Decision.REJECTED);
 
       assertThat(importing.tallies())
           .containsEntry(one, new Tally(1, 2))

@@ -2,7 +2,6 @@ package org.atlas287g.ui.importing;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.atlas287g.domain.comparison.Gate;
 
@@ -11,12 +10,24 @@ final class GateReasons extends UnorderedList {
   GateReasons(Gate gate) {
     addClassName("review-reasons");
     for (Gate.Reason reason : gate.reasons()) {
-      Span found = new Span(reason.found());
-      found.getElement().setAttribute("lang", "en");
       add(
           new ListItem(
-              new Div(new Span(getTranslation("edit.import.gate." + reason.code()) + ": "), found),
+              new Div(getTranslation("edit.import.gate." + reason.code()) + found(reason)),
               new Div(getTranslation("edit.import.remedy." + reason.code()))));
     }
+  }
+
+  private String found(Gate.Reason reason) {
+    if (reason.facts().isEmpty()) {
+      return "";
+    }
+    Object[] facts =
+        reason.facts().stream()
+            .map(fact ->
+                reason.code() == Gate.Code.WRONG_LIST
+                    ? getTranslation("edit.import.list." + fact)
+                    : fact)
+            .toArray();
+    return ": " + getTranslation("edit.import.found." + reason.code(), facts);
   }
 }

@@ -27,7 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.importing.Acceptance;
 import org.atlas287g.domain.importing.Applied;
@@ -283,12 +285,8 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       status.setText(getTranslation("edit.import.notPossible"));
       return false;
     }
-    List<ProposalId> ids = possible.stream().map(ReviewView::id).toList();
-    boolean stale = importing.decide(shown.id(), ids, decision).size() < ids.size();
-    if (stale) {
-      status.setText(getTranslation("edit.import.stale"));
-      before.clear();
-      reload();
+    if (importing.decide(shown.id(), possible, decision).isEmpty()) {
+      showStale();
       return false;
     }
     before.push(possible);
@@ -300,6 +298,12 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ProposalWords.agency(possible.getFirst())));
     showProposals();
     return true;
+  }
+
+  private void showStale() {
+    status.setText(getTranslation("edit.import.stale"));
+    before.clear();
+    reload();
   }
 
   private static boolean isPossible(Proposal proposal, @Nullable Decision decision) {
@@ -342,22 +346,25 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       status.setText(getTranslation("edit.import.takeBack.nothing"));
       return;
     }
-    Map<Optional<Decision>, List<ProposalId>> byDecision = new LinkedHashMap<>();
+    Map<ProposalId, Proposal> seen =
+        all.stream().collect(Collectors.toMap(ReviewView::id, Function.identity()));
+    Map<Optional<Decision>, List<Proposal>> byDecision = new LinkedHashMap<>();
     for (Proposal proposal : last) {
+      Proposal now = seen.getOrDefault(id(proposal), proposal);
       byDecision
           .computeIfAbsent(Optional.ofNullable(proposal.decision()), _ -> new ArrayList<>())
-          .add(id(proposal));
-      Correction now =
-          all.stream()
-              .filter(one -> id(one).equals(id(proposal)))
-              .map(Proposal::correction)
-              .findFirst()
-              .orElse(proposal.correction());
-      if (!now.equals(proposal.correction())) {
+          .add(now);
+      if (!now.correction().equals(proposal.correction())) {
         importing.correct(shown.id(), id(proposal), proposal.correction());
       }
     }
-    byDecision.forEach((decision, ids) -> importing.decide(shown.id(), ids, decision.orElse(null)));
+    for (var decided : byDecision.entrySet()) {
+      Decision decision = decided.getKey().orElse(null);
+      if (importing.decide(shown.id(), decided.getValue(), decision).isEmpty()) {
+        showStale();
+        return;
+      }
+    }
     all = importing.proposals(shown.id());
     status.setText(
         getTranslation(

@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.agency.Agency;
@@ -38,7 +37,6 @@ import org.atlas287g.domain.importing.Decision;
 import org.atlas287g.domain.importing.Importing;
 import org.atlas287g.domain.importing.ListState;
 import org.atlas287g.domain.importing.Proposal;
-import org.atlas287g.domain.importing.ProposalId;
 import org.atlas287g.domain.importing.SourceList;
 import org.atlas287g.domain.importing.SourceListId;
 import org.atlas287g.domain.listing.ListKind;
@@ -109,8 +107,7 @@ class ImportViewsTest extends SpringBrowserlessTest {
   @Test
   void lists_are_listed_with_what_is_decided_of_them() {
     SourceListId id = paste();
-    importing.decide(
-        id, List.of(idOf(of(id, ChangeKind.NEW_AGENCY).getFirst())), Decision.REJECTED);
+    importing.decide(id, List.of(of(id, ChangeKind.NEW_AGENCY).getFirst()), Decision.REJECTED);
     int all = importing.proposals(id).size();
 
     navigate(ImportView.class);
@@ -342,10 +339,6 @@ class ImportViewsTest extends SpringBrowserlessTest {
     text("Search").setValue(agency);
     test(grid()).clickRow(0);
     assertThat(proposal(id, agency)).isNotNull();
-  }
-
-  private static ProposalId idOf(Proposal proposal) {
-    return Objects.requireNonNull(proposal.id());
   }
 
   @SuppressWarnings("unchecked")
