@@ -5,12 +5,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
 
 /**
- * Does something again and again until it is stopped. It is never interrupted: a database may not
- * survive that. Thread-safe.
+ * Does something again and again as long as the server runs. It is never interrupted: a database
+ * may not survive that. Thread-safe.
  */
-public final class BackgroundLoop {
+public final class BackgroundLoop implements SmartLifecycle {
   private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final String name;
@@ -34,6 +35,7 @@ public final class BackgroundLoop {
   }
 
   /** Begins, unless it runs. */
+  @Override
   public synchronized void start() {
     if (running == null) {
       CountDownLatch stopping = new CountDownLatch(1);
@@ -42,6 +44,7 @@ public final class BackgroundLoop {
   }
 
   /** Begins no further turn, and gives the one that runs two seconds to end. */
+  @Override
   public synchronized void stop() {
     Run ending = running;
     running = null;
@@ -56,6 +59,7 @@ public final class BackgroundLoop {
   }
 
   /** Whether it was started and not stopped. */
+  @Override
   public synchronized boolean isRunning() {
     return running != null;
   }

@@ -10,20 +10,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Lets the server look into its {@link Inbox} twice a second. */
 @Component
 @ConditionalOnWebApplication
-class InboxRuns implements SmartLifecycle {
+class InboxRuns {
   private static final Logger LOG = LoggerFactory.getLogger(InboxRuns.class);
   private static final Duration BETWEEN = Duration.ofMillis(500);
 
   private final Inbox inbox;
   private final ListIntake intake;
   private final ListingReader reader;
-  private final BackgroundLoop loop = new BackgroundLoop("inbox", () -> BETWEEN, this::serve);
 
   InboxRuns(@Value("${atlas.data}") Path data, ListIntake intake, ListingReader reader) {
     this.inbox = new Inbox(data);
@@ -31,19 +30,9 @@ class InboxRuns implements SmartLifecycle {
     this.reader = reader;
   }
 
-  @Override
-  public void start() {
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    loop.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return loop.isRunning();
+  @Bean
+  BackgroundLoop inboxLoop() {
+    return new BackgroundLoop("inbox", () -> BETWEEN, this::serve);
   }
 
   private void serve() {

@@ -13,21 +13,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
 
 /** Fetches lists when a schedule says so, by the clock of Washington, on one node at a time. */
 @Component
 @ConditionalOnProperty({"atlas.listing.url", "atlas.listing.cron"})
-class ListFetchRuns implements SmartLifecycle {
+class ListFetchRuns {
   private static final Logger LOG = LoggerFactory.getLogger(ListFetchRuns.class);
   private static final Duration MOST = Duration.ofMinutes(15);
 
   private final ListIntake intake;
   private final Turns turns;
   private final CronExpression schedule;
-  private final BackgroundLoop loop;
 
   /**
    * Runs by a schedule.
@@ -38,7 +37,6 @@ class ListFetchRuns implements SmartLifecycle {
   ListFetchRuns(ListIntake intake, Turns turns, @Value("${atlas.listing.cron}") String cron) {
     this.intake = intake;
     this.turns = turns;
-    this.loop = new BackgroundLoop("list-fetch", this::untilNext, this::runOnce);
     try {
       this.schedule = CronExpression.parse(cron);
     } catch (IllegalArgumentException unreadable) {
@@ -48,19 +46,9 @@ class ListFetchRuns implements SmartLifecycle {
     }
   }
 
-  @Override
-  public void start() {
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    loop.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return loop.isRunning();
+  @Bean
+  BackgroundLoop listFetchLoop() {
+    return new BackgroundLoop("list-fetch", this::untilNext, this::runOnce);
   }
 
   private void runOnce() {

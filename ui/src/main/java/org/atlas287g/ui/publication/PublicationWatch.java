@@ -6,7 +6,7 @@ import org.atlas287g.ui.background.BackgroundLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,32 +15,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-class PublicationWatch implements SmartLifecycle {
+class PublicationWatch {
   private static final Logger LOG = LoggerFactory.getLogger(PublicationWatch.class);
   private static final Duration BETWEEN = Duration.ofMillis(500);
 
   private final PublishedSnapshot published;
-  private final BackgroundLoop loop =
-      new BackgroundLoop("publication-watch", () -> BETWEEN, this::look);
   private boolean failed;
 
   PublicationWatch(PublishedSnapshot published) {
     this.published = published;
   }
 
-  @Override
-  public void start() {
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    loop.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return loop.isRunning();
+  @Bean
+  BackgroundLoop publicationLoop() {
+    return new BackgroundLoop("publication-watch", () -> BETWEEN, this::look);
   }
 
   private void look() {
