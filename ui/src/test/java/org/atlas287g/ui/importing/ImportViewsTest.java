@@ -11,10 +11,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -87,9 +87,9 @@ class ImportViewsTest extends SpringBrowserlessTest {
         .isEqualTo("edit/import/" + id.value());
     assertThat(texts()).anyMatch(text -> text.startsWith("Participating agencies, 3 rows."));
     assertThat(texts()).contains("The list is held until somebody has looked at this:");
-    assertThat(find(Span.class).all())
-        .extracting(Span::getText)
-        .anyMatch(text -> text.contains("rows after " + listed));
+    assertThat(find(Div.class).all())
+        .extracting(Div::getText)
+        .contains("Far fewer rows: 3 rows after " + listed);
     assertThat(button("Gone (").getText()).matches("Gone \\(1\\d\\d\\)");
 
     click("New agency (2)");
@@ -191,7 +191,8 @@ class ImportViewsTest extends SpringBrowserlessTest {
 
     click("Accept (A)");
 
-    assertThat(texts()).anyMatch(text -> text.startsWith("Nothing was decided: the list was"));
+    assertThat(texts())
+        .anyMatch(text -> text.startsWith("Nothing was decided: meanwhile the list was"));
     assertThat(importing.proposals(id)).allMatch(Proposal::isOpen);
   }
 
