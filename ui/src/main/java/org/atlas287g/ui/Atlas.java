@@ -4,8 +4,8 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.theme.aura.Aura;
-import java.util.Arrays;
 import org.atlas287g.ui.command.Commands;
+import org.atlas287g.ui.settings.SettingsCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -33,8 +33,10 @@ public class Atlas implements AppShellConfigurator {
    *     options, see {@code atlas help}
    */
   public static void main(String[] arguments) {
-    if (Arrays.stream(arguments).allMatch(a -> a.startsWith("--"))) {
-      SpringApplication.run(Atlas.class, arguments);
+    if (Commands.isToServe(arguments)) {
+      SpringApplication server = new SpringApplication(Atlas.class);
+      server.addListeners(new SettingsCheck());
+      server.run(arguments);
     } else {
       System.exit(Commands.run(arguments));
     }

@@ -1,5 +1,8 @@
 package org.atlas287g.ui.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.atlas287g.domain.account.SetUp;
 import org.atlas287g.ui.web.AccountPages;
@@ -29,9 +32,11 @@ class AdminCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   private final ApplicationArguments settings;
+  private final Environment environment;
 
-  AdminCommand(ApplicationArguments settings) {
+  AdminCommand(ApplicationArguments settings, Environment environment) {
     this.settings = settings;
+    this.environment = environment;
   }
 
   @Override
@@ -55,6 +60,16 @@ class AdminCommand implements Callable<Integer> {
               description =
                   "where the server is found; atlas.address or http://localhost:8080 if missing")
           String address) {
+    Optional<Path> missing = missingDatabase();
+    if (missing.isPresent()) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "There is no Atlas in %s.%nName its data folder with --atlas.data=<folder>, or start"
+                  + " the server there first: it prints a link itself.%n",
+              missing.get());
+      return 1;
+    }
     try (var context =
         new SpringApplicationBuilder(AccountsOnly.class)
             .web(WebApplicationType.NONE)
@@ -62,12 +77,12 @@ class AdminCommand implements Callable<Integer> {
             .logStartupInfo(false)
             .lazyInitialization(true)
             .run(settings.getSourceArgs())) {
-      Environment environment = context.getEnvironment();
       String origin =
           address != null
               ? address
-              : environment.resolvePlaceholders(
-                  "${atlas.address:http://localhost:${server.port:8080}}");
+              : context
+                  .getEnvironment()
+                  .resolvePlaceholders("${atlas.address:http://localhost:${server.port:8080}}");
       String token = context.getBean(SetUp.class).createLink();
       spec.commandLine()
           .getOut()
@@ -76,5 +91,14 @@ class AdminCommand implements Callable<Integer> {
               origin + AccountPages.SETUP + token);
     }
     return 0;
+  }
+
+  /** The data folder, if the embedded database is meant and not there. */
+  private Optional<Path> missingDatabase() {
+    String url = environment.getProperty("spring.datasource.url", "");
+    Path data = Path.of(environment.getProperty("atlas.data", "./data"));
+    boolean embedded = url.isEmpty() || url.startsWith("jdbc:h2:file:");
+    return Optional.of(data.toAbsolutePath().normalize())
+        .filter(folder -> embedded && !Files.exists(folder.resolve("atlas.mv.db")));
   }
 }

@@ -2,10 +2,12 @@ package org.atlas287g.ui.command;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.atlas287g.ui.settings.SettingsCheck;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -33,7 +35,14 @@ public final class Commands {
   /** Names of settings have dots; options of commands have none. */
   private static final Pattern SETTING = Pattern.compile("^--[a-z0-9-]+(\\.[A-Za-z0-9-\\[\\]]+)+=");
 
+  private static final Set<String> QUESTIONS = Set.of("--help", "--version");
+
   private Commands() {}
+
+  /** Whether arguments are settings of a server, and neither a command nor a question. */
+  public static boolean isToServe(String... arguments) {
+    return Arrays.stream(arguments).allMatch(a -> a.startsWith("--") && !QUESTIONS.contains(a));
+  }
 
   /**
    * Runs the command that the arguments name and returns the process's exit code. Settings such as
@@ -47,6 +56,7 @@ public final class Commands {
     Predicate<String> setting = SETTING.asPredicate();
     try (var context =
         new SpringApplicationBuilder(Wiring.class)
+            .listeners(new SettingsCheck())
             .web(WebApplicationType.NONE)
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
@@ -101,6 +111,7 @@ public final class Commands {
   @Command(
       name = "atlas",
       mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
       description = "The 287(g) Atlas. Without a command, atlas.jar serves the Atlas.",
       subcommands = CommandLine.HelpCommand.class)
   static final class Root implements Runnable {
@@ -111,6 +122,15 @@ public final class Commands {
       if (spec != null) {
         spec.commandLine().usage(System.out);
       }
+    }
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Commands.class.getPackage().getImplementationVersion();
+      return new String[] {"287(g) Atlas " + Objects.requireNonNullElse(version, "(no jar)")};
     }
   }
 }

@@ -3,10 +3,13 @@ package org.atlas287g.ui.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
@@ -16,8 +19,37 @@ class AdminCommandTest {
   private static final String ADDRESS = "https://atlas.example.org";
   private static final String LINK = "https://atlas\\.example\\.org/setup/[A-Za-z0-9_-]{43}\\R";
 
+  /** An Atlas whose server has not come far. */
+  private static void begin(Path data) {
+    try {
+      Files.createFile(data.resolve("atlas.mv.db"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void create_makesNoAtlasWhereThereIsNone(@TempDir Path data) {
+    Said said = run("admin", "create", "--atlas.data=" + data);
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err()).contains("There is no Atlas in " + data, "--atlas.data=<folder>");
+    assertThat(said.out()).isEmpty();
+    assertThat(data.resolve("atlas.mv.db")).doesNotExist();
+  }
+
+  @Test
+  void versionAndHelp_arePrinted_andStartNothing(@TempDir Path data) {
+    assertThat(Commands.isToServe("--atlas.data=" + data, "--server.port=0")).isTrue();
+    assertThat(Commands.isToServe("--version")).isFalse();
+    assertThat(Commands.isToServe("--atlas.data=" + data, "--help")).isFalse();
+    assertThat(run("--version").out()).startsWith("287(g) Atlas");
+    assertThat(run("--help", "--atlas.data=" + data).out()).contains("import", "admin", "replay");
+    assertThat(data.resolve("atlas.mv.db")).doesNotExist();
+  }
+
   @Test
   void create_printsALinkForTheDatabaseOfTheDataFolder(@TempDir Path data) {
+    begin(data);
     Said said = run("admin", "create", "--atlas.data=" + data, "--address", ADDRESS);
     assertThat(said.code()).isZero();
     assertThat(said.out()).containsPattern(LINK);
@@ -26,6 +58,7 @@ class AdminCommandTest {
 
   @Test
   void settings_standWhereOneLikes(@TempDir Path data) {
+    begin(data);
     Said said = run("--atlas.data=" + data, "--atlas.address=" + ADDRESS, "admin", "create");
     assertThat(said.out()).containsPattern(LINK);
     assertThat(data.resolve("atlas.mv.db")).exists();
@@ -34,6 +67,7 @@ class AdminCommandTest {
   @Test
   void create_saysThatTheServerMustStop_whileTheDatabaseIsInUse(@TempDir Path data)
       throws Exception {
+    begin(data);
     Path file = data.resolve("atlas.mv.db");
     assertThat(run("admin", "create", "--atlas.data=" + data).code()).isZero();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
