@@ -39,6 +39,11 @@ public class Search implements SnapshotPart {
       AgencyFilter filter,
       Vocabulary vocabulary,
       Set<CountyFips> served) {
+    /** The same for equal agencies that another snapshot has. */
+    Held with(List<Agency> equal) {
+      return new Held(equal, geography, agencies, filter, vocabulary, served);
+    }
+
     List<Match> find(SearchQuery query) {
       List<Match> matches = new ArrayList<>(geography.find(query));
       matches.addAll(agencies.find(query));
@@ -112,6 +117,12 @@ public class Search implements SnapshotPart {
       Held current = held;
       if (current != null && current.indexed() == snapshot.agencies()) {
         return current;
+      }
+      // Most changes are of agreements and meetings, which the indexes do not have.
+      if (current != null && current.indexed().equals(snapshot.agencies())) {
+        Held same = current.with(snapshot.agencies());
+        held = same;
+        return same;
       }
       NameIndex geography =
           current != null
