@@ -137,7 +137,7 @@ public final class HostileFiles {
 
   private void addOddSheets() {
     files.put("traversal.xlsx", with("../../../evil.xml", utf8("<x/>")));
-    files.put("absolute.xlsx", with("/tmp/evil.xml", utf8("<x/>")));
+    files.put("absolute.xlsx", with("/evil.xml", utf8("<x/>")));
     files.put("macros.xlsm", with("xl/vbaProject.bin", utf8("Sub AutoOpen()")));
     files.put("embedded.xlsx", with("xl/embeddings/nested.xlsx", zip(plain())));
     files.put(
