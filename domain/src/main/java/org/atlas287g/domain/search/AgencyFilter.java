@@ -1,19 +1,12 @@
 package org.atlas287g.domain.search;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.atlas287g.domain.agency.Agency;
-import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
-import org.atlas287g.domain.agency.NameKeys;
-import org.atlas287g.domain.place.County;
-import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.StateCode;
 
 /**
@@ -21,29 +14,33 @@ import org.atlas287g.domain.place.StateCode;
  * state. Unlike {@link NameIndex} it finds every one, for lists to filter by. Immutable.
  */
 final class AgencyFilter {
+  static final AgencyFilter OF_NOBODY =
+      new AgencyFilter(List.of(), PrefixTable.EMPTY, PrefixTable.EMPTY);
+
   private final List<Agency> agencies;
   private final PrefixTable words;
   private final PrefixTable names;
 
-  AgencyFilter(List<Agency> agencies, CountyDirectory counties) {
-    this.agencies = agencies;
-    List<PrefixTable.Key> ofWords = new ArrayList<>();
-    List<PrefixTable.Key> ofNames = new ArrayList<>();
-    for (int i = 0; i < agencies.size(); i++) {
-      AgencyDraft draft = agencies.get(i).draft();
-      Set<String> own = new HashSet<>(StateWords.of(draft.state()));
-      own.add(draft.state().name().toLowerCase(Locale.ROOT));
-      for (String name : names(draft, counties)) {
-        List<String> spelled = NameKeys.words(name);
-        own.addAll(spelled);
-        ofNames.add(new PrefixTable.Key(String.join("", spelled), i));
+  private AgencyFilter(
+      List<AgencyTerms> terms, PrefixTable earlierNames, PrefixTable earlierWords) {
+    agencies = terms.stream().map(AgencyTerms::agency).toList();
+    PrefixTable.Builder ofWords = earlierWords.next();
+    PrefixTable.Builder ofNames = earlierNames.next();
+    for (int i = 0; i < terms.size(); i++) {
+      for (String name : terms.get(i).names()) {
+        ofNames.add(name, i);
       }
-      for (String word : own) {
-        ofWords.add(new PrefixTable.Key(word, i));
+      for (String word : terms.get(i).words()) {
+        ofWords.add(word, i);
       }
     }
-    words = new PrefixTable(ofWords);
-    names = new PrefixTable(ofNames);
+    words = ofWords.build();
+    names = ofNames.build();
+  }
+
+  /** A filter of other agencies, made sooner if most of them are the same. */
+  AgencyFilter next(List<AgencyTerms> others) {
+    return new AgencyFilter(others, names, words);
   }
 
   /**
@@ -74,15 +71,5 @@ final class AgencyFilter {
       }
     }
     return found;
-  }
-
-  private static List<String> names(AgencyDraft draft, CountyDirectory counties) {
-    Stream<String> aliases = draft.aliases().stream().map(alias -> alias.spelling().text());
-    Stream<String> served =
-        draft.placement().counties().stream()
-            .flatMap(fips -> counties.find(fips).map(County::fullName).stream());
-    return Stream.of(Stream.of(draft.name().text()), aliases, served)
-        .flatMap(names -> names)
-        .toList();
   }
 }

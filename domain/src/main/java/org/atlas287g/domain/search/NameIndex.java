@@ -3,7 +3,6 @@ package org.atlas287g.domain.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +19,13 @@ final class NameIndex {
   /** How many of one kind are found of exactly one name; thirty counties are called Washington. */
   private static final int MOST_NAMESAKES = 64;
 
+  /** By weight, then by what is shown. */
+  static final Comparator<Terms> ORDER =
+      Comparator.comparingLong((Terms terms) -> terms.entry().weight())
+          .reversed()
+          .thenComparing(terms -> terms.entry().hit().label())
+          .thenComparing(terms -> terms.entry().hit().detail());
+
   private final Entry[] entries;
   private final PrefixTable keys;
   private final PrefixTable words;
@@ -27,11 +33,21 @@ final class NameIndex {
   /**
    * Something to be found.
    *
-   * @param names what it is called, in any spelling
-   * @param code a short code that also means it; empty if there is none
    * @param weight the larger, the earlier among equals
    */
-  record Entry(SearchHit hit, List<String> names, String code, long weight) {}
+  record Entry(SearchHit hit, long weight) {}
+
+  /**
+   * What something is found by.
+   *
+   * @param names the words of what it is called, in any spelling
+   * @param code a short code that also means it; empty if there is none
+   */
+  record Terms(Entry entry, List<List<String>> names, String code) {
+    static Terms of(SearchHit hit, List<String> names, String code, long weight) {
+      return new Terms(new Entry(hit, weight), names.stream().map(NameKeys::words).toList(), code);
+    }
+  }
 
   /** How closely a text names an entry, from the closest. */
   enum Closeness {
@@ -54,35 +70,37 @@ final class NameIndex {
 
   record Match(Entry entry, Closeness closeness) {}
 
-  NameIndex(List<Entry> unordered) {
-    entries =
-        unordered.stream()
-            .sorted(
-                Comparator.comparingLong(Entry::weight)
-                    .reversed()
-                    .thenComparing(entry -> entry.hit().label())
-                    .thenComparing(entry -> entry.hit().detail()))
-            .toArray(Entry[]::new);
-    List<PrefixTable.Key> ofNames = new ArrayList<>();
-    List<PrefixTable.Key> ofWords = new ArrayList<>();
-    Map<String, String> shared = new HashMap<>();
+  NameIndex(List<Terms> unordered) {
+    this(unordered, PrefixTable.EMPTY, PrefixTable.EMPTY);
+  }
+
+  private NameIndex(List<Terms> unordered, PrefixTable earlierKeys, PrefixTable earlierWords) {
+    List<Terms> ordered = unordered.stream().sorted(ORDER).toList();
+    entries = ordered.stream().map(Terms::entry).toArray(Entry[]::new);
+    PrefixTable.Builder ofNames = earlierKeys.next();
+    PrefixTable.Builder ofWords = earlierWords.next();
     for (int i = 0; i < entries.length; i++) {
-      if (!entries[i].code().isEmpty()) {
-        ofNames.add(new PrefixTable.Key(entries[i].code(), i));
+      Terms terms = ordered.get(i);
+      if (!terms.code().isEmpty()) {
+        ofNames.add(terms.code(), i);
       }
-      for (String name : entries[i].names()) {
-        List<String> spelled = NameKeys.words(name);
-        ofNames.add(new PrefixTable.Key(String.join("", spelled), i));
-        for (String word : spelled) {
-          ofWords.add(new PrefixTable.Key(shared.computeIfAbsent(word, w -> w), i));
+      for (List<String> name : terms.names()) {
+        ofNames.add(String.join("", name), i);
+        for (String word : name) {
+          ofWords.add(word, i);
         }
       }
     }
-    keys = new PrefixTable(ofNames);
-    words = new PrefixTable(ofWords);
+    keys = ofNames.build();
+    words = ofWords.build();
   }
 
-  /** The words that names are made of, some more than once. */
+  /** An index of other things, made sooner if most of them are the same. */
+  NameIndex next(List<Terms> others) {
+    return new NameIndex(others, keys, words);
+  }
+
+  /** The words that names are made of, in order, each once. */
   Stream<String> words() {
     return words.keys();
   }

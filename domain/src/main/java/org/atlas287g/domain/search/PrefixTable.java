@@ -1,58 +1,86 @@
 package org.atlas287g.domain.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Keys in order, each with the entry that it belongs to. Immutable. */
+/** Keys in order, each with the entries that it belongs to. Immutable. */
 final class PrefixTable {
   private final String[] keys;
-  private final int[] entries;
-
-  /** A key of an entry; an entry may have many. */
-  record Key(String text, int entry) {}
+  private final int[][] entries;
 
   /** Hears of one key that was found. */
   interface Visitor {
     void visit(int entry, boolean exact);
   }
 
-  PrefixTable(List<Key> rows) {
-    Key[] sorted = rows.toArray(Key[]::new);
-    Arrays.sort(sorted, Comparator.comparing(Key::text).thenComparingInt(Key::entry));
-    keys = new String[sorted.length];
-    entries = new int[sorted.length];
-    for (int i = 0; i < sorted.length; i++) {
-      String key = sorted[i].text();
-      keys[i] = i > 0 && keys[i - 1].equals(key) ? keys[i - 1] : key;
-      entries[i] = sorted[i].entry();
-    }
+  /** Without any key. */
+  static final PrefixTable EMPTY = new PrefixTable(new String[0], new int[0][]);
+
+  private PrefixTable(String[] keys, int[][] entries) {
+    this.keys = keys;
+    this.entries = entries;
   }
 
   /** Visits every key that begins with a text, telling whether it is the text itself. */
   void find(String prefix, Visitor visitor) {
     for (int i = lowest(prefix); i < keys.length && keys[i].startsWith(prefix); i++) {
-      visitor.visit(entries[i], keys[i].length() == prefix.length());
+      boolean exact = keys[i].length() == prefix.length();
+      for (int entry : entries[i]) {
+        visitor.visit(entry, exact);
+      }
     }
   }
 
-  /** All keys, some more than once. */
+  /** To make the next table, of which most keys are the same. */
+  Builder next() {
+    return new Builder(keys());
+  }
+
+  /** All keys, in order, each once. */
   Stream<String> keys() {
     return Arrays.stream(keys);
   }
 
   private int lowest(String key) {
-    int low = 0;
-    int high = keys.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (keys[middle].compareTo(key) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+    int found = Arrays.binarySearch(keys, key);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  /**
+   * Gathers the keys of entries. Only different keys are put in order: many entries have the same
+   * words.
+   */
+  static final class Builder {
+    private final Map<String, IntStream.Builder> entries = new LinkedHashMap<>();
+
+    /** Keys of an earlier table come in order, so that few are left to sort. */
+    Builder(Stream<String> likely) {
+      likely.forEach(key -> entries.put(key, IntStream.builder()));
     }
-    return low;
+
+    /** An entry may have many keys. */
+    void add(String key, int entry) {
+      entries.computeIfAbsent(key, _ -> IntStream.builder()).add(entry);
+    }
+
+    PrefixTable build() {
+      List<String> sorted = new ArrayList<>(entries.size());
+      List<int[]> found = new ArrayList<>(entries.size());
+      entries.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(key -> {
+            int[] ofKey = key.getValue().build().toArray();
+            if (ofKey.length > 0) {
+              sorted.add(key.getKey());
+              found.add(ofKey);
+            }
+          });
+      return new PrefixTable(sorted.toArray(String[]::new), found.toArray(int[][]::new));
+    }
   }
 }

@@ -1,14 +1,9 @@
 package org.atlas287g.domain.search;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.place.CountyDirectory;
-import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.PlaceDirectory;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.SnapshotPart;
@@ -29,27 +24,9 @@ public class Search implements SnapshotPart {
   private final CountyDirectory counties;
   private final PlaceDirectory places;
   private final ReentrantLock indexing = new ReentrantLock();
-  private volatile @Nullable Held held;
 
-  /** Agencies make a list of their own at each revision, which snapshots of later links share. */
-  private record Held(
-      List<Agency> indexed,
-      NameIndex geography,
-      NameIndex agencies,
-      AgencyFilter filter,
-      Vocabulary vocabulary,
-      Set<CountyFips> served) {
-    /** The same for equal agencies that another snapshot has. */
-    Held with(List<Agency> equal) {
-      return new Held(equal, geography, agencies, filter, vocabulary, served);
-    }
-
-    List<Match> find(SearchQuery query) {
-      List<Match> matches = new ArrayList<>(geography.find(query));
-      matches.addAll(agencies.find(query));
-      return matches;
-    }
-  }
+  /** Those of the newest snapshot that was asked for. */
+  private volatile @Nullable Indexes held;
 
   Search(CountyDirectory counties, PlaceDirectory places) {
     this.counties = counties;
@@ -63,7 +40,7 @@ public class Search implements SnapshotPart {
    * found.
    */
   public List<SearchHit> find(Snapshot snapshot, String text) {
-    Held current = indexes(snapshot);
+    Indexes current = indexes(snapshot);
     SearchQuery query = SearchQuery.of(text);
     List<Match> matches = current.find(query);
     if (matches.isEmpty() && query.zipDigits().isEmpty()) {
@@ -81,7 +58,7 @@ public class Search implements SnapshotPart {
    * state, or by a county, place or ZIP code that they serve. Nobody if nothing matches.
    */
   public Named named(Snapshot snapshot, String text) {
-    Held current = indexes(snapshot);
+    Indexes current = indexes(snapshot);
     SearchQuery query = SearchQuery.of(text);
     if (query.zipDigits().isEmpty() && current.find(query).isEmpty()) {
       SearchQuery corrected = query.corrected(current.vocabulary());
@@ -106,39 +83,24 @@ public class Search implements SnapshotPart {
     indexes(snapshot);
   }
 
-  private Held indexes(Snapshot snapshot) {
-    Held current = held;
-    return current != null && current.indexed() == snapshot.agencies() ? current : index(snapshot);
+  /** Snapshots that differ in nothing but links share one list of agencies. */
+  private Indexes indexes(Snapshot snapshot) {
+    Indexes current = held;
+    return current != null && current.indexed() == snapshot.agencies()
+        ? current
+        : index(snapshot.agencies());
   }
 
-  private Held index(Snapshot snapshot) {
+  private Indexes index(List<Agency> agencies) {
     indexing.lock();
     try {
-      Held current = held;
-      if (current != null && current.indexed() == snapshot.agencies()) {
-        return current;
+      Indexes current = held;
+      if (current == null) {
+        current = Indexes.of(new NameIndex(SearchEntries.geography(counties, places)));
       }
-      // Most changes are of agreements and meetings, which the indexes do not have.
-      if (current != null && current.indexed().equals(snapshot.agencies())) {
-        Held same = current.with(snapshot.agencies());
-        held = same;
-        return same;
+      if (current.indexed() != agencies) {
+        current = current.next(agencies, counties);
       }
-      NameIndex geography =
-          current != null
-              ? current.geography()
-              : new NameIndex(SearchEntries.geography(counties, places));
-      NameIndex agencies = new NameIndex(SearchEntries.agencies(snapshot.agencies(), counties));
-      current =
-          new Held(
-              snapshot.agencies(),
-              geography,
-              agencies,
-              new AgencyFilter(snapshot.agencies(), counties),
-              new Vocabulary(Stream.concat(geography.words(), agencies.words())),
-              snapshot.agencies().stream()
-                  .flatMap(agency -> agency.draft().placement().counties().stream())
-                  .collect(Collectors.toSet()));
       held = current;
       return current;
     } finally {

@@ -19,6 +19,7 @@ import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.PlaceDirectory;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.search.NameIndex.Entry;
+import org.atlas287g.domain.search.NameIndex.Terms;
 import org.atlas287g.domain.search.SearchHit.Kind;
 
 /** What each kind of thing is found by and shown as. */
@@ -37,8 +38,8 @@ final class SearchEntries {
   private SearchEntries() {}
 
   /** States, counties and places. */
-  static List<Entry> geography(CountyDirectory counties, PlaceDirectory places) {
-    List<Entry> entries = new ArrayList<>();
+  static List<Terms> geography(CountyDirectory counties, PlaceDirectory places) {
+    List<Terms> entries = new ArrayList<>();
     Arrays.stream(StateCode.values())
         .filter(state -> !counties.listIn(state).isEmpty())
         .forEach(state -> entries.add(state(state)));
@@ -47,31 +48,24 @@ final class SearchEntries {
     return entries;
   }
 
-  static List<Entry> agencies(List<Agency> agencies, CountyDirectory counties) {
-    return agencies.stream().map(agency -> agency(agency, counties)).toList();
-  }
-
   static Entry zip(PlaceDirectory.ZipCode zip) {
     County county = zip.county();
     String where = "%s, %s".formatted(zip.postOffice(), inState(county.fullName(), county.state()));
     return new Entry(
-        new SearchHit(Kind.ZIP, zip.code(), where, county.state(), county.fips(), null),
-        List.of(),
-        zip.code(),
-        0);
+        new SearchHit(Kind.ZIP, zip.code(), where, county.state(), county.fips(), null), 0);
   }
 
-  private static Entry state(StateCode state) {
-    return new Entry(
+  private static Terms state(StateCode state) {
+    return Terms.of(
         new SearchHit(Kind.STATE, state.stateName(), state.name(), state, null, null),
         Stream.concat(Stream.of(state.stateName()), SpanishNames.of(state).stream()).toList(),
         state.name().toLowerCase(Locale.ROOT),
         0);
   }
 
-  private static Entry county(County county) {
+  private static Terms county(County county) {
     StateCode state = county.state();
-    return new Entry(
+    return Terms.of(
         new SearchHit(
             Kind.COUNTY,
             inState(county.fullName(), state),
@@ -84,9 +78,9 @@ final class SearchEntries {
         0);
   }
 
-  private static Entry place(PlaceDirectory.NamedPlace place) {
+  private static Terms place(PlaceDirectory.NamedPlace place) {
     County county = place.county();
-    return new Entry(
+    return Terms.of(
         new SearchHit(
             Kind.PLACE,
             inState(place.name(), county.state()),
@@ -106,10 +100,10 @@ final class SearchEntries {
         : List.of(place.name());
   }
 
-  private static Entry agency(Agency agency, CountyDirectory counties) {
+  static Terms agency(Agency agency, CountyDirectory counties) {
     AgencyDraft draft = agency.draft();
     List<CountyFips> served = draft.placement().counties();
-    return new Entry(
+    return Terms.of(
         new SearchHit(
             Kind.AGENCY,
             draft.name().text(),

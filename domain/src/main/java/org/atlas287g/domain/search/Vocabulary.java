@@ -22,7 +22,7 @@ final class Vocabulary {
   private final String[] words;
 
   Vocabulary(Stream<String> words) {
-    this.words = words.distinct().sorted().toArray(String[]::new);
+    this.words = words.sorted().distinct().toArray(String[]::new);
   }
 
   /** What a text may have been meant to be; empty if no word of it is mistyped beyond doubt. */

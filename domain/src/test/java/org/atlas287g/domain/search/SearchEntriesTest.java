@@ -36,7 +36,7 @@ class SearchEntriesTest {
   void anAgencyIsFoundByThePlaceThatItIsOf(
       AgencyLevel level, String name, String typed, Closeness closeness) {
     NameIndex index =
-        new NameIndex(SearchEntries.agencies(List.of(agency(level, name)), new NoCounties()));
+        new NameIndex(List.of(SearchEntries.agency(agency(level, name), new NoCounties())));
     assertThat(index.find(SearchQuery.of(typed)).stream().map(Match::closeness).findFirst())
         .isEqualTo(Optional.ofNullable(closeness));
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyDraft;
 import org.atlas287g.domain.agency.AgencyId;
@@ -29,21 +30,25 @@ class SearchOfSnapshotsTest {
   private final AtomicInteger asked = new AtomicInteger();
   private final Search search = new Search(new Counting(), new NoPlaces());
 
-  private static Snapshot snapshot(long revision, String agency) {
+  private static Snapshot snapshot(long revision, String... agencies) {
+    return new Snapshot(
+        new Revision(revision, LocalDate.of(2025, 2, 12), false, Instant.EPOCH),
+        IntStream.range(0, agencies.length).mapToObj(i -> agency(i + 1, agencies[i])).toList(),
+        List.of(),
+        List.of());
+  }
+
+  private static Agency agency(int id, String name) {
     AgencyDraft draft =
         new AgencyDraft(
             StateCode.FL,
-            new Spelling(agency),
+            new Spelling(name),
             AgencyLevel.COUNTY,
             List.of(),
             Placement.in(List.of(LAKE), Basis.NAME, 1, List.of(), "a test"),
             null,
             null);
-    return new Snapshot(
-        new Revision(revision, LocalDate.of(2025, 2, 12), false, Instant.EPOCH),
-        List.of(new Agency(new AgencyId(1), 0, Slug.of(StateCode.FL, agency), draft)),
-        List.of(),
-        List.of());
+    return new Agency(new AgencyId(id), 0, Slug.of(StateCode.FL, name), draft);
   }
 
   @Test
@@ -56,6 +61,32 @@ class SearchOfSnapshotsTest {
     assertThat(asked.get()).isEqualTo(once);
     assertThat(search.find(snapshot(4, "Pond County Sheriff"), "pond")).hasSize(1);
     assertThat(asked.get()).isGreaterThan(once);
+  }
+
+  @Test
+  void a_change_of_one_agency_is_looked_at_alone() {
+    search.begin(snapshot(1, "Lake County Sheriff", "Alder Police", "Birch Police"));
+    int once = asked.get();
+    search.prepare(snapshot(2, "Lake County Sheriff", "Cedar Police", "Birch Police"));
+    assertThat(asked.get() - once).isEqualTo(once / 3);
+  }
+
+  @Test
+  void what_was_found_before_a_change_is_found_no_more() {
+    search.begin(snapshot(1, "Lake County Sheriff", "Alder Police", "Birch Police"));
+    Snapshot changed = snapshot(2, "Willow County Sheriff", "Alder Police");
+    assertThat(labels(changed, "police")).containsExactly("Alder Police");
+    assertThat(labels(changed, "sheriff")).containsExactly("Willow County Sheriff");
+    assertThat(labels(changed, "birch")).isEmpty();
+    // a slip of typing is corrected to words that stand, not to those that went
+    assertThat(labels(changed, "wilow")).containsExactly("Willow County Sheriff");
+    assertThat(labels(changed, "brich")).isEmpty();
+    assertThat(search.named(changed, "birch").accepts(agency(3, "Birch Police"))).isFalse();
+    assertThat(search.named(changed, "alder").accepts(changed.agencies().getLast())).isTrue();
+  }
+
+  private List<String> labels(Snapshot snapshot, String typed) {
+    return search.find(snapshot, typed).stream().map(SearchHit::label).toList();
   }
 
   private final class Counting implements CountyDirectory {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
-import org.atlas287g.domain.search.NameIndex.Entry;
+import org.atlas287g.domain.search.NameIndex.Terms;
 import org.atlas287g.domain.search.SearchHit.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,7 +109,7 @@ class SearchTest {
 
   @Test
   void manyNamesakesDoNotHideAnAgency() {
-    List<Entry> entries =
+    List<Terms> entries =
         new ArrayList<>(
             IntStream.range(0, 30)
                 .mapToObj(
@@ -148,7 +148,7 @@ class SearchTest {
 
   @Test
   void namesakesPutBack_comeAfterWhatIsAsCloseByItself() {
-    List<Entry> entries =
+    List<Terms> entries =
         new ArrayList<>(
             IntStream.range(0, 30)
                 .mapToObj(
@@ -167,10 +167,10 @@ class SearchTest {
         .toList();
   }
 
-  private static Entry entry(
+  private static Terms entry(
       Kind kind, String label, StateCode state, long weight, String... names) {
     CountyFips county = kind == Kind.STATE ? null : new CountyFips(state.fips() + "001");
-    return new Entry(
+    return Terms.of(
         new SearchHit(kind, label, "", state, county, null),
         List.of(names),
         kind == Kind.STATE ? state.name().toLowerCase(Locale.ROOT) : "",
