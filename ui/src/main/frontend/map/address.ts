@@ -1,13 +1,13 @@
 import type { MapStore } from './scene.ts';
 import { readUrl, samePage, type UrlState, writeUrl } from './url-state.ts';
 
-/** Keeps what is chosen in the page's address, and hears when the browser or a link changes it. */
+/** Keeps what is chosen in the page's URL, and hears when the browser or a link changes it. */
 export class Address {
   readonly #store: MapStore;
   readonly #followed: () => void;
   #here = new URL(window.location.href);
 
-  /** `followed` hears that the address was changed from outside. */
+  /** `followed` hears that the URL was changed from outside. */
   constructor(store: MapStore, followed: () => void) {
     this.#store = store;
     this.#followed = followed;
@@ -17,7 +17,7 @@ export class Address {
     this.#read(new URL(window.location.href));
     // From index.html, ahead of the router, which would ask the server about what only the map needs to know.
     window.addEventListener('address-popped', event => this.#popped(event), { signal });
-    // A link to this page keeps the map's element, and changes only the address.
+    // A link to this page keeps the map's element, and changes only the URL.
     window.addEventListener('vaadin-navigated', () => this.#follow(new URL(window.location.href)), { signal });
   }
 
@@ -28,7 +28,7 @@ export class Address {
     if (keys.some(key => change[key] !== url[key])) this.#store.set({ url: { ...url, ...change } });
   }
 
-  /** Changes what is chosen and the address; as a step that "back" undoes, if asked. */
+  /** Changes what is chosen and the URL; as a step that "back" undoes, if asked. */
   go(change: Partial<UrlState>, push: boolean): void {
     this.hold(change);
     const { pathname, search, hash } = window.location;

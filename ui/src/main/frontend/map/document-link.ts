@@ -1,6 +1,6 @@
 import { type DocumentLink, webAddress } from './documents.ts';
 
-/** What the panel says of a document that has an address. */
+/** What the panel says of a document that has a URL. */
 export interface ShownLink {
   readonly url: string;
   /** Moment since when the link is broken; null unless it is. */
@@ -9,7 +9,7 @@ export interface ShownLink {
   readonly archive: string | null;
 }
 
-/** What to show of a document; null if it has no address that a browser may open. */
+/** What to show of a document; null if it has no URL that a browser may open. */
 export function shownLink({ url, brokenSince, archive }: Omit<DocumentLink, 'kind'>): ShownLink | null {
   const address = url === null ? null : webAddress(url);
   if (address === null) return null;

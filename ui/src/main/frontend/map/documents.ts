@@ -24,7 +24,7 @@ export function fetchState(state: string, signal: AbortSignal): Promise<CountyDo
   return fetchJson(`/api/v1/states/${state}`, signal);
 }
 
-/** The address if it is one that a browser may open as a page; null for anything else. */
+/** The URL if it is one that a browser may open as a page; null for anything else. */
 export function webAddress(text: string): string | null {
   const url = URL.parse(text);
   return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null;

@@ -13,9 +13,9 @@ export interface MapState {
   /** Undefined before they are there. */
   readonly texts: Texts | undefined;
   readonly data: MapData | null;
-  /** What the page's address asks for, while the date moves ahead of the address. */
+  /** What the page's URL asks for, while the date moves ahead of the URL. */
   readonly url: UrlState;
-  /** The query of the page's address, as it stands there. */
+  /** The query of the page's URL, as it stands there. */
   readonly search: string;
   /** How the date moves. */
   readonly motion: 'rest' | 'play' | 'drag';

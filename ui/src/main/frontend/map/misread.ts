@@ -6,17 +6,17 @@ import { say, sayDate, sayDay, sayList, stateName, type Texts } from './texts.ts
 import { isDate, type UrlState } from './url-state.ts';
 import { dataDateOf, type MapData } from './view.ts';
 
-/** Something in an address that the map cannot show, in words. */
+/** Something in a URL that the map cannot show, in words. */
 export interface Misread {
   readonly text: string;
   /** FIPS codes of counties to look at instead. */
   readonly counties: readonly string[];
 }
 
-/** A value of an address is quoted up to this length. */
+/** A value of a URL is quoted up to this length. */
 const QUOTED = 40;
 
-/** What of an address's query the map cannot show: places that it does not have, days beyond the list, unknown words. */
+/** What of a URL's query the map cannot show: places that it does not have, days beyond the list, unknown words. */
 export function misreadIn(texts: Texts, data: MapData, search: string): readonly Misread[] {
   const query = new URLSearchParams(search);
   const given = (name: string): string | null => query.get(name) || null;

@@ -30,7 +30,7 @@ export function notice(texts: Texts, now: Condition, retry: () => void): Templat
   return now.empty ? html`<p class="notice">${say(texts, 'empty')}</p>` : nothing;
 }
 
-/** What of the page's address could not be shown, until it is closed or something else is chosen. */
+/** What of the page's URL could not be shown, until it is closed or something else is chosen. */
 export function misreadNotice(
   texts: Texts,
   misread: readonly Misread[],

@@ -4,7 +4,7 @@ import type { Span } from './published.ts';
 import { dayOfRun } from './run.ts';
 import type { MapStore } from './scene.ts';
 
-/** Moves the date: by play, or as a hand moves it. Only a day that stays is put into the address. */
+/** Moves the date: by play, or as a hand moves it. Only a day that stays is put into the URL. */
 export class Player {
   readonly #store: MapStore;
   readonly #address: Address;

@@ -63,7 +63,7 @@ function spanOf(agreements: readonly MapAgreement[], newest: string): Span {
   return { first: Math.min(last, firstInForce(agreements) ?? last), last };
 }
 
-/** What an address chooses; a model or status that does not occur counts as none. */
+/** What a URL chooses; a model or status that does not occur counts as none. */
 export function choiceOf({ models, statuses, span }: Published, { model, status, asOf }: UrlState): Choice {
   return {
     model: models.includes(model ?? '') ? model : null,
@@ -72,7 +72,7 @@ export function choiceOf({ models, statuses, span }: Published, { model, status,
   };
 }
 
-/** The day of an address's date if it is one that the map can show. */
+/** The day of a URL's date if it is one that the map can show. */
 export function dayIn(span: Span, date: string | null): Day | null {
   if (date === null) return null;
   const day = dayOf(date);

@@ -25,7 +25,7 @@ export interface Selection {
   readonly document: Counted | 'loading' | 'failed';
 }
 
-/** What an address selects, by what a choice counts of it; null if it names no county or state that the map has. */
+/** What a URL selects, by what a choice counts of it; null if it names no county or state that the map has. */
 export function selectionOf(
   texts: Texts,
   data: MapData,

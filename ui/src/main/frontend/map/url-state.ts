@@ -1,6 +1,6 @@
 import { MEASURES, type Measure } from './measures.ts';
 
-/** What of the map is kept in the page's address. */
+/** What of the map is kept in the page's URL. */
 export interface UrlState {
   readonly measure: Measure;
   /** Code of a support model; null for all. */
@@ -17,7 +17,7 @@ export interface UrlState {
 
 export const NOTHING: UrlState = { measure: 'agreements', model: null, status: null, county: null, state: null, asOf: null };
 
-/** Reads an address's query; what is not well formed counts as absent. */
+/** Reads a URL's query; what is not well formed counts as absent. */
 export function readUrl(search: string): UrlState {
   const query = new URLSearchParams(search);
   const asOf = query.get('asOf') ?? '';
@@ -41,7 +41,7 @@ export function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
-/** Puts the state into an address's query, keeping all other parameters; "" if nothing is left. */
+/** Puts the state into a URL's query, keeping all other parameters; "" if nothing is left. */
 export function writeUrl(search: string, state: UrlState): string {
   const query = new URLSearchParams(search);
   for (const key of ['measure', 'model', 'status', 'asOf', 'county', 'state'] as const) {
@@ -53,7 +53,7 @@ export function writeUrl(search: string, state: UrlState): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** Whether two addresses differ in the map's state alone, so that the map can follow by itself. */
+/** Whether two URLs differ in the map's state alone, so that the map can follow by itself. */
 export function samePage(one: URL, other: URL): boolean {
   return (
     one.pathname === other.pathname &&

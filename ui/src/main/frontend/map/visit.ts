@@ -10,7 +10,7 @@ import type { PlaceChosen } from './search.ts';
 import { including } from './selection.ts';
 import { NOTHING, type UrlState } from './url-state.ts';
 
-/** What a visitor can do on the map's page: each changes what the address asks for, and moves the focus on. */
+/** What a visitor can do on the map's page: each changes what the URL asks for, and moves the focus on. */
 export class Visit {
   readonly #host: HTMLElement;
   readonly #store: MapStore;
@@ -84,14 +84,14 @@ export class Visit {
     this.#map.reset();
   };
 
-  /** Takes out of the address what cannot be shown. */
+  /** Takes out of the URL what cannot be shown. */
   readonly dismiss = (): void => {
     const { data, url } = this.#store.state;
     if (data !== null) this.#address.go(understood(data, url), false);
     this.#map.focus();
   };
 
-  /** The address was changed from outside. */
+  /** The URL was changed from outside. */
   readonly followed = (): void => {
     this.#player.stop();
     void this.#loading.fetchSelection();

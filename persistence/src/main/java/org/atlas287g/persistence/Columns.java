@@ -47,7 +47,7 @@ public final class Columns {
     return row.wasNull() ? null : id.apply(key);
   }
 
-  /** The address in the column; null if the column is null. */
+  /** The URL in the column; null if the column is null. */
   public static @Nullable URI uri(ResultSet row, String column) throws SQLException {
     String text = row.getString(column);
     return text == null ? null : URI.create(text);
@@ -76,7 +76,7 @@ public final class Columns {
         == 1;
   }
 
-  /** What to store for an address. */
+  /** What to store for a URL. */
   public static @Nullable String text(@Nullable URI uri) {
     return uri == null ? null : uri.toString();
   }

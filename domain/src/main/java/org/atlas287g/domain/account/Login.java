@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What an account is signed in with: a mail address or another word, in lower case. */
+/** What an account is signed in with: an email address or another word, in lower case. */
 public record Login(String text) {
   private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}._%+@-]{3,254}");
 
@@ -22,9 +22,9 @@ public record Login(String text) {
     return FORM.matcher(text).matches() ? Optional.of(new Login(text)) : Optional.empty();
   }
 
-  /** The login as a mail address; empty if it is another word. */
-  public Optional<MailAddress> mailAddress() {
-    return MailAddress.find(text);
+  /** The login as an email address; empty if it is another word. */
+  public Optional<EmailAddress> mailAddress() {
+    return EmailAddress.find(text);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.atlas287g.domain.account;
 
-/** The mail server did not take a mail. */
+/** The mail server did not take an email. */
 public final class MailFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -14,7 +14,7 @@ public final class Secrets {
 
   private Secrets() {}
 
-  /** A new secret of 256 random bits, fit for an address. */
+  /** A new secret of 256 random bits, fit for a URL. */
   public static String create() {
     byte[] secret = new byte[BYTES];
     RANDOM.nextBytes(secret);

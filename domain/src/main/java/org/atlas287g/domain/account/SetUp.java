@@ -7,8 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes an admin's account by a one-time link that only who runs the server can see: the first one,
- * or another one if nobody can sign in any more.
+ * Makes an admin's account by a one-time link that only someone who runs the server can see: the
+ * first one, or another one if nobody can sign in any more.
  */
 @Service
 public class SetUp {

@@ -31,7 +31,7 @@ public class SignIn {
   /**
    * What a browser sends.
    *
-   * @param address the network address it comes from
+   * @param address the IP address it comes from
    * @param device the secret that the browser was given at an earlier success; null if none
    */
   public record Attempt(String login, String password, String address, @Nullable String device) {
@@ -45,14 +45,14 @@ public class SignIn {
    * An attempt with a password did not open an account.
    *
    * @param account whose login it named; null if no account has it, or nobody looked
-   * @param network the neighborhood of the network address
+   * @param network the neighborhood of the IP address
    */
   public record Failed(Cause cause, @Nullable AccountId account, String network) {
     /** Why. */
     public enum Cause {
       /** The password is wrong, or the account cannot be signed in to. */
       WRONG,
-      /** Too many attempts from the network address. */
+      /** Too many attempts from the IP address. */
       ADDRESS_WAITS,
       /** Too many attempts for the login. */
       LOGIN_WAITS

@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
  * <ul>
  *   <li>One address has a bucket of attempts, for whichever login, that refills slowly.
  *   <li>One login has such a bucket for all strangers together, however many addresses they have.
- *       The last attempts in it are for networks that have hardly failed at this login: who guesses
- *       cannot use them up, so the owner still gets in from elsewhere.
- *   <li>Attempts from a known browser, and of who is signed in, wait twice as long after each
- *       further failure.
+ *       The last attempts in it are for networks that have hardly failed at this login: someone who
+ *       guesses cannot use them up, so the owner still gets in from elsewhere.
+ *   <li>Attempts from a known browser, and of anyone who is signed in, wait twice as long after
+ *       each further failure.
  * </ul>
  */
 @Component

@@ -5,7 +5,7 @@ package org.atlas287g.domain.agency;
  *
  * @param id its key
  * @param version counts its changes, from 0; used for optimistic locking
- * @param slug its permanent name in addresses
+ * @param slug its permanent name in URLs
  * @param draft its contents
  */
 public record Agency(AgencyId id, int version, Slug slug, AgencyDraft draft) {

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 import org.atlas287g.domain.place.StateCode;
 
 /**
- * The permanent name of an agency in addresses, for example {@code
- * fl-st-johns-county-sheriffs-office}.
+ * The permanent name of an agency in URLs, for example {@code fl-st-johns-county-sheriffs-office}.
  *
  * @param value lower-case ASCII letters and digits in groups joined by single hyphens
  */

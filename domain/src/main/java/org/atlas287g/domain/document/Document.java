@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A published document. What is known of its link is not part of it, see {@link LinkChecks}: many
- * documents may share an address, and a check is not a change of the record.
+ * documents may share a URL, and a check is not a change of the record.
  *
  * @param kind what it is
- * @param url its address, unwrapped and absolute; null if the source names the document without a
- *     usable address
- * @param urlAsPrinted the address or text that the source printed; null if it printed none
+ * @param url its URL, unwrapped and absolute; null if the source names the document without a
+ *     usable URL
+ * @param urlAsPrinted the URL or text that the source printed; null if it printed none
  */
 public record Document(Kind kind, @Nullable URI url, @Nullable String urlAsPrinted) {
   /**

@@ -16,7 +16,7 @@ public final class KnownLinks {
   private final long round;
   private final Map<URI, LinkCheck> byUrl;
 
-  /** The checks, one for each address. */
+  /** The checks, one for each URL. */
   public KnownLinks(long round, Collection<LinkCheck> checks) {
     this.round = round;
     this.byUrl =
@@ -28,7 +28,7 @@ public final class KnownLinks {
     return round;
   }
 
-  /** What is known of an address; empty if it was never asked for. */
+  /** What is known of a URL; empty if it was never asked for. */
   public Optional<LinkCheck> find(URI url) {
     return Optional.ofNullable(byUrl.get(url));
   }

@@ -1,7 +1,7 @@
 package org.atlas287g.domain.document;
 
 /**
- * What came of asking for an address once.
+ * What came of asking for a URL once.
  *
  * @param kind what it means
  * @param detail why, for editors: a status such as {@code 404}, or a word of lower-case letters and

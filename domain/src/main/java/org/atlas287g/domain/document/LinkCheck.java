@@ -6,16 +6,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an address. A link is broken when its document was missing twice, at least a day
+ * What is known of a URL. A link is broken when its document was missing twice, at least a day
  * apart; the first time is when it broke. Only the statuses 404 and 410 and a name without a server
  * count as missing: any other failure, such as a time-out or a refusal, leaves what was known
  * before. A document that is there again clears the failures.
  *
- * @param url the address, of at most {@link #MAX_LENGTH} letters
+ * @param url the URL, of at most {@link #MAX_LENGTH} letters
  * @param standing what the answers so far mean
  * @param checkedAt when an answer was last clear; null if none was
  * @param failingSince when the document was first missing; null unless failing or broken
- * @param triedAt when the address was last asked for
+ * @param triedAt when the URL was last asked for
  * @param detail of the last answer, as in {@link LinkAnswer#detail()}
  */
 public record LinkCheck(
@@ -25,7 +25,7 @@ public record LinkCheck(
     @Nullable Instant failingSince,
     Instant triedAt,
     String detail) {
-  /** Longer addresses are not checked. */
+  /** Longer URLs are not checked. */
   public static final int MAX_LENGTH = 2000;
 
   private static final Duration CONFIRMED_AFTER = Duration.ofDays(1);

@@ -39,7 +39,7 @@ public final class LinkRound {
   /**
    * Makes one round. A host that was busy or out of reach is left alone for half an hour.
    *
-   * @param urls all addresses there are
+   * @param urls all URLs there are
    * @param stopped whether to end at once and store nothing
    * @return how many were checked
    */

@@ -4,7 +4,7 @@ package org.atlas287g.domain.document;
 public enum LinkState {
   /** Never checked, or nothing certain is known. */
   UNCHECKED,
-  /** The source prints the document's name without an address. */
+  /** The source prints the document's name without a URL. */
   NO_ADDRESS,
   /** The document was there at the last check that had a clear answer. */
   WORKING,

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param model the support model; null if the list has none
  * @param signed the signing date, a spreadsheet's date serial already turned into ISO text; null if
  *     the list has none
- * @param moa the address of the agreement, or the text printed in its place; null if there is none
- * @param addendum the address of the addendum, or the text printed in its place; null if there is
- *     none
+ * @param moa the URL of the agreement, or the text printed in its place; null if there is none
+ * @param addendum the URL of the addendum, or the text printed in its place; null if there is none
  * @param meeting what the row prints of a meeting; null if it is of an agreement
  */
 public record ListingRow(

@@ -275,7 +275,7 @@ public final class ListingTable {
         : PrintedValues.serialAsIso(text);
   }
 
-  /** Where a cell shows the word "link", the address behind it counts. */
+  /** Where a cell shows the word "link", the URL behind it counts. */
   private @Nullable String address(PrintedRow row, ListingColumn column) {
     PrintedRow.Cell cell = cell(row, column);
     return cell == null || cell.link() == null ? text(row, column) : cell.link();

@@ -13,12 +13,12 @@ import org.atlas287g.domain.text.Limit;
 import org.atlas287g.domain.text.WebUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the address of a document in what a list prints for it. */
+/** Finds the URL of a document in what a list prints for it. */
 public final class PrintedLinks {
   private static final Pattern SAFELINK =
       Pattern.compile("https?://[^/?]*safelinks\\.protection\\.outlook\\.com/.*?[?&]url=([^&]*).*");
 
-  /** An address that carries the real one as its path: a web archive, a browser's PDF viewer. */
+  /** A URL that carries the real one as its path: a web archive, a browser's PDF viewer. */
   private static final Pattern CARRIED =
       Pattern.compile(
           "(?:https?://web\\.archive\\.org/web/[^/]*/|chrome-extension://[^/]*/)(http.*)");
@@ -30,8 +30,8 @@ public final class PrintedLinks {
   private PrintedLinks() {}
 
   /**
-   * The address that a text holds: wrappers removed, a forgotten slash added, letters that must not
-   * stand in an address escaped.
+   * The URL that a text holds: wrappers removed, a forgotten slash added, letters that must not
+   * stand in a URL escaped.
    *
    * @return empty if the text is none that a record may hold, such as "link pending" or one with a
    *     password
@@ -82,7 +82,7 @@ public final class PrintedLinks {
     }
   }
 
-  /** Escapes the letters that must not stand in an address, as browsers do. */
+  /** Escapes the letters that must not stand in a URL, as browsers do. */
   public static String escape(String address) {
     return NOT_IN_ADDRESSES
         .matcher(address)

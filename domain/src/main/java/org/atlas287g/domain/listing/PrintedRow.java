@@ -20,7 +20,7 @@ public record PrintedRow(int number, Map<Integer, Cell> cells) {
    *
    * @param text what it shows
    * @param isNumber whether a spreadsheet holds it as a number: a date is one
-   * @param link the address that it links to; null if none
+   * @param link the URL that it links to; null if none
    */
   public record Cell(String text, boolean isNumber, @Nullable String link) {
     /** Cuts off what is too long; one character more is kept, which tells that it was. */

@@ -89,7 +89,7 @@ public record MeetingDraft(
    * @param link where to attend or watch
    * @param questionDeadline until when questions may be sent in
    * @param contact whom to ask, as published
-   * @param minutes address of the minutes
+   * @param minutes URL of the minutes
    * @param note a public remark
    */
   public record Notice(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What is published of an agreement's document.
  *
  * @param kind what it is
- * @param url its address; null if the source names the document without one
+ * @param url its URL; null if the source names the document without one
  * @param linkState what is known of the link
  * @param checkedAt when the link was last found working or broken; null if neither
  * @param brokenSince when a broken link was first found missing; null unless it is broken

@@ -62,7 +62,7 @@ record Area(Set<CountyFips> counties) {
 
   /**
    * Whether an agency serves it. One that serves its whole state does if all of the counties lie
-   * there: twenty states have a Jackson County, and who types "Jackson" means no state.
+   * there: twenty states have a Jackson County, and someone who types "Jackson" means no state.
    */
   boolean isServedBy(Agency agency) {
     boolean oneState = counties.stream().map(CountyFips::state).distinct().count() == 1;

@@ -118,7 +118,7 @@ final class SearchEntries {
         0);
   }
 
-  /** Who types "Pinal" or "Pinal County" names its sheriff, too. */
+  /** Someone who types "Pinal" or "Pinal County" names its sheriff, too. */
   private static Stream<String> places(AgencyDraft draft) {
     return NAMED_AFTER_PLACES.contains(draft.level())
         ? AgencyName.of(draft.state(), draft.name().text()).placeNames().stream()

@@ -120,7 +120,7 @@ class JdbcAgencies implements Agencies {
     return Objects.requireNonNull(keys.getKeyAs(Long.class));
   }
 
-  /** One that is renamed keeps its slug: addresses that were given away stay right. */
+  /** One that is renamed keeps its slug: URLs that were given away stay right. */
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean replace(AgencyId id, int version, AgencyDraft draft) {

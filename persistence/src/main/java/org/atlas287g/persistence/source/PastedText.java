@@ -103,7 +103,7 @@ final class PastedText {
     return rows;
   }
 
-  /** The addresses that a cell links to, parted as pages part two of them; empty if none. */
+  /** The URLs that a cell links to, parted as pages part two of them; empty if none. */
   private static String link(Element cell) {
     return String.join(" | ", cell.select("a[href]").eachAttr("href"));
   }

@@ -175,7 +175,7 @@ class AccountsView extends AccountPage {
   }
 
   /**
-   * Shows the link before it is mailed, so that it is there whatever becomes of the mail; true if
+   * Shows the link before it is mailed, so that it is there whatever becomes of the email; true if
    * there is one. A link that leads nowhere is not mailed.
    */
   private boolean hand(String page, Supplier<Handover> action) {

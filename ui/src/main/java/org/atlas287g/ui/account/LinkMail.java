@@ -3,7 +3,7 @@ package org.atlas287g.ui.account;
 import org.atlas287g.domain.account.AccountAdministration.Handover;
 import org.springframework.stereotype.Component;
 
-/** The mail that brings a one-time link to the account's owner. */
+/** The email that brings a one-time link to the account's owner. */
 @Component
 class LinkMail {
   private final OwnerMail mail;
@@ -13,7 +13,7 @@ class LinkMail {
   }
 
   /**
-   * Sends the link; false if the server sends no mail or the login is no mail address.
+   * Sends the link; false if the server sends no email or the login is no email address.
    *
    * @throws org.atlas287g.domain.account.MailFailure if it could not be sent
    */

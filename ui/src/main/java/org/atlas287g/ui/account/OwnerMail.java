@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.account.Account;
-import org.atlas287g.domain.account.MailAddress;
+import org.atlas287g.domain.account.EmailAddress;
 import org.atlas287g.domain.account.Mailer;
 import org.springframework.stereotype.Component;
 
-/** Mail to owners of accounts: in English and in Spanish, as nobody knows which one they read. */
+/** Email to owners of accounts: in English and in Spanish, as nobody knows which one they read. */
 @Component
 class OwnerMail {
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
@@ -30,12 +30,12 @@ class OwnerMail {
   }
 
   /**
-   * Sends a mail; false if the server sends no mail or the login is no mail address.
+   * Sends an email; false if the server sends no email or the login is no email address.
    *
    * @throws org.atlas287g.domain.account.MailFailure if it could not be sent
    */
   boolean send(Account owner, String subjectKey, Function<Words, String> text) {
-    Optional<MailAddress> address = owner.login().mailAddress();
+    Optional<EmailAddress> address = owner.login().mailAddress();
     if (mailer.isEmpty() || address.isEmpty()) {
       return false;
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Tells owners by mail of what opens their accounts from now on, so that they notice what somebody
+ * Tells owners by email of what opens their accounts from now on, so that they notice what somebody
  * else did. Nobody waits for it, and nothing depends on it.
  */
 @Component

@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** An address that leads nowhere; answered with status 404 and the reason. */
+/** A URL that leads nowhere; answered with status 404 and the reason. */
 public final class NotFound extends ErrorResponseException {
   private static final long serialVersionUID = 1;
 

@@ -70,7 +70,7 @@ final class QueryReader {
             () -> new BadRequest(new RecordQuery.Fault("county", text, countyExpected(text))));
   }
 
-  /** The state of this postal code, in capitals as addresses have it, else what was expected. */
+  /** The state of this postal code, in capitals as URLs have it, else what was expected. */
   static StateCode state(String text) {
     return find(StateCode.values(), text)
         .filter(state -> state.name().equals(text))

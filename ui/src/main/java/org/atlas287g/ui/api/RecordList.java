@@ -29,7 +29,7 @@ public enum RecordList {
     this.order = order;
   }
 
-  /** The names of the parameters that select and order its records, as addresses list them. */
+  /** The names of the parameters that select and order its records, as URLs list them. */
   public List<String> parameters() {
     return parameters;
   }

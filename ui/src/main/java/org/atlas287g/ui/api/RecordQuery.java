@@ -21,7 +21,7 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * Which records of a list are asked for, and in which order. Pages, endpoints and downloads read it
- * from their address and write it into their links, so that all of them mean the same rows.
+ * from their URL and write it into their links, so that all of them mean the same rows.
  *
  * @param list whose records
  * @param text what the search of the map would find them by; empty for any
@@ -137,7 +137,7 @@ public record RecordQuery(
     return parameters;
   }
 
-  /** The address of a page or document that shows these records: its path, and what is asked. */
+  /** The URL of a page or document that shows these records: its path, and what is asked. */
   public String address(String path) {
     String query =
         parameters().entrySet().stream()

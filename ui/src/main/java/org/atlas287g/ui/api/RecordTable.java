@@ -26,7 +26,7 @@ record RecordTable<T>(RecordList list, List<Column<T>> columns) {
    */
   record Column<T>(String name, int width, Function<T, @Nullable Object> value) {}
 
-  /** A table that ends with what is known of when and by whose word each row is so. */
+  /** A table whose last columns say since when each row is known, and from which source. */
   static <T> RecordTable<T> of(RecordList list, List<Column<T>> own, Function<T, Known> known) {
     return new RecordTable<>(
         list,
@@ -59,7 +59,7 @@ record RecordTable<T>(RecordList list, List<Column<T>> columns) {
     return "287g-" + name() + "-" + revision.newest();
   }
 
-  /** The name of the list in addresses. */
+  /** The name of the list in URLs. */
   String name() {
     return list.name().toLowerCase(Locale.ROOT);
   }

@@ -8,7 +8,7 @@ package org.atlas287g.ui.api;
  * @param descending whether the largest comes first
  */
 public record SortOrder(String column, boolean descending) {
-  /** As addresses write it: {@code signed}, or {@code -signed} for descending. */
+  /** As URLs write it: {@code signed}, or {@code -signed} for descending. */
   @Override
   public String toString() {
     return (descending ? "-" : "") + column;

@@ -4,8 +4,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Answers every other address below {@code /api} with status 404. Without it such a request would
- * reach the pages, which answer with HTML and begin a session.
+ * Answers every other URL below {@code /api} with status 404. Without it such a request would reach
+ * the pages, which answer with HTML and begin a session.
  */
 @RestController
 class UnknownEndpoints {

@@ -33,7 +33,7 @@ import org.atlas287g.domain.text.UnusableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of records beside the form of the chosen one. The choice is in the address: {@code
+ * A list of records beside the form of the chosen one. The choice is in the URL: {@code
  * edit/agreements/12}, {@code edit/agreements/new}. Keys: Ctrl+S saves, Ctrl+Enter saves a new
  * record and begins the next, Alt+N begins a new record, Alt+Page Down and Alt+Page Up go through
  * the list.

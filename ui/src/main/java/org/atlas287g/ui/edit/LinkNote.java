@@ -7,11 +7,11 @@ import org.atlas287g.domain.document.KnownLinks;
 import org.atlas287g.domain.document.LinkCheck;
 import org.jspecify.annotations.Nullable;
 
-/** Tells below the field of an address what is known of the recorded link. */
+/** Tells below the field of a URL what is known of the recorded link. */
 final class LinkNote {
   private LinkNote() {}
 
-  /** Shows what is known of the address; nothing if there is none. */
+  /** Shows what is known of the URL; nothing if there is none. */
   static void show(TextField field, @Nullable URI url, KnownLinks links) {
     if (url == null) {
       field.setHelperText(null);

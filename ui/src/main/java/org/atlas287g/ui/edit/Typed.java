@@ -49,7 +49,7 @@ public final class Typed<T> {
     return new Typed<>(label, expected, PrintedValues::date);
   }
 
-  /** An address of the web; wrappers that mail programs put around it are removed. */
+  /** A URL; wrappers that mail programs put around it are removed. */
   static Typed<URI> link(String label, String expected) {
     Typed<URI> link = new Typed<>(label, expected, PrintedLinks::address);
     link.field.setMaxLength(Limit.URL_AS_PRINTED.most());

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.atlas287g.domain.account.MailAddress;
+import org.atlas287g.domain.account.EmailAddress;
 import org.atlas287g.domain.account.MailFailure;
 import org.atlas287g.domain.account.Mailer;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,8 +19,8 @@ import org.springframework.mail.SimpleMailMessage;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends mail through the server of the settings {@code spring.mail.*}, from the address {@code
- * atlas.mail.from}. Mails hold secrets: neither they nor failures are logged.
+ * Sends email through the server of the settings {@code spring.mail.*}, from the address {@code
+ * atlas.mail.from}. Emails hold secrets: neither they nor failures are logged.
  */
 @Component
 @ConditionalOnProperty("spring.mail.host")
@@ -29,12 +29,12 @@ class SmtpMailer implements Mailer {
   private static final int MOST_SECONDS = 10;
 
   private final MailSender server;
-  private final MailAddress from;
+  private final EmailAddress from;
 
   SmtpMailer(MailSender server, @Value("${atlas.mail.from:}") String from) {
     this.server = server;
     this.from =
-        MailAddress.find(from.strip())
+        EmailAddress.find(from.strip())
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "atlas.mail.from: found \""
@@ -44,7 +44,7 @@ class SmtpMailer implements Mailer {
   }
 
   @Override
-  public void send(MailAddress to, String subject, String text) {
+  public void send(EmailAddress to, String subject, String text) {
     SimpleMailMessage mail = new SimpleMailMessage();
     mail.setFrom(from.text());
     mail.setTo(to.text());

@@ -50,7 +50,7 @@ class MapTexts {
     }
   }
 
-  /** The address of the texts in a language; another one when a text changes. */
+  /** The URL of the texts in a language; another one when a text changes. */
   String address(Locale locale) {
     String language = locale.getLanguage();
     return FOLDER + get(language).hash() + "/" + language + ".json";

@@ -11,8 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Logs failed sign-ins, each in one line without a login or a whole network address, and no more
- * than some a minute: who guesses must not fill the disk. Thread-safe.
+ * Logs failed sign-ins, each in one line without a login or a whole IP address, and no more than
+ * some a minute: who guesses must not fill the disk. Thread-safe.
  */
 @Component
 class FailedSignInLog {

@@ -14,7 +14,7 @@ import org.springframework.security.authorization.method.Jsr250AuthorizationMana
 /**
  * Checks the roles that services demand by annotation. Pages carry the same annotations for
  * Vaadin's own check and must not be wrapped: Vaadin would not know a wrapped page as the one that
- * is open, and would make another for each address.
+ * is open, and would make another for each URL.
  */
 @Configuration(proxyBeanMethods = false)
 class MethodSecurity {

@@ -69,7 +69,7 @@ class PasskeyFilters {
             new WebAuthnRegistrationFilter(records, operations), AuthorizationFilter.class);
   }
 
-  /** Who may make and remove passkeys: who is signed in and just proved to be there. */
+  /** Who may make and remove passkeys: anyone who is signed in and has just proved to be there. */
   AuthorizationManager<RequestAuthorizationContext> owners() {
     return AuthorizationManagers.allOf(
         AuthorityAuthorizationManager.hasRole(Role.EDITOR_NAME),

@@ -50,7 +50,7 @@ public class PublicAddress {
             : configured);
   }
 
-  /** The whole address of a page. */
+  /** The whole URL of a page. */
   public String of(String path) {
     return origin() + path;
   }

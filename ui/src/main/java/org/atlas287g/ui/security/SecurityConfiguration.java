@@ -61,7 +61,7 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** Who is signed in is read of a session that there is; none is begun. */
+  /** Reads who is signed in from a session that exists; it begins none. */
   @Bean
   @Order(2)
   SecurityFilterChain plainPageChain(HttpSecurity http, SessionAccount current, SessionClock clock)

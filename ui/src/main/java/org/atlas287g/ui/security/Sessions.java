@@ -86,7 +86,7 @@ class Sessions {
     return saved == null ? AccountPages.ACCOUNT : relative(saved.getRedirectUrl());
   }
 
-  /** Path and query of an address, so that no host that a request named is ever followed. */
+  /** Path and query of a URL, so that no host that a request named is ever followed. */
   static String relative(String address) {
     URI uri;
     try {

@@ -10,7 +10,7 @@ import org.atlas287g.ui.web.Urls;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers requests for addresses that lead nowhere, by whichever method, before anything begins a
+ * Answers requests for URLs that lead nowhere, by whichever method, before anything begins a
  * session for them or asks for a sign-in.
  */
 final class UnknownPageFilter extends OncePerRequestFilter {

@@ -109,7 +109,7 @@ public class SessionLimit implements HttpSessionListener {
   /**
    * Finds a place for a request without a session.
    *
-   * @param address the network address it comes from
+   * @param address the IP address it comes from
    * @param toSignIn whether it may have one of the places kept for that
    */
   Admission admit(String address, boolean toSignIn) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MailAddressTest {
+class EmailAddressTest {
   @ParameterizedTest
   @ValueSource(strings = {"editor@example.org", "first.last+atlas@mail.example.org", "a@localhost"})
   void loginOfThisForm_isAMailAddress(String login) {
-    assertThat(new Login(login).mailAddress()).contains(new MailAddress(login));
+    assertThat(new Login(login).mailAddress()).contains(new EmailAddress(login));
   }
 
   @ParameterizedTest
@@ -33,6 +33,6 @@ class MailAddressTest {
         ""
       })
   void textThatIsMoreThanOneAddress_isNone(String text) {
-    assertThat(MailAddress.find(text)).isEmpty();
+    assertThat(EmailAddress.find(text)).isEmpty();
   }
 }
