@@ -9,6 +9,7 @@ import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.place.MapPlaces;
+import org.atlas287g.ui.answer.Answers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,16 +22,19 @@ class PublicEndpoints {
   /** Asks for a byte order mark before a table. */
   private static final String MARK = "bom";
 
+  private final Answers answers;
   private final PublicDocuments documents;
   private final CountyDirectory counties;
   private final CountyGeometry geometry;
   private final MapPlaces places;
 
   PublicEndpoints(
+      Answers answers,
       PublicDocuments documents,
       CountyDirectory counties,
       CountyGeometry geometry,
       MapPlaces places) {
+    this.answers = answers;
     this.documents = documents;
     this.counties = counties;
     this.geometry = geometry;
@@ -39,85 +43,84 @@ class PublicEndpoints {
 
   @GetMapping("/summary")
   void summary(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    documents.summary().send(request, response);
+    answers.send(request, response, documents.summary());
   }
 
   @GetMapping("/agreements")
   void agreements(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    documents.agreements(query(RecordList.AGREEMENTS, request)).send(request, response);
+    answers.send(request, response, documents.agreements(query(RecordList.AGREEMENTS, request)));
   }
 
   @GetMapping("/agreements.csv")
   void agreementsCsv(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    documents
-        .agreements(queryOfCsv(RecordList.AGREEMENTS, request), csv(request))
-        .send(request, response);
+    answers.send(
+        request,
+        response,
+        documents.agreements(queryOfCsv(RecordList.AGREEMENTS, request), csv(request)));
   }
 
   @GetMapping("/agreements.xlsx")
   void agreementsXlsx(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    documents
-        .agreements(query(RecordList.AGREEMENTS, request), TableFormat.XLSX)
-        .send(request, response);
+    answers.send(
+        request,
+        response,
+        documents.agreements(query(RecordList.AGREEMENTS, request), TableFormat.XLSX));
   }
 
   @GetMapping("/agencies")
   void agencies(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    documents.agencies(query(RecordList.AGENCIES, request)).send(request, response);
+    answers.send(request, response, documents.agencies(query(RecordList.AGENCIES, request)));
   }
 
   /** A former slug, of a renamed or merged agency, leads to the current one. */
   @GetMapping("/agencies/{slug}")
   void agency(HttpServletRequest request, HttpServletResponse response, @PathVariable String slug)
       throws IOException {
-    PublicDocuments.FoundAgency agency = documents.agency(slug);
-    if (!agency.slug().value().equals(slug)) {
-      response.sendRedirect("/api/v1/agencies/" + agency.slug().value());
-      return;
-    }
-    agency.document().get().send(request, response);
+    answers.send(request, response, documents.agency(slug));
   }
 
   @GetMapping("/meetings")
   void meetings(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    documents.meetings(query(RecordList.MEETINGS, request)).send(request, response);
+    answers.send(request, response, documents.meetings(query(RecordList.MEETINGS, request)));
   }
 
   @GetMapping("/meetings.csv")
   void meetingsCsv(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    documents
-        .meetings(queryOfCsv(RecordList.MEETINGS, request), csv(request))
-        .send(request, response);
+    answers.send(
+        request,
+        response,
+        documents.meetings(queryOfCsv(RecordList.MEETINGS, request), csv(request)));
   }
 
   @GetMapping("/meetings.xlsx")
   void meetingsXlsx(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    documents
-        .meetings(query(RecordList.MEETINGS, request), TableFormat.XLSX)
-        .send(request, response);
+    answers.send(
+        request,
+        response,
+        documents.meetings(query(RecordList.MEETINGS, request), TableFormat.XLSX));
   }
 
   @GetMapping("/counties/{fips}")
   void county(HttpServletRequest request, HttpServletResponse response, @PathVariable String fips)
       throws IOException {
     County county = counties.find(QueryReader.county(fips, counties)).orElseThrow();
-    documents.county(county).send(request, response);
+    answers.send(request, response, documents.county(county));
   }
 
   @GetMapping("/states/{postal}")
   void state(HttpServletRequest request, HttpServletResponse response, @PathVariable String postal)
       throws IOException {
-    documents.state(QueryReader.state(postal)).send(request, response);
+    answers.send(request, response, documents.state(QueryReader.state(postal)));
   }
 
   @GetMapping("/search")
   void search(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    documents.search(SearchText.read(request.getParameterMap())).send(request, response);
+    answers.send(request, response, documents.search(SearchText.read(request.getParameterMap())));
   }
 
   @GetMapping("/map/agreements.json")
   void mapAgreements(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    documents.mapAgreements().send(request, response);
+    answers.send(request, response, documents.mapAgreements());
   }
 
   @GetMapping("/boundaries/{hash}/counties.json")
@@ -130,7 +133,7 @@ class PublicEndpoints {
               + geometry.hash()
               + "/counties.json");
     }
-    documents.boundaries().send(request, response);
+    answers.send(request, response, documents.boundaries());
   }
 
   private RecordQuery query(RecordList list, HttpServletRequest request) {
@@ -164,6 +167,6 @@ class PublicEndpoints {
               + places.hash()
               + "/places.json");
     }
-    documents.mapPlaces().send(request, response);
+    answers.send(request, response, documents.mapPlaces());
   }
 }

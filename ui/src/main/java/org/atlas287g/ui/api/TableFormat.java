@@ -3,6 +3,7 @@ package org.atlas287g.ui.api;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.atlas287g.domain.publication.Revision;
+import org.atlas287g.ui.answer.Representation;
 
 /**
  * The formats in which a table can be had, each as a file named after the list and the newest day.
@@ -24,7 +25,7 @@ enum TableFormat {
       case MARKED_CSV -> csv(CsvTable.BYTE_ORDER_MARK + csv, name);
       // A workbook notes the second in which it was written: what it says identifies it.
       case XLSX ->
-          Representation.file(
+          Representation.download(
               Representation.XLSX,
               XlsxTable.write(table, rows, about),
               (about + csv).getBytes(StandardCharsets.UTF_8),
@@ -34,6 +35,6 @@ enum TableFormat {
 
   private static Representation csv(String text, String name) {
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
-    return Representation.file(Representation.CSV, content, content, name + ".csv");
+    return Representation.download(Representation.CSV, content, content, name + ".csv");
   }
 }

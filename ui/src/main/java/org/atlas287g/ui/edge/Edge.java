@@ -1,7 +1,9 @@
 package org.atlas287g.ui.edge;
 
 import org.apache.catalina.core.StandardHost;
+import org.atlas287g.ui.answer.Answers;
 import org.atlas287g.ui.page.PlainPage;
+import org.atlas287g.ui.session.SessionLimit;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
@@ -14,15 +16,20 @@ import org.springframework.stereotype.Component;
 class Edge implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
   private final TrustedProxies proxies;
   private final PlainPage page;
+  private final Answers answers;
+  private final SessionLimit sessions;
 
-  Edge(TrustedProxies proxies, PlainPage page) {
+  Edge(TrustedProxies proxies, PlainPage page, Answers answers, SessionLimit sessions) {
     this.proxies = proxies;
     this.page = page;
+    this.answers = answers;
+    this.sessions = sessions;
   }
 
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
-    factory.addEngineValves(new ForwardedValve(proxies), new HeadersValve());
+    factory.addEngineValves(
+        new ForwardedValve(proxies), new KeptAnswersValve(answers, sessions), new HeadersValve());
     factory.addContextCustomizers(context -> {
       if (context.getParent() instanceof StandardHost host) {
         host.getPipeline().addValve(new ErrorAnswer(page));

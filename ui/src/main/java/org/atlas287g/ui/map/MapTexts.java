@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.ui.answer.Answers;
+import org.atlas287g.ui.answer.Representation;
 import org.atlas287g.ui.api.NotFound;
-import org.atlas287g.ui.api.Representation;
 import org.atlas287g.ui.language.Languages;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,9 +39,11 @@ class MapTexts {
           "notice.", "notice.",
           "meeting.status.", "meeting.");
 
+  private final Answers answers;
   private final Map<String, Representation> byLanguage = new HashMap<>();
 
-  MapTexts(I18NProvider translations) {
+  MapTexts(Answers answers, I18NProvider translations) {
+    this.answers = answers;
     JsonMapper json = JsonMapper.shared();
     for (Locale locale : Languages.ALL) {
       byLanguage.put(
@@ -67,7 +70,7 @@ class MapTexts {
     if (!hash.equals(texts.hash())) {
       throw new NotFound("These texts are not in use.");
     }
-    texts.send(request, response);
+    answers.send(request, response, (_, _) -> texts);
   }
 
   private Representation get(String language) {

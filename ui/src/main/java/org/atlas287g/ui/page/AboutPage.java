@@ -5,10 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.atlas287g.domain.account.CurrentAccount;
-import org.atlas287g.domain.meeting.MeetingDays;
-import org.atlas287g.domain.publication.PublishedSnapshot;
-import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Summary;
 import org.atlas287g.ui.web.PagePaths;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,37 +24,14 @@ public class AboutPage {
           "/api/v1/meetings.csv",
           "/api/v1/meetings.xlsx");
 
-  private final Templates templates;
-  private final Frames frames;
-  private final PublishedSnapshot published;
-  private final CurrentAccount current;
+  private final RecordPages pages;
 
-  AboutPage(
-      Templates templates, Frames frames, PublishedSnapshot published, CurrentAccount current) {
-    this.templates = templates;
-    this.frames = frames;
-    this.published = published;
-    this.current = current;
+  AboutPage(RecordPages pages) {
+    this.pages = pages;
   }
 
   @GetMapping(PagePaths.ABOUT)
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Snapshot snapshot = published.get();
-    boolean signedIn = current.find().isPresent();
-    String page =
-        templates.render(
-            "about",
-            Map.of(
-                "frame",
-                frames.of(request, signedIn, snapshot.revision()),
-                "figures",
-                Summary.of(snapshot),
-                "revision",
-                snapshot.revision(),
-                "today",
-                MeetingDays.today(),
-                "signedIn",
-                signedIn));
-    PageAnswer.sendCacheable(request, response, signedIn, page);
+    pages.send(request, response, "about", (s, _) -> Map.of("figures", Summary.of(s)));
   }
 }

@@ -3,19 +3,15 @@ package org.atlas287g.ui.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.StateCode;
-import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.api.PublicDocuments;
 import org.atlas287g.ui.api.RecordList;
 import org.atlas287g.ui.api.RecordQuery;
-import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.web.PagePaths;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,31 +27,29 @@ class ListPages {
 
   private static final String ALL = "all";
 
-  private final Templates templates;
+  private final RecordPages pages;
   private final Frames frames;
-  private final PublishedSnapshot published;
   private final PublicDocuments documents;
   private final CountyDirectory counties;
-  private final CurrentAccount current;
 
-  ListPages(
-      Templates templates,
-      Frames frames,
-      PublishedSnapshot published,
-      PublicDocuments documents,
-      CountyDirectory counties,
-      CurrentAccount current) {
-    this.templates = templates;
+  ListPages(RecordPages pages, Frames frames, PublicDocuments documents, CountyDirectory counties) {
+    this.pages = pages;
     this.frames = frames;
-    this.published = published;
     this.documents = documents;
     this.counties = counties;
-    this.current = current;
   }
 
   @GetMapping(PagePaths.AGREEMENTS)
   void agreements(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Snapshot snapshot = published.get();
+    pages.send(request, response, "agreements", (s, _) -> agreements(request, s));
+  }
+
+  @GetMapping(PagePaths.MEETINGS)
+  void meetings(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    pages.send(request, response, "meetings", (s, days) -> meetings(request, s, days));
+  }
+
+  private Map<String, Object> agreements(HttpServletRequest request, Snapshot snapshot) {
     List<StateCode> states =
         snapshot.agencies().stream().map(a -> a.draft().state()).distinct().toList();
     RecordQuery.Reading reading = read(RecordList.AGREEMENTS, request);
@@ -65,12 +59,11 @@ class ListPages {
     table.statuses(snapshot.agreements().stream().map(a -> a.draft().status()));
     table.columns("state", "agency", "model", "signed", "status", "-counties", "-documents");
     table.downloads("/api/v1/agreements");
-    send(request, response, snapshot, table, documents.listAgreements(snapshot, reading.query()));
+    return values(request, table, documents.listAgreements(snapshot, reading.query()));
   }
 
-  @GetMapping(PagePaths.MEETINGS)
-  void meetings(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Snapshot snapshot = published.get();
+  private Map<String, Object> meetings(
+      HttpServletRequest request, Snapshot snapshot, MeetingDays days) {
     List<StateCode> states =
         snapshot.agencies().stream()
             .filter(agency -> !snapshot.meetingsOf(agency.id()).isEmpty())
@@ -85,7 +78,7 @@ class ListPages {
     table.fiscalYears(snapshot.meetings().stream().map(m -> m.draft().fiscalYear()));
     table.columns("date", "agency", "state", "format", "model", "fiscalYear", "status");
     table.downloads("/api/v1/meetings");
-    send(request, response, snapshot, table, documents.listMeetings(snapshot, reading.query()));
+    return values(request, table, documents.listMeetings(snapshot, reading.query(), days));
   }
 
   private RecordQuery.Reading read(RecordList list, HttpServletRequest request) {
@@ -94,29 +87,14 @@ class ListPages {
 
   private ListPartsBuilder builder(
       String name, String path, HttpServletRequest request, RecordQuery.Reading reading) {
-    Words words = frames.words(request);
-    return new ListPartsBuilder(words, counties, name, path, reading);
+    return new ListPartsBuilder(frames.words(request), counties, name, path, reading);
   }
 
-  private <T> void send(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Snapshot snapshot,
-      ListPartsBuilder builder,
-      List<T> rows)
-      throws IOException {
-    boolean signedIn = current.find().isPresent();
+  private <T> Map<String, Object> values(
+      HttpServletRequest request, ListPartsBuilder table, List<T> rows) {
     List<T> shown =
         request.getParameter(ALL) == null ? rows.subList(0, Math.min(ROWS, rows.size())) : rows;
-    ListParts table = builder.build(rows.size(), shown.size());
-    Map<String, Object> values = new HashMap<>();
-    values.put("frame", frames.of(request, signedIn, snapshot.revision()));
-    values.put("table", table);
-    values.put("rows", shown);
-    values.put("revision", snapshot.revision());
-    values.put("today", MeetingDays.today());
-    values.put("signedIn", signedIn);
-    values.put("url", frames.url(request));
-    PageAnswer.sendCacheable(request, response, signedIn, templates.render(table.name(), values));
+    return Map.of(
+        "table", table.build(rows.size(), shown.size()), "rows", shown, "url", frames.url(request));
   }
 }

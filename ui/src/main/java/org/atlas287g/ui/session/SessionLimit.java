@@ -130,6 +130,15 @@ public class SessionLimit implements HttpSessionListener {
     }
   }
 
+  /** A client came with its session for what needs none, so it will use it. */
+  public void confirm(HttpSession session) {
+    find(session).ifPresent(this::confirm);
+  }
+
+  private synchronized void confirm(Place place) {
+    place.confirmed |= place.session != null;
+  }
+
   /**
    * A request begins that holds the place; if it came with the session, it confirms it. False if
    * the session has ended meanwhile and the place is somebody else's.

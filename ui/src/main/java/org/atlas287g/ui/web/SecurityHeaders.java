@@ -16,7 +16,11 @@ public final class SecurityHeaders {
    * answer is kept but a file, unless those who answer say so: a failure never is.
    */
   public static void set(HttpServletRequest request, HttpServletResponse response) {
-    UrlRule rule = Urls.of(request);
+    set(Urls.of(request), request, response);
+  }
+
+  /** The same for a URL whose rule is known. */
+  public static void set(UrlRule rule, HttpServletRequest request, HttpServletResponse response) {
     setPolicy(response, rule.kind().policy());
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("X-Content-Type-Options", "nosniff");

@@ -41,6 +41,7 @@ import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.DocumentLink;
 import org.atlas287g.domain.publication.Known;
 import org.atlas287g.domain.publication.Revision;
+import org.atlas287g.ui.answer.Representation;
 import org.atlas287g.ui.api.Documents.AgencyReference;
 import org.atlas287g.ui.api.Documents.AgreementDocument;
 import org.atlas287g.ui.api.Documents.MeetingDocument;

@@ -1,9 +1,11 @@
-package org.atlas287g.ui.api;
+package org.atlas287g.ui.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.atlas287g.ui.web.Keeping;
+import org.atlas287g.ui.web.Urls;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
@@ -41,7 +43,7 @@ class RepresentationTest {
     MockHttpServletRequest request = new MockHttpServletRequest();
     request.addHeader("Accept-Encoding", accepted);
     MockHttpServletResponse response = new MockHttpServletResponse();
-    DOCUMENT.send(request, response);
+    DOCUMENT.send(request, response, Urls.of("/api/v1/summary"), Keeping.ASKING);
     return response;
   }
 }

@@ -1,0 +1,173 @@
+package org.atlas287g.ui.answer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.atlas287g.domain.meeting.MeetingDays;
+import org.atlas287g.domain.publication.PublishedSnapshot;
+import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.ui.language.Languages;
+import org.atlas287g.ui.web.Keeping;
+import org.atlas287g.ui.web.Kind;
+import org.atlas287g.ui.web.SecurityHeaders;
+import org.atlas287g.ui.web.UrlRule;
+import org.atlas287g.ui.web.Urls;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers that are made of the published records, and of nothing else than the URL and, for pages,
+ * the language. Each is rendered when it is first asked for, and kept until the records change or
+ * an hour begins; the edge then sends it before anybody else is asked. What is kept is bounded.
+ * Thread-safe.
+ */
+@Component
+public class Answers {
+  /** Of the heap, one part of so many may be kept: 32 MiB with {@code -Xmx512m}. */
+  private static final int SHARE = 16;
+
+  /** What an answer takes beside its content and its URL, in bytes. */
+  private static final int OVERHEAD = 400;
+
+  private final PublishedSnapshot published;
+  private final long most;
+  private volatile @Nullable Edition edition;
+
+  /** What is made of one snapshot on the days that it is. */
+  private record Edition(Snapshot snapshot, MeetingDays days, RecentMap<Key, Answer> answers) {
+    boolean isOf(Snapshot records, MeetingDays now) {
+      return snapshot == records && days.equals(now);
+    }
+  }
+
+  /**
+   * What an answer depends on.
+   *
+   * @param uri as it was sent: what is spelled otherwise is another one
+   * @param query null if there is none
+   * @param language that of a page; empty for data
+   */
+  private record Key(String uri, @Nullable String query, String language) {
+    static Key of(HttpServletRequest request, String language) {
+      return new Key(request.getRequestURI(), request.getQueryString(), language);
+    }
+  }
+
+  /** An answer with the rule of its URL. */
+  private record Answer(Key key, UrlRule rule, Representation content) {
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+      if (rule.kind() == Kind.PAGE) {
+        Languages.remember(request, response);
+      }
+      content.send(request, response, rule, rule.keeping());
+    }
+
+    int weight() {
+      String query = key.query();
+      return content.weight()
+          + key.uri().length()
+          + (query == null ? 0 : query.length())
+          + OVERHEAD;
+    }
+  }
+
+  /** Makes the content of an answer. */
+  @FunctionalInterface
+  public interface Rendering {
+    /**
+     * The content.
+     *
+     * @param days those by which meetings are past or to come
+     * @throws MovedException if it is elsewhere
+     * @throws org.springframework.web.ErrorResponseException if there is nothing of that kind
+     */
+    Representation render(Snapshot snapshot, MeetingDays days);
+  }
+
+  @Autowired
+  Answers(PublishedSnapshot published) {
+    this(published, Runtime.getRuntime().maxMemory() / SHARE);
+  }
+
+  /**
+   * Keeps at most some bytes.
+   *
+   * @param most about how many
+   */
+  Answers(PublishedSnapshot published, long most) {
+    this.published = published;
+    this.most = most;
+  }
+
+  /**
+   * Answers a request for data, or of a visitor who is not signed in for a page: with what is kept
+   * for its URL, or else rendered now.
+   */
+  public void send(HttpServletRequest request, HttpServletResponse response, Rendering rendering)
+      throws IOException {
+    UrlRule rule = Urls.of(request);
+    Edition now = edition();
+    Key key = Key.of(request, rule.kind() == Kind.PAGE ? language(request) : "");
+    try {
+      now.answers()
+          .get(key, () -> new Answer(key, rule, rendering.render(now.snapshot(), now.days())))
+          .send(request, response);
+    } catch (MovedException moved) {
+      response.sendRedirect(moved.path());
+    }
+  }
+
+  /** Answers a request of someone who is signed in, for whom nothing is kept here. */
+  public void sendOnce(
+      HttpServletRequest request, HttpServletResponse response, Rendering rendering)
+      throws IOException {
+    try {
+      Languages.remember(request, response);
+      rendering
+          .render(published.get(), MeetingDays.now())
+          .send(request, response, Urls.of(request), Keeping.ASKING_PRIVATELY);
+    } catch (MovedException moved) {
+      response.sendRedirect(moved.path());
+    }
+  }
+
+  /**
+   * Answers a request if its answer is kept, with all headers. Pages only for those who come
+   * without a session, since nobody has looked yet who it is.
+   */
+  public boolean sendKept(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Edition held = edition;
+    Answer answer = held == null ? null : find(held.answers(), request);
+    // Nothing else waits here for records that are on their way.
+    if (held == null || answer == null || !held.isOf(published.get(), MeetingDays.now())) {
+      return false;
+    }
+    SecurityHeaders.set(answer.rule(), request, response);
+    answer.send(request, response);
+    return true;
+  }
+
+  private static @Nullable Answer find(RecentMap<Key, Answer> answers, HttpServletRequest request) {
+    Answer data = answers.find(Key.of(request, ""));
+    return data != null || request.getRequestedSessionId() != null
+        ? data
+        : answers.find(Key.of(request, language(request)));
+  }
+
+  private Edition edition() {
+    Snapshot snapshot = published.get();
+    MeetingDays days = MeetingDays.now();
+    Edition held = edition;
+    if (held == null || !held.isOf(snapshot, days)) {
+      held = new Edition(snapshot, days, new RecentMap<>(most, Answer::weight));
+      edition = held;
+    }
+    return held;
+  }
+
+  private static String language(HttpServletRequest request) {
+    return Languages.choose(request).getLanguage();
+  }
+}

@@ -1,0 +1,89 @@
+package org.atlas287g.ui.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.atlas287g.domain.account.CurrentAccount;
+import org.atlas287g.domain.meeting.MeetingDays;
+import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.ui.answer.Answers;
+import org.atlas287g.ui.answer.Representation;
+import org.atlas287g.ui.api.NotFound;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends pages that are made of a template, the published records, and what the URL says. Those of
+ * visitors are kept ({@link Answers}).
+ */
+@Component
+public class RecordPages {
+  private final Answers answers;
+  private final NotFoundPage absent;
+  private final Templates templates;
+  private final Frames frames;
+  private final CurrentAccount current;
+
+  RecordPages(
+      Answers answers,
+      NotFoundPage absent,
+      Templates templates,
+      Frames frames,
+      CurrentAccount current) {
+    this.answers = answers;
+    this.absent = absent;
+    this.templates = templates;
+    this.frames = frames;
+    this.current = current;
+  }
+
+  /** What a page shows. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * The parameters of the template, without those that every page may have: {@code frame}, {@code
+     * revision}, {@code today} and {@code signedIn}.
+     *
+     * @throws NotFound if there is no such page
+     * @throws org.atlas287g.ui.answer.MovedException if it is elsewhere
+     */
+    Map<String, Object> of(Snapshot snapshot, MeetingDays days);
+  }
+
+  /**
+   * Answers a request for a page.
+   *
+   * @param template its file without the extension
+   */
+  public void send(
+      HttpServletRequest request, HttpServletResponse response, String template, Content content)
+      throws IOException {
+    boolean signedIn = current.find().isPresent();
+    Answers.Rendering page =
+        (s, days) -> render(request, template, s, content.of(s, days), signedIn);
+    try {
+      if (signedIn) {
+        answers.sendOnce(request, response, page);
+      } else {
+        answers.send(request, response, page);
+      }
+    } catch (NotFound e) {
+      absent.send(request, response, signedIn);
+    }
+  }
+
+  private Representation render(
+      HttpServletRequest request,
+      String template,
+      Snapshot snapshot,
+      Map<String, Object> shown,
+      boolean signedIn) {
+    Map<String, Object> values = new HashMap<>(shown);
+    values.put("frame", frames.of(request, signedIn, snapshot.revision()));
+    values.put("revision", snapshot.revision());
+    values.put("today", MeetingDays.today());
+    values.put("signedIn", signedIn);
+    return Representation.html(templates.render(template, values));
+  }
+}
