@@ -5,8 +5,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** A parameter that cannot be used; answered with status 400 and the reason. */
-final class BadRequest extends ErrorResponseException {
-  BadRequest(String parameter, String found, String expected) {
+public final class BadRequest extends ErrorResponseException {
+  private static final long serialVersionUID = 1;
+
+  public BadRequest(String parameter, String found, String expected) {
     this(new RecordQuery.Fault(parameter, found, expected));
   }
 

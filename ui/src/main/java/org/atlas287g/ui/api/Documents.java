@@ -235,7 +235,7 @@ public final class Documents {
       MeetingDraft.Notice notice,
       Known known) {
     /** The agency's name: the one that the Atlas shows, else as printed. */
-    String name() {
+    public String name() {
       return agency == null ? nameAsPrinted : agency.name();
     }
 

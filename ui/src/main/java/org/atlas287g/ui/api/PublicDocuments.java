@@ -119,7 +119,8 @@ public class PublicDocuments {
   }
 
   /** The agreements of a snapshot that are asked for. */
-  public List<Documents.AgreementDocument> listAgreements(Snapshot s, RecordQuery query) {
+  public List<Documents.AgreementDocument> listAgreements(Snapshot s, RecordQuery asked) {
+    RecordQuery query = asked.in(s);
     Predicate<Agency> named = named(s, query)::accepts;
     return s.agreements().stream()
         .filter(a -> query.accepts(s.get(a.draft().agency()), a))
@@ -150,7 +151,8 @@ public class PublicDocuments {
 
   /** The meetings of a snapshot that are asked for, on the days that it is. */
   public List<Documents.MeetingDocument> listMeetings(
-      Snapshot s, RecordQuery query, MeetingDays days) {
+      Snapshot s, RecordQuery asked, MeetingDays days) {
+    RecordQuery query = asked.in(s);
     Named named = named(s, query);
     List<Documents.MeetingDocument> documents = new ArrayList<>();
     for (Meeting meeting : s.meetings()) {
@@ -166,7 +168,7 @@ public class PublicDocuments {
   }
 
   private static boolean accepts(RecordQuery query, @Nullable Agency agency) {
-    return agency == null ? query.state() == null && query.county() == null : query.accepts(agency);
+    return agency == null ? query.isOfAnyAgency() : query.accepts(agency);
   }
 
   private static boolean accepts(Named named, Meeting meeting, @Nullable Agency agency) {

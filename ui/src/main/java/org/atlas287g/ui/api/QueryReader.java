@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.meeting.FiscalYear;
@@ -49,6 +50,7 @@ final class QueryReader {
         value("model", oneOf(SupportModel.values()), v -> find(SupportModel.values(), v)),
         status(),
         county(),
+        value("agency", "the slug of an agency such as fl-clay-county-sheriffs-office", Slug::find),
         value("when", oneOf(RecordQuery.When.values()), v -> find(RecordQuery.When.values(), v)),
         value("fiscalYear", "a year such as 2025", QueryReader::fiscalYear),
         order());

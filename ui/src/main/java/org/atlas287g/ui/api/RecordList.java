@@ -8,14 +8,14 @@ import java.util.List;
 public enum RecordList {
   /** Agreements, by state, agency and model unless asked otherwise. */
   AGREEMENTS(
-      List.of("q", "state", "model", "status", "county", "sort"),
+      List.of("q", "state", "model", "status", "county", "agency", "sort"),
       Orders.AGREEMENTS.keySet(),
       new SortOrder("state", false)),
   /** Agencies, by state and name. */
   AGENCIES(List.of("state", "model", "county"), List.of(), new SortOrder("state", false)),
   /** Steering-committee meetings, the newest first unless asked otherwise. */
   MEETINGS(
-      List.of("q", "state", "model", "county", "when", "fiscalYear", "sort"),
+      List.of("q", "state", "model", "county", "agency", "when", "fiscalYear", "sort"),
       Orders.MEETINGS.keySet(),
       new SortOrder("date", true));
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
@@ -16,6 +17,7 @@ import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -30,6 +32,7 @@ import org.springframework.web.util.UriUtils;
  * @param status null for any; agreements only
  * @param county the county that the agency serves, alone, among others or with its whole state;
  *     null for any
+ * @param agency an agency, by its slug or a former one; null for any
  * @param when null for any; meetings only
  * @param fiscalYear null for any; meetings only
  * @param order by which column
@@ -41,6 +44,7 @@ public record RecordQuery(
     @Nullable SupportModel model,
     @Nullable AgreementStatus status,
     @Nullable CountyFips county,
+    @Nullable Slug agency,
     @Nullable When when,
     @Nullable FiscalYear fiscalYear,
     SortOrder order) {
@@ -77,7 +81,7 @@ public record RecordQuery(
 
   /** All records of a list, in its own order. */
   public static RecordQuery all(RecordList list) {
-    return new RecordQuery(list, "", null, null, null, null, null, null, list.order());
+    return new RecordQuery(list, "", null, null, null, null, null, null, null, list.order());
   }
 
   /**
@@ -120,7 +124,16 @@ public record RecordQuery(
   public RecordQuery sortedBy(String column) {
     boolean turned = order.column().equals(column) && !order.descending();
     return new RecordQuery(
-        list, text, state, model, status, county, when, fiscalYear, new SortOrder(column, turned));
+        list,
+        text,
+        state,
+        model,
+        status,
+        county,
+        agency,
+        when,
+        fiscalYear,
+        new SortOrder(column, turned));
   }
 
   /** The parameters that it differs in from {@link #all}, always in the same order. */
@@ -131,6 +144,7 @@ public record RecordQuery(
     put(parameters, "model", model);
     put(parameters, "status", status);
     put(parameters, "county", county);
+    put(parameters, "agency", agency);
     put(parameters, "when", when);
     put(parameters, "fiscalYear", fiscalYear == null ? null : fiscalYear.number());
     put(parameters, "sort", order.equals(list.order()) ? null : order);
@@ -146,9 +160,36 @@ public record RecordQuery(
     return query.isEmpty() ? path : path + "?" + query;
   }
 
+  /** The same, with the current slug of its agency if a former one was asked for. */
+  RecordQuery in(Snapshot snapshot) {
+    return agency == null
+        ? this
+        : snapshot
+            .find(agency)
+            .map(found ->
+                new RecordQuery(
+                    list,
+                    text,
+                    state,
+                    model,
+                    status,
+                    county,
+                    found.slug(),
+                    when,
+                    fiscalYear,
+                    order))
+            .orElse(this);
+  }
+
+  /** Whether it asks for records of agencies that are not recorded as well. */
+  boolean isOfAnyAgency() {
+    return state == null && county == null && agency == null;
+  }
+
   boolean accepts(Agency agency) {
     return (state == null || agency.draft().state() == state)
-        && (county == null || agency.draft().serves(county));
+        && (county == null || agency.draft().serves(county))
+        && (this.agency == null || this.agency.equals(agency.slug()));
   }
 
   boolean accepts(Agency agency, Agreement agreement) {

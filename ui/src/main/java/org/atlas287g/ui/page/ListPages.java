@@ -59,6 +59,7 @@ class ListPages {
     table.statuses(snapshot.agreements().stream().map(a -> a.draft().status()));
     table.columns("state", "agency", "model", "signed", "status", "-counties", "-documents");
     table.downloads("/api/v1/agreements");
+    table.scope(snapshot);
     return values(request, table, documents.listAgreements(snapshot, reading.query()));
   }
 
@@ -78,6 +79,8 @@ class ListPages {
     table.fiscalYears(snapshot.meetings().stream().map(m -> m.draft().fiscalYear()));
     table.columns("date", "agency", "state", "format", "model", "fiscalYear", "status");
     table.downloads("/api/v1/meetings");
+    table.calendar("/api/v1/meetings");
+    table.scope(snapshot);
     return values(request, table, documents.listMeetings(snapshot, reading.query(), days));
   }
 

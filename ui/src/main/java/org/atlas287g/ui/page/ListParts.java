@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what is searched for
  * @param choices its filters
  * @param kept parameters that no field shows but that stay
- * @param place the county that it is limited to; null if it is not
+ * @param scope what it is limited to that no field shows, in sentences
  * @param columns its columns
  * @param total how many records there are
  * @param shown how many of them are on the page
@@ -27,7 +27,7 @@ public record ListParts(
     String text,
     List<Choice> choices,
     List<Parameter> kept,
-    @Nullable String place,
+    List<String> scope,
     List<Column> columns,
     int total,
     int shown,

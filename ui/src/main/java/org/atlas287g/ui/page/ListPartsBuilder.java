@@ -6,27 +6,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.meeting.FiscalYear;
-import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.api.RecordQuery;
+import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a list shows around its rows. */
 final class ListPartsBuilder {
+  /** The parameters that no field shows. */
+  private static final Set<String> KEPT = Set.of("sort", "county", "agency");
+
   private final Words words;
   private final CountyDirectory counties;
   private final String name;
   private final String path;
   private final RecordQuery query;
   private final List<RecordQuery.Fault> faults;
+  private final List<String> scope = new ArrayList<>();
   private final List<ListParts.Choice> choices = new ArrayList<>();
   private final List<ListParts.Column> columns = new ArrayList<>();
   private final List<ListParts.Download> downloads = new ArrayList<>();
@@ -119,6 +126,38 @@ final class ListPartsBuilder {
     return (column.equals("signed") ? "map.column." : "column.") + column;
   }
 
+  /** Says to which county and to which agency the list is limited, if it is. */
+  void scope(Snapshot snapshot) {
+    CountyFips county = query.county();
+    if (county != null) {
+      scope.add(
+          words.say(
+              "records.place",
+              counties
+                  .find(county)
+                  .map(found -> found.fullName() + ", " + found.state().name())
+                  .orElse(county.value())));
+    }
+    Slug agency = query.agency();
+    if (agency != null) {
+      scope.add(
+          words.say(
+              "records.agency",
+              snapshot
+                  .find(agency)
+                  .map(found -> found.draft().name().text() + ", " + found.draft().state().name())
+                  .orElse(agency.value())));
+    }
+  }
+
+  /** The same rows as a stream that calendars subscribe to. */
+  void calendar(String endpoint) {
+    String ics = query.address(endpoint + ".ics");
+    download(
+        "ics",
+        ics + (ics.contains("?") ? "&" : "?") + Languages.PARAMETER + "=" + words.language());
+  }
+
   /** Files of the same rows, from an endpoint. */
   void downloads(String endpoint) {
     String csv = query.address(endpoint + ".csv");
@@ -133,12 +172,11 @@ final class ListPartsBuilder {
   }
 
   ListParts build(int total, int shown) {
-    CountyFips county = query.county();
     List<ListParts.Parameter> kept = new ArrayList<>();
     query
         .parameters()
         .forEach((parameter, value) -> {
-          if (parameter.equals("sort") || parameter.equals("county")) {
+          if (KEPT.contains(parameter)) {
             kept.add(new ListParts.Parameter(parameter, value));
           }
         });
@@ -149,7 +187,7 @@ final class ListPartsBuilder {
         query.text(),
         List.copyOf(choices),
         kept,
-        county == null ? null : counties.find(county).map(this::label).orElse(county.value()),
+        List.copyOf(scope),
         List.copyOf(columns),
         total,
         shown,
@@ -164,10 +202,6 @@ final class ListPartsBuilder {
                     Objects.requireNonNullElse(field(f.parameter()), f.parameter()),
                     f.found()))
             .toList());
-  }
-
-  private String label(County county) {
-    return county.fullName() + ", " + county.state().name();
   }
 
   private @Nullable String field(String parameter) {

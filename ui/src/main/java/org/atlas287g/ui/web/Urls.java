@@ -32,6 +32,8 @@ public final class Urls {
           data("/api/v1/meetings", ASKING),
           data("/api/v1/meetings.csv", ASKING),
           data("/api/v1/meetings.xlsx", ASKING),
+          data("/api/v1/meetings.ics", ASKING),
+          data("/api/v1/meetings/{id}.ics", ASKING),
           data("/api/v1/counties/{fips}", ASKING),
           data("/api/v1/states/{postal}", ASKING),
           data("/api/v1/search", ASKING),

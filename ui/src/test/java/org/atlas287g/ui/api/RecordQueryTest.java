@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.meeting.FiscalYear;
@@ -58,6 +59,8 @@ class RecordQueryTest {
                 "-signed",
                 "county",
                 "12086",
+                "agency",
+                "fl-mccoy-police",
                 "status",
                 "active",
                 "model",
@@ -76,13 +79,14 @@ class RecordQueryTest {
                 SupportModel.JEM,
                 AgreementStatus.ACTIVE,
                 MIAMI_DADE,
+                new Slug("fl-mccoy-police"),
                 null,
                 null,
                 new SortOrder("signed", true)));
     assertThat(agreements.address("/agreements"))
         .isEqualTo(
             "/agreements?q=St.%20John%E2%80%99s%20%26%20Co&state=FL&model=JEM&status=ACTIVE"
-                + "&county=12086&sort=-signed");
+                + "&county=12086&agency=fl-mccoy-police&sort=-signed");
     RecordQuery meetings =
         RecordQuery.read(
             RecordList.MEETINGS,
@@ -114,9 +118,10 @@ class RecordQueryTest {
     "status, OVER, or ALL",
     "county, 1, a five-digit",
     "county, 12087, in the boundaries in use",
+    "agency, Clay County, the slug of an agency",
     "sort, size, 'one of [state, agency, level, model, signed, status]'",
     "sort, --state, 'one of [state'",
-    "when, PAST, 'only q, state, model, status, county, sort'"
+    "when, PAST, 'only q, state, model, status, county, agency, sort'"
   })
   void valueThatCannotBeUsed_isRefusedWithAReason(String name, String value, String expected) {
     assertThatThrownBy(() -> RecordQuery.read(RecordList.AGREEMENTS, given(name, value), COUNTIES))

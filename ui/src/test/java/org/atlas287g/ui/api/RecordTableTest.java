@@ -346,7 +346,7 @@ class RecordTableTest {
       throws IOException {
     RecordQuery asked =
         new RecordQuery(
-            list, "McCoy", null, null, null, null, null, null, new SortOrder("signed", true));
+            list, "McCoy", null, null, null, null, null, null, null, new SortOrder("signed", true));
     return new XSSFWorkbook(
         new ByteArrayInputStream(
             XlsxTable.write(

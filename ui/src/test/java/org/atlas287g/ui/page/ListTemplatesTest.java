@@ -179,7 +179,11 @@ class ListTemplatesTest {
     assertShows(page, MeetingDraft.Notice.class);
     assertThat(page.select("tbody a"))
         .extracting(a -> a.attr("href"))
-        .containsExactly("/?state=AL", "https://example.org/attend", "https://example.org/minutes");
+        .containsExactly(
+            "/?state=AL",
+            "https://example.org/attend",
+            "https://example.org/minutes",
+            "/api/v1/meetings/3.ics?lang=en");
   }
 
   @Test
@@ -230,7 +234,7 @@ class ListTemplatesTest {
             "",
             List.of(),
             List.of(),
-            null,
+            List.of(),
             List.of(),
             total,
             rows.size(),

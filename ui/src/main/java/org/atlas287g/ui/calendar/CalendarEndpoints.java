@@ -1,0 +1,144 @@
+package org.atlas287g.ui.calendar;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.atlas287g.domain.meeting.Meeting;
+import org.atlas287g.domain.place.County;
+import org.atlas287g.domain.place.CountyDirectory;
+import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.ui.answer.Answers;
+import org.atlas287g.ui.answer.Representation;
+import org.atlas287g.ui.api.BadRequest;
+import org.atlas287g.ui.api.Documents.MeetingDocument;
+import org.atlas287g.ui.api.NotFound;
+import org.atlas287g.ui.api.PublicDocuments;
+import org.atlas287g.ui.api.RecordList;
+import org.atlas287g.ui.api.RecordQuery;
+import org.atlas287g.ui.language.Languages;
+import org.atlas287g.ui.language.Words;
+import org.atlas287g.ui.security.PublicAddress;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The meetings that are asked for, or one of them, for calendars. {@code lang} is the language, and
+ * English without it: calendars send neither cookies nor the reader's languages.
+ */
+@RestController
+@RequestMapping("/api/v1")
+class CalendarEndpoints {
+  private static final MediaType CALENDAR =
+      new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+  private final Answers answers;
+  private final PublicDocuments documents;
+  private final CountyDirectory counties;
+  private final I18NProvider translations;
+  private final PublicAddress address;
+
+  CalendarEndpoints(
+      Answers answers,
+      PublicDocuments documents,
+      CountyDirectory counties,
+      I18NProvider translations,
+      PublicAddress address) {
+    this.answers = answers;
+    this.documents = documents;
+    this.counties = counties;
+    this.translations = translations;
+    this.address = address;
+  }
+
+  @GetMapping("/meetings.ics")
+  void meetings(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Words words = words(request);
+    Map<String, String[]> asked = new LinkedHashMap<>(request.getParameterMap());
+    asked.remove(Languages.PARAMETER);
+    RecordQuery query = RecordQuery.read(RecordList.MEETINGS, asked, counties);
+    answers.send(
+        request,
+        response,
+        (s, days) ->
+            calendar(words, name(words, query, s), s, documents.listMeetings(s, query, days)));
+  }
+
+  @GetMapping("/meetings/{id}.ics")
+  void meeting(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
+      throws IOException {
+    Words words = words(request);
+    answers.send(
+        request,
+        response,
+        (s, days) ->
+            documents.listMeetings(s, RecordQuery.all(RecordList.MEETINGS), days).stream()
+                .filter(meeting -> String.valueOf(meeting.id()).equals(id))
+                .findFirst()
+                .map(meeting -> calendar(words, words.say("calendar.name"), s, List.of(meeting)))
+                .orElseThrow(() ->
+                    new NotFound(
+                        "There is no meeting \"" + id + "\"; all are at /api/v1/meetings")));
+  }
+
+  private Representation calendar(
+      Words words, String name, Snapshot snapshot, List<MeetingDocument> meetings) {
+    Map<Long, Integer> versions =
+        snapshot.meetings().stream()
+            .collect(Collectors.toMap(meeting -> meeting.id().value(), Meeting::version));
+    byte[] content =
+        new MeetingCalendar(words, address.origin().getHost(), snapshot.revision().publishedAt())
+            .write(
+                name,
+                meetings.stream()
+                    .sorted(
+                        Comparator.comparing(MeetingDocument::date)
+                            .thenComparing(MeetingDocument::id))
+                    .map(meeting ->
+                        new MeetingCalendar.Event(meeting, versions.getOrDefault(meeting.id(), 0)))
+                    .toList());
+    return Representation.download(
+        CALENDAR, content, content, "287g-meetings-" + snapshot.revision().newest() + ".ics");
+  }
+
+  /** What calendars call the meetings that are asked for, so that two of them can be told apart. */
+  private String name(Words words, RecordQuery query, Snapshot snapshot) {
+    String which =
+        Stream.of(
+                Optional.ofNullable(query.agency())
+                    .flatMap(snapshot::find)
+                    .map(agency -> agency.draft().name().text()),
+                Optional.ofNullable(query.county()).flatMap(counties::find).map(County::fullName),
+                Optional.ofNullable(query.state()).map(state -> state.stateName()),
+                Optional.ofNullable(query.model()).map(model -> words.say("model." + model)),
+                Optional.of(query.text()).filter(text -> !text.isEmpty()))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return which.isEmpty() ? words.say("calendar.name") : words.say("calendar.name.of", which);
+  }
+
+  private Words words(HttpServletRequest request) {
+    String[] asked = request.getParameterValues(Languages.PARAMETER);
+    return new Words(translations, asked == null ? Locale.ENGLISH : language(asked));
+  }
+
+  private static Locale language(String[] asked) {
+    return Languages.ALL.stream()
+        .filter(language -> asked.length == 1 && language.getLanguage().equals(asked[0]))
+        .findFirst()
+        .orElseThrow(
+            () -> new BadRequest(Languages.PARAMETER, String.join(",", asked), "en or es, once"));
+  }
+}
