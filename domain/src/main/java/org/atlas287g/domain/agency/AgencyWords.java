@@ -63,7 +63,10 @@ final class AgencyWords {
     List<String> corrected = new ArrayList<>();
     for (String word : words) {
       boolean keep =
-          corrected.isEmpty() || word.length() < SHORTEST_CORRECTABLE || RIGHT.contains(word);
+          corrected.isEmpty()
+              || word.length() < SHORTEST_CORRECTABLE
+              || RIGHT.contains(word)
+              || GENERAL.contains(word);
       corrected.add(keep ? word : TypingSlips.nearest(word, GENERAL.stream(), 1).orElse(word));
     }
     return corrected;

@@ -52,7 +52,8 @@ public final class NameKeys {
 
   /** The words of a name in lower-case ASCII: "St. John's" becomes st, johns; "D.C." becomes dc. */
   public static List<String> wordsAsPrinted(String name) {
-    return wordsAsPrinted((CharSequence) Normalizer.normalize(name, Normalizer.Form.NFKD));
+    return wordsAsPrinted(
+        (CharSequence) (isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD)));
   }
 
   /** Such words with abbreviations spelled out. */
@@ -64,10 +65,25 @@ public final class NameKeys {
     }
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      boolean south = i < sort && word.equals("so");
-      full.addAll(south ? List.of("south") : EXPANSIONS.getOrDefault(word, List.of(word)));
+      List<String> expansion = EXPANSIONS.get(word);
+      if (i < sort && word.equals("so")) {
+        full.add("south");
+      } else if (expansion == null) {
+        full.add(word);
+      } else {
+        full.addAll(expansion);
+      }
     }
     return full;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same of a decomposed name, which is looked at once from its beginning to its end. */
@@ -186,6 +202,19 @@ public final class NameKeys {
           || (character >= 'A' && character <= 'Z')
           || (character >= '0' && character <= '9');
     }
+  }
+
+  /**
+   * Whether the key of a name has more letters and digits than that, as far as its own tell: no
+   * abbreviation is longer than what it stands for. Much quicker than the key.
+   */
+  public static boolean isLongerThan(int letters, String name) {
+    int count = 0;
+    for (int i = 0; i < name.length() && count <= letters; i++) {
+      char character = name.charAt(i);
+      count += character < 128 && Character.isLetterOrDigit(character) ? 1 : 0;
+    }
+    return count > letters;
   }
 
   /** The words without spaces between them, so that "La Paz" and "LaPaz" agree. */

@@ -58,9 +58,12 @@ record PlaceWords(List<String> name, String kind) {
   /** Drops "Precinct 3", "Ward 5", "Fourth Ward". */
   private static void removeNumbers(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
+      if (!NameVocabulary.NUMBERED.contains(words.get(i))) {
+        continue;
+      }
       boolean numberNext = i + 1 < words.size() && NUMBER.matcher(words.get(i + 1)).matches();
       boolean numberBefore = i > 0 && NUMBER.matcher(words.get(i - 1)).matches();
-      if (NameVocabulary.NUMBERED.contains(words.get(i)) && (numberNext || numberBefore)) {
+      if (numberNext || numberBefore) {
         int start = numberNext ? i : i - 1;
         words.subList(start, start + 2).clear();
         i = Math.max(-1, start - 1);

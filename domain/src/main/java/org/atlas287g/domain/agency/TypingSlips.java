@@ -59,7 +59,7 @@ public final class TypingSlips {
     int best = limit + 1;
     String found = null;
     for (String entry : (Iterable<String>) list::iterator) {
-      int slips = between(text, entry, best);
+      int slips = between(text, entry, Math.min(best, limit));
       if (slips < best) {
         best = slips;
         found = entry;

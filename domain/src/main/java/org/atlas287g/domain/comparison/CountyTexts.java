@@ -1,5 +1,6 @@
 package org.atlas287g.domain.comparison;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,20 +15,31 @@ import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the county column of lists: the counties of a state by name, misspelled or not. */
+/**
+ * Reads the county column of lists: the counties of a state by name, misspelled or not. Immutable.
+ */
 final class CountyTexts {
   private static final List<String> DESIGNATIONS =
       List.of("county", "parish", "borough", "municipality", "city", "censusarea");
   private static final int ONE_SLIP_FROM = 5;
   private static final int TWO_SLIPS_FROM = 8;
 
-  private final CountyDirectory directory;
-  private final Map<StateCode, Map<String, CountyFips>> byState = new HashMap<>();
-  private final Map<String, Reading> read = new HashMap<>();
-  private @Nullable Set<String> everywhere;
+  /** Short names, and full ones where a city and a county share the short one. */
+  private final Map<StateCode, Map<String, CountyFips>> byState = new EnumMap<>(StateCode.class);
+
+  private final Set<String> everywhere = new HashSet<>();
 
   CountyTexts(CountyDirectory directory) {
-    this.directory = directory;
+    for (County county : directory.list()) {
+      byState
+          .computeIfAbsent(county.fips().state(), _ -> new HashMap<>())
+          .put(NameKeys.key(county.fullName()), county.fips());
+    }
+    for (County county : directory.list()) {
+      String name = NameKeys.key(county.name());
+      byState.getOrDefault(county.fips().state(), Map.of()).putIfAbsent(name, county.fips());
+      everywhere.add(name);
+    }
   }
 
   /**
@@ -40,11 +52,8 @@ final class CountyTexts {
   record Reading(@Nullable CountyFips county, boolean exact, boolean elsewhere) {}
 
   Reading read(StateCode state, String text) {
-    return read.computeIfAbsent(state + text, _ -> find(state, NameKeys.key(text)));
-  }
-
-  private Reading find(StateCode state, String key) {
-    Map<String, CountyFips> names = byState.computeIfAbsent(state, this::names);
+    Map<String, CountyFips> names = byState.getOrDefault(state, Map.of());
+    String key = NameKeys.key(text);
     String bare = bare(key);
     CountyFips exact = names.getOrDefault(key, names.get(bare));
     if (exact != null) {
@@ -54,25 +63,13 @@ final class CountyTexts {
               || DESIGNATIONS.stream().anyMatch(designation -> key.equals(bare + designation));
       return new Reading(exact, spelledRight, false);
     }
-    if (elsewhere(bare)) {
+    if (everywhere.contains(bare)) {
       return new Reading(null, false, true);
     }
     int slips = bare.length() < ONE_SLIP_FROM ? 0 : bare.length() < TWO_SLIPS_FROM ? 1 : 2;
     Optional<String> near =
         slips == 0 ? Optional.empty() : TypingSlips.nearest(bare, names.keySet().stream(), slips);
     return new Reading(near.map(names::get).orElse(null), false, false);
-  }
-
-  private boolean elsewhere(String bare) {
-    Set<String> all = everywhere;
-    if (all == null) {
-      all = new HashSet<>();
-      for (County county : directory.list()) {
-        all.add(NameKeys.key(county.name()));
-      }
-      everywhere = all;
-    }
-    return all.contains(bare);
   }
 
   /** "Lake Conty" is Lake, with the last word misspelled as well. */
@@ -89,17 +86,5 @@ final class CountyTexts {
       }
     }
     return key;
-  }
-
-  /** Short names, and full ones where a city and a county share the short one. */
-  private Map<String, CountyFips> names(StateCode state) {
-    Map<String, CountyFips> names = new HashMap<>();
-    for (County county : directory.listIn(state)) {
-      names.put(NameKeys.key(county.fullName()), county.fips());
-    }
-    for (County county : directory.listIn(state)) {
-      names.putIfAbsent(NameKeys.key(county.name()), county.fips());
-    }
-    return names;
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a list with the agreements that are known: those of the list before, or of the store.
- * Thread-safe, except that one list is read at a time.
+ * Immutable.
  */
 public final class ListComparison {
   /** A new row that was signed so long before the list before would have been on it. */

@@ -2,7 +2,6 @@ package org.atlas287g.domain.comparison;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.listing.ListRemark;
 import org.atlas287g.domain.listing.ListRemark.Kind;
+import org.atlas287g.domain.listing.ListRemarks;
 import org.atlas287g.domain.listing.ListingRow;
 import org.atlas287g.domain.listing.MeetingCells;
 import org.atlas287g.domain.listing.MeetingColumn;
@@ -49,11 +49,11 @@ final class MeetingReading {
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   private final ReadList list;
-  private final List<ListRemark> remarks;
+  private final ListRemarks remarks;
 
   MeetingReading(ReadList list) {
     this.list = list;
-    this.remarks = new ArrayList<>(list.remarks());
+    this.remarks = new ListRemarks(list.remarks());
   }
 
   /** The rows in the list's order. */
@@ -63,7 +63,7 @@ final class MeetingReading {
 
   /** Those of the reader, and those of the values; complete once the rows are read. */
   List<ListRemark> remarks() {
-    return List.copyOf(remarks);
+    return remarks.list();
   }
 
   private record Day(@Nullable LocalDate date, boolean plain) {}

@@ -2,7 +2,6 @@ package org.atlas287g.domain.comparison;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.atlas287g.domain.agency.NameKeys;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.listing.ListRemark;
 import org.atlas287g.domain.listing.ListRemark.Kind;
+import org.atlas287g.domain.listing.ListRemarks;
 import org.atlas287g.domain.listing.ListingColumn;
 import org.atlas287g.domain.listing.ListingRow;
 import org.atlas287g.domain.listing.PrintedLinks;
@@ -31,17 +31,21 @@ final class RowReading {
   /** The key of a name that has neither a place nor a duty, such as "Public Office". */
   private static final String NOTHING = AgencyName.of(null, "").key();
 
+  /** The key of "N/A". */
+  private static final String NONE = "na";
+
   private final ReadList list;
   private final CountyTexts counties;
-  private final List<ListRemark> remarks;
-  private final Map<String, Optional<StateCode>> states = new HashMap<>();
-  private final Map<String, SupportModel> models = new HashMap<>();
-  private final Map<String, Optional<AgencyLevel>> levels = new HashMap<>();
+  private final ListRemarks remarks;
+  private final Map<String, Meaning<StateCode>> states = new HashMap<>();
+  private final Map<String, Meaning<SupportModel>> models = new HashMap<>();
+  private final Map<String, Meaning<AgencyLevel>> levels = new HashMap<>();
+  private final Map<String, CountyTexts.Reading> countyTexts = new HashMap<>();
 
   RowReading(ReadList list, CountyTexts counties) {
     this.list = list;
     this.counties = counties;
-    this.remarks = new ArrayList<>(list.remarks());
+    this.remarks = new ListRemarks(list.remarks());
   }
 
   /** The rows in the list's order. */
@@ -54,7 +58,7 @@ final class RowReading {
 
   /** Those of the reader, and those of the values; complete once the rows are read. */
   List<ListRemark> remarks() {
-    return List.copyOf(remarks);
+    return remarks.list();
   }
 
   private ListedRow read(ListingRow row) {
@@ -87,14 +91,36 @@ final class RowReading {
         county(row, state));
   }
 
-  private @Nullable StateCode state(ListingRow row) {
-    Optional<StateCode> state = states.computeIfAbsent(row.state(), PrintedValues::state);
-    if (state.isEmpty()) {
-      remark(row, ListingColumn.STATE, Kind.STATE_UNREADABLE, row.state(), "");
-    } else if (StateCode.find(row.state()).isEmpty()) {
-      remark(row, ListingColumn.STATE, Kind.STATE_RESPELLED, row.state(), state.get().stateName());
+  /**
+   * What a text of a column means, which is found once for all rows that print it.
+   *
+   * @param meant null if it means nothing
+   * @param remark what is to be remarked of each; null if nothing is
+   * @param made what it is read as
+   */
+  private record Meaning<T>(@Nullable T meant, @Nullable Kind remark, String made) {
+    @Nullable T in(RowReading reading, ListingRow row, ListingColumn column, String text) {
+      if (remark != null) {
+        reading.remark(row, column, remark, text, made);
+      }
+      return meant;
     }
-    return state.orElse(null);
+  }
+
+  private @Nullable StateCode state(ListingRow row) {
+    return states
+        .computeIfAbsent(row.state(), RowReading::meantState)
+        .in(this, row, ListingColumn.STATE, row.state());
+  }
+
+  private static Meaning<StateCode> meantState(String text) {
+    StateCode state = PrintedValues.state(text).orElse(null);
+    if (state == null) {
+      return new Meaning<>(null, Kind.STATE_UNREADABLE, "");
+    }
+    return StateCode.find(text).isPresent()
+        ? new Meaning<>(state, null, "")
+        : new Meaning<>(state, Kind.STATE_RESPELLED, state.stateName());
   }
 
   private String name(ListingRow row) {
@@ -109,16 +135,23 @@ final class RowReading {
 
   private SupportModel model(ListingRow row) {
     String text = Objects.requireNonNullElse(row.model(), "");
-    SupportModel model =
-        models.computeIfAbsent(
-            text, t -> Limit.NAME.admits(t) ? PrintedValues.model(t) : SupportModel.UNKNOWN);
+    return Objects.requireNonNull(
+        models
+            .computeIfAbsent(text, RowReading::meantModel)
+            .in(this, row, ListingColumn.MODEL, text));
+  }
+
+  private static Meaning<SupportModel> meantModel(String text) {
+    SupportModel model = Limit.NAME.admits(text) ? PrintedValues.model(text) : SupportModel.UNKNOWN;
     if (model == SupportModel.UNKNOWN) {
-      remark(row, ListingColumn.MODEL, Kind.MODEL_UNKNOWN, text, "");
-    } else if (!NameKeys.key(text).equals(NameKeys.key(model.printedName()))
-        && !text.equalsIgnoreCase(model.name())) {
-      remark(row, ListingColumn.MODEL, Kind.MODEL_RESPELLED, text, model.printedName());
+      return new Meaning<>(model, Kind.MODEL_UNKNOWN, "");
     }
-    return model;
+    boolean plain =
+        NameKeys.key(text).equals(NameKeys.key(model.printedName()))
+            || text.equalsIgnoreCase(model.name());
+    return plain
+        ? new Meaning<>(model, null, "")
+        : new Meaning<>(model, Kind.MODEL_RESPELLED, model.printedName());
   }
 
   private @Nullable LocalDate signed(ListingRow row) {
@@ -153,26 +186,35 @@ final class RowReading {
     Optional<URI> url = PrintedLinks.address(text);
     if (url.isEmpty()) {
       remark(row, column, Kind.LINK_UNREADABLE, text, "");
-    } else if (!url.get().toString().equals(PrintedLinks.escape(text))) {
-      remark(row, column, Kind.LINK_REPAIRED, text, url.get().toString());
+    } else {
+      String address = url.get().toString();
+      if (!address.equals(text) && !address.equals(PrintedLinks.escape(text))) {
+        remark(row, column, Kind.LINK_REPAIRED, text, address);
+      }
     }
     return url;
   }
 
   private @Nullable AgencyLevel level(ListingRow row) {
     String text = row.type();
-    if (text == null || isNone(text)) {
-      return null;
+    return text == null
+        ? null
+        : levels
+            .computeIfAbsent(text, RowReading::meantLevel)
+            .in(this, row, ListingColumn.TYPE, text);
+  }
+
+  private static Meaning<AgencyLevel> meantLevel(String text) {
+    if (isNone(text)) {
+      return new Meaning<>(null, null, "");
     }
-    Optional<AgencyLevel> level =
-        levels.computeIfAbsent(
-            text, t -> Limit.NAME.admits(t) ? PrintedValues.level(t) : Optional.empty());
-    if (level.isEmpty()) {
-      remark(row, ListingColumn.TYPE, Kind.TYPE_UNKNOWN, text, "");
-    } else if (!PrintedValues.isPlainLevel(text)) {
-      remark(row, ListingColumn.TYPE, Kind.TYPE_RESPELLED, text, level.get().name());
+    AgencyLevel level = Limit.NAME.admits(text) ? PrintedValues.level(text).orElse(null) : null;
+    if (level == null) {
+      return new Meaning<>(null, Kind.TYPE_UNKNOWN, "");
     }
-    return level.orElse(null);
+    return PrintedValues.isPlainLevel(text)
+        ? new Meaning<>(level, null, "")
+        : new Meaning<>(level, Kind.TYPE_RESPELLED, level.name());
   }
 
   private @Nullable CountyFips county(ListingRow row, @Nullable StateCode state) {
@@ -180,7 +222,8 @@ final class RowReading {
     if (text == null || isNone(text) || state == null || !Limit.NAME.admits(text)) {
       return null;
     }
-    CountyTexts.Reading county = counties.read(state, text);
+    CountyTexts.Reading county =
+        countyTexts.computeIfAbsent(state + text, _ -> counties.read(state, text));
     if (county.county() == null) {
       remark(
           row,
@@ -196,7 +239,9 @@ final class RowReading {
 
   /** "#N/A", "N/A" and blank cells say that nothing is known. */
   static boolean isNone(@Nullable String text) {
-    return text == null || text.isBlank() || key(text).equals("na");
+    return text == null
+        || text.isBlank()
+        || (!NameKeys.isLongerThan(NONE.length(), text) && key(text).equals(NONE));
   }
 
   /** A cell's text without case, punctuation and spaces. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListRemark;
+import org.atlas287g.domain.listing.ListingLimits;
 import org.atlas287g.domain.listing.ReadList;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ public record UnderstoodList(
     rows = List.copyOf(rows);
     meetings = List.copyOf(meetings);
     remarks = List.copyOf(remarks);
+  }
+
+  /** Whether most of its rows, more than any list has, name no agency of a state. */
+  public boolean isUnreadable() {
+    long unreadable = rows.stream().filter(row -> !row.isReadable()).count();
+    return unreadable > ListingLimits.ROWS && unreadable > rows.size() / 2;
   }
 
   /** Which list it is, as its content tells. */

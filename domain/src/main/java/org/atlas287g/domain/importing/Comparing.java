@@ -46,6 +46,7 @@ class Comparing {
   private final CountyDirectory counties;
   private final MeetingImports meetings;
   private final AgencyMatcher matcher;
+  private final ListComparison comparison;
 
   Comparing(
       SourceLists lists,
@@ -64,12 +65,8 @@ class Comparing {
     this.reader = reader;
     this.geocoder = geocoder;
     this.counties = counties;
+    this.comparison = new ListComparison(counties);
     this.matcher = new AgencyMatcher(KnownPlaces.counties(counties));
-  }
-
-  /** A comparison reads one list at a time, and several editors may come at once. */
-  private ListComparison comparing() {
-    return new ListComparison(counties);
   }
 
   /**
@@ -81,7 +78,12 @@ class Comparing {
   List<UnderstoodList> read(String name, byte[] content) throws ListingException {
     List<UnderstoodList> lists = new ArrayList<>();
     for (ReadList list : reader.readAll(name, content)) {
-      UnderstoodList understood = comparing().understand(list);
+      UnderstoodList understood = comparison.understand(list);
+      if (understood.isUnreadable()) {
+        throw new ListingException(
+            ListingException.Fault.UNREADABLE_ROWS,
+            name + ": most of its rows name no state or no agency, so this is not a list");
+      }
       ListDate date = lists.isEmpty() ? null : lists.getFirst().date();
       lists.add(understood.date() == null && date != null ? understood.dated(date) : understood);
     }
@@ -99,7 +101,7 @@ class Comparing {
 
   /** What rows mean, by their numbers. */
   Map<Integer, ListedRow> understood(List<ListingRow> printed) {
-    return comparing().understand(RecordedAgreements.list(printed)).rows().stream()
+    return comparison.understand(RecordedAgreements.list(printed)).rows().stream()
         .collect(Collectors.toMap(row -> row.printed().row(), Function.identity()));
   }
 
@@ -115,7 +117,7 @@ class Comparing {
         agencies.list(),
         lists.newestRows(),
         lists.distinctions(),
-        comparing(),
+        comparison,
         counties);
   }
 
@@ -188,10 +190,9 @@ class Comparing {
             && newest != null
             && day != null
             && day.isBefore(newest)
-        ? comparing()
-            .compareEarlier(
-                recorded.agreements(), listings().last(day).orElse(null), newest, sameBytes, list)
-        : comparing().compare(recorded.agreements(), newest, sameBytes, list);
+        ? comparison.compareEarlier(
+            recorded.agreements(), listings().last(day).orElse(null), newest, sameBytes, list)
+        : comparison.compare(recorded.agreements(), newest, sameBytes, list);
   }
 
   /**

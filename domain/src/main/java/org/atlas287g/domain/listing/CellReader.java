@@ -1,6 +1,5 @@
 package org.atlas287g.domain.listing;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ final class CellReader {
   private static final int LONG = 100;
 
   private final @Nullable String sheet;
-  private final List<ListRemark> remarks = new ArrayList<>();
+  private final ListRemarks remarks = new ListRemarks();
   private final Map<String, Folded> longTexts = new HashMap<>();
 
   CellReader(@Nullable String sheet) {
@@ -23,7 +22,7 @@ final class CellReader {
 
   /** What was remarked so far. */
   List<ListRemark> remarks() {
-    return remarks;
+    return remarks.list();
   }
 
   void remark(ListRemark.Kind kind, int row, @Nullable ListColumn column, String found) {

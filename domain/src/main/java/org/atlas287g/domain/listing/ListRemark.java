@@ -53,7 +53,9 @@ public record ListRemark(
     TWO_DOCUMENTS("two documents in one cell"),
     DUPLICATE_ROW("the same agency, model and date as an earlier row"),
     SHARED_DOCUMENT("the document of another agency's row as well"),
-    DATE_IN_NAME("the date in the file's name is not the list's");
+    DATE_IN_NAME("the date in the file's name is not the list's"),
+    /** Found: the kind. Made: how many more there are. */
+    NOT_LISTED("more of these, not listed one by one");
 
     private final String words;
 
@@ -67,8 +69,16 @@ public record ListRemark(
     found = found.length() <= MOST_SHOWN ? found : found.substring(0, MOST_SHOWN) + "…";
   }
 
+  /** What stands for those of a kind that are not kept one by one. */
+  static ListRemark ofMore(Kind kind, int count) {
+    return new ListRemark(Kind.NOT_LISTED, null, 0, null, kind.name(), String.valueOf(count));
+  }
+
   /** All of it in plain English. */
   public String message() {
+    if (kind == Kind.NOT_LISTED) {
+      return "%s: %s %s".formatted(Kind.valueOf(found).words, made, kind.words);
+    }
     StringBuilder message = new StringBuilder();
     if (sheet != null) {
       message.append("sheet ").append(sheet).append(", ");

@@ -26,6 +26,8 @@ public class ListingException extends Exception {
     TOO_MANY_ROWS,
     /** The file is larger, or would unpack to more, than {@link ListingLimits} allow. */
     TOO_LARGE,
+    /** Of its rows, more than any list has, most name no state or no agency. */
+    UNREADABLE_ROWS,
     /** It is no spreadsheet, text or page that can be read. */
     WRONG_FORMAT
   }

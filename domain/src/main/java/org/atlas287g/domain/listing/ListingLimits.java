@@ -11,7 +11,7 @@ public final class ListingLimits {
   /** The largest file of a list: ICE's has a third of a megabyte. */
   public static final int FILE_BYTES = 25 << 20;
 
-  /** What a spreadsheet may become when it is unpacked. */
+  /** What a spreadsheet may become when it is unpacked, and what the cells of a sheet may print. */
   public static final int UNPACKED_BYTES = 50 << 20;
 
   /** The parts of a spreadsheet; ICE's has 22. */

@@ -40,15 +40,16 @@ public final class ListingTable {
    */
   public static Optional<ReadList> inSheet(
       String source, String sheet, List<PrintedRow> rows, @Nullable LocalDate saved) {
+    var meetings = new MeetingTable.Beginnings();
     for (int i = 0; i < rows.size(); i++) {
       Headings headings = Headings.of(rows.get(i));
-      if (headings.positions().size() > 1 && !MeetingTable.beginsAt(rows.get(i))) {
+      if (headings.positions().size() > 1 && !meetings.isAt(rows.get(i))) {
         var cells = new CellReader(sheet);
         headings.remark(rows.get(i), cells);
         var table = new ListingTable(source, headings.positions(), cells);
         List<ListingRow> read = new ArrayList<>();
         for (PrintedRow row : rows.subList(i + 1, rows.size())) {
-          if (MeetingTable.beginsAt(row)) {
+          if (meetings.isAt(row)) {
             break;
           }
           if (table.hasAny(row)) {
@@ -92,7 +93,8 @@ public final class ListingTable {
   private static List<ListingRow> readCopied(
       String source, List<PrintedRow> rows, CellReader cells, Set<ListingColumn> columns)
       throws ListingException {
-    List<Line> lines = rows.stream().map(Line::of).toList();
+    var meetings = new MeetingTable.Beginnings();
+    List<Line> lines = rows.stream().map(row -> Line.of(row, meetings)).toList();
     boolean headed = lines.stream().anyMatch(Line::isHeader);
     List<ListingRow> read = new ArrayList<>();
     ListingTable table = headed ? null : new ListingTable(source, byContent(rows, Map.of()), cells);
@@ -135,8 +137,8 @@ public final class ListingTable {
    * @param isOther whether a table of meetings begins here
    */
   private record Line(PrintedRow row, Headings headings, boolean isOther) {
-    static Line of(PrintedRow row) {
-      return new Line(row, Headings.of(row), MeetingTable.beginsAt(row));
+    static Line of(PrintedRow row, MeetingTable.Beginnings meetings) {
+      return new Line(row, Headings.of(row), meetings.isAt(row));
     }
 
     boolean isHeader() {
@@ -190,8 +192,8 @@ public final class ListingTable {
   }
 
   /** Whether a table of agreements begins at a row of a text. */
-  static boolean beginsAt(PrintedRow row) {
-    return Line.of(row).isHeader();
+  static boolean beginsAt(PrintedRow row, MeetingTable.Beginnings meetings) {
+    return Line.of(row, meetings).isHeader();
   }
 
   /** Adds what the content of the columns that are not known yet tells. */
@@ -244,8 +246,12 @@ public final class ListingTable {
   }
 
   private boolean hasAny(PrintedRow row) {
-    return positions.values().stream()
-        .anyMatch(position -> !WhiteSpace.isBlank(row.text(position)));
+    for (Integer position : positions.values()) {
+      if (!WhiteSpace.isBlank(row.text(position))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ListingRow read(PrintedRow row) {

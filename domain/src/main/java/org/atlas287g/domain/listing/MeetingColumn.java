@@ -26,6 +26,9 @@ public enum MeetingColumn implements ListColumn {
   private static final int LONGEST_HEADING = 40;
   private static final int SHORTEST_MISTYPED = 6;
 
+  /** The letters of the longest telling one, and one by mistake. */
+  private static final int LONGEST_TELLING = "dateofmeeting".length() + 1;
+
   private final String heading;
 
   MeetingColumn(String heading) {
@@ -44,7 +47,7 @@ public enum MeetingColumn implements ListColumn {
 
   /** Whether a heading tells that the table is one of meetings. */
   public static boolean isTelling(String heading) {
-    return key(heading, TELLING).isPresent();
+    return !NameKeys.isLongerThan(LONGEST_TELLING, heading) && key(heading, TELLING).isPresent();
   }
 
   private static Optional<String> key(String heading, Set<String> known) {

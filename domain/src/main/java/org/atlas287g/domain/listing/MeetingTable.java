@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +30,26 @@ public final class MeetingTable {
   private final CellReader cells;
   private final Set<MeetingColumn> columns = EnumSet.noneOf(MeetingColumn.class);
   private final Set<String> ignored = new HashSet<>();
+  private final Beginnings beginnings = new Beginnings();
 
   private MeetingTable(String source, CellReader cells) {
     this.source = source;
     this.cells = cells;
   }
 
-  /** Whether a table of meetings begins at a row. */
-  static boolean beginsAt(PrintedRow row) {
-    return row.cells().values().stream()
-        .map(PrintedRow.Cell::text)
-        .anyMatch(MeetingColumn::isTelling);
+  /** Where tables of meetings begin in the rows of one file, whose cells repeat each other. */
+  static final class Beginnings {
+    private final Map<String, Boolean> telling = new HashMap<>();
+
+    /** Whether a table of meetings begins at a row. */
+    boolean isAt(PrintedRow row) {
+      for (PrintedRow.Cell cell : row.cells().values()) {
+        if (telling.computeIfAbsent(cell.text(), MeetingColumn::isTelling)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   /**
@@ -64,7 +74,7 @@ public final class MeetingTable {
    * are taken in the usual order.
    */
   public static List<ListingRow> readCopied(String source, List<PrintedRow> rows) {
-    boolean headed = rows.stream().anyMatch(MeetingTable::beginsAt);
+    boolean headed = rows.stream().anyMatch(new Beginnings()::isAt);
     boolean whole = rows.stream().anyMatch(row -> row.cells().size() >= USUAL.size());
     Map<MeetingColumn, Integer> positions = new EnumMap<>(MeetingColumn.class);
     if (!headed && whole) {
@@ -77,11 +87,11 @@ public final class MeetingTable {
     List<ListingRow> read = new ArrayList<>();
     Map<MeetingColumn, Integer> positions = usual;
     for (PrintedRow row : rows) {
-      if (beginsAt(row)) {
+      if (beginnings.isAt(row)) {
         positions = positions(row);
         columns.addAll(positions.keySet());
       } else if (!positions.isEmpty() && row.cells().size() > 1) {
-        if (ListingTable.beginsAt(row)) {
+        if (ListingTable.beginsAt(row, beginnings)) {
           positions = Map.of();
         } else if (hasAny(row, positions)) {
           read.add(read(row, positions));

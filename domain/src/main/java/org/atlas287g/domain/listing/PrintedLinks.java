@@ -24,7 +24,7 @@ public final class PrintedLinks {
           "(?:https?://web\\.archive\\.org/web/[^/]*/|chrome-extension://[^/]*/)(http.*)");
 
   private static final Pattern ONE_SLASH = Pattern.compile("(https?):/([^/].*)");
-  private static final Pattern NOT_IN_ADDRESSES = Pattern.compile("[^!-~]|[\"<>\\\\^`{|}]");
+  private static final String NOT_IN_ADDRESSES = "\"<>\\^`{|}";
   private static final int MAX_WRAPPERS = 5;
 
   private PrintedLinks() {}
@@ -41,9 +41,12 @@ public final class PrintedLinks {
       return Optional.empty();
     }
     String address = CleanText.of(text).strip();
-    for (int i = 0; i < MAX_WRAPPERS; i++) {
-      address = unwrap(address);
+    String inside = unwrap(address);
+    for (int i = 1; i < MAX_WRAPPERS && !inside.equals(address); i++) {
+      address = inside;
+      inside = unwrap(address);
     }
+    address = inside;
     try {
       URI uri = new URI(escape(address));
       boolean usable = WebUrl.isUsable(uri) && Limit.DOCUMENT_URL.admits(uri.toString());
@@ -84,14 +87,29 @@ public final class PrintedLinks {
 
   /** Escapes the letters that must not stand in a URL, as browsers do. */
   public static String escape(String address) {
-    return NOT_IN_ADDRESSES
-        .matcher(address)
-        .replaceAll(letter -> {
-          StringBuilder escaped = new StringBuilder();
-          for (byte b : letter.group().getBytes(StandardCharsets.UTF_8)) {
-            escaped.append("%%%02X".formatted(b));
-          }
-          return escaped.toString();
-        });
+    int plain = 0;
+    while (plain < address.length() && mayStand(address.charAt(plain))) {
+      plain++;
+    }
+    if (plain == address.length()) {
+      return address;
+    }
+    StringBuilder escaped = new StringBuilder().append(address, 0, plain);
+    address.substring(plain).codePoints().forEach(letter -> append(escaped, letter));
+    return escaped.toString();
+  }
+
+  private static void append(StringBuilder escaped, int letter) {
+    if (mayStand(letter)) {
+      escaped.append((char) letter);
+    } else {
+      for (byte b : Character.toString(letter).getBytes(StandardCharsets.UTF_8)) {
+        escaped.append("%%%02X".formatted(b));
+      }
+    }
+  }
+
+  private static boolean mayStand(int letter) {
+    return letter >= '!' && letter <= '~' && NOT_IN_ADDRESSES.indexOf(letter) < 0;
   }
 }

@@ -28,7 +28,12 @@ public final class WhiteSpace {
 
   /** Whether a text has nothing but white space of any kind. */
   public static boolean isBlank(String text) {
-    return text.chars().allMatch(character -> isSpace((char) character));
+    for (int i = 0; i < text.length(); i++) {
+      if (!isSpace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isSpace(char character) {

@@ -16,6 +16,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UnderstandingTest {
   @Test
+  void what_is_remarked_of_every_row_is_kept_for_a_thousand_and_counted_for_the_others() {
+    InventedList all = new InventedList("list.xlsx");
+    for (int row = 0; row < 1_500; row++) {
+      all.row("FLORDIA", "Agency " + row, "TFM", "2025-02-03", "document-of-agency-" + row);
+    }
+
+    List<ListRemark> remarks = all.understood().remarks();
+
+    assertThat(remarks).hasSize(1_001);
+    assertThat(remarks.getLast().message())
+        .isEqualTo("a misspelled state: 500 more of these, not listed one by one");
+  }
+
+  @Test
   void values_are_read_with_a_remark_for_each_that_had_to_be_guessed() {
     UnderstoodList list =
         new InventedList("list.xlsx")

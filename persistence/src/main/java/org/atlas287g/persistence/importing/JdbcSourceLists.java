@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,14 +119,14 @@ class JdbcSourceLists implements SourceLists {
   }
 
   private void addRows(SourceListId id, List<ListingRow> rows) {
-    Map<String, Long> keys = texts.keep(rows);
+    IdentityHashMap<ListingRow, Long> keys = texts.keep(rows);
     batch(
         "insert into listed_row (list_id, row_number, text_id) values (:list, :row, :text)",
         rows.stream()
             .map(row ->
                 new MapSqlParameterSource("list", id.value())
                     .addValue("row", row.row())
-                    .addValue("text", keys.get(ListedTexts.digest(row))))
+                    .addValue("text", keys.get(row)))
             .toList());
   }
 

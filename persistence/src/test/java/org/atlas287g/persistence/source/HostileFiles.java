@@ -153,6 +153,7 @@ public final class HostileFiles {
                         + outside
                         + "\")</f><v>x</v></c></row>"))));
     files.put("giant-text.xlsx", giantText());
+    files.put("links-over-all.xlsx", linksOverAll());
   }
 
   /** One text of five million characters in a hundred thousand cells. */
@@ -165,6 +166,21 @@ public final class HostileFiles {
         parts(sheet(rows.toString()), "<sst><si><t>" + "y".repeat(5_000_000) + "</t></si></sst>"));
   }
 
+  /** A hundred thousand links, each of which spans as many rows. */
+  private static byte[] linksOverAll() {
+    StringBuilder sheet = new StringBuilder("<worksheet xmlns:r=\"r\"><sheetData>" + HEADER);
+    sheet.repeat("<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row>", 99_990);
+    sheet.append("</sheetData><hyperlinks>");
+    sheet.repeat("<hyperlink ref=\"A2:B99999\" r:id=\"l\"/>", 100_000);
+    Map<String, byte[]> parts = plain();
+    parts.put(
+        "xl/worksheets/sheet1.xml", utf8(sheet.append("</hyperlinks></worksheet>").toString()));
+    parts.put(
+        "xl/worksheets/_rels/sheet1.xml.rels",
+        utf8("<R><Relationship Id=\"l\" Target=\"https://www.ice.gov/moa.pdf\"/></R>"));
+    return zip(parts);
+  }
+
   private void addTexts() {
     files.put("quotes.csv", utf8("\"".repeat(3_000_000)));
     files.put("commas.csv", utf8("STATE,AGENCY\n" + ",".repeat(5_000_000)));
@@ -173,6 +189,8 @@ public final class HostileFiles {
     files.put("brackets.csv", utf8("STATE,AGENCY\nFL," + "(".repeat(4_000_000)));
     files.put("open-cells.html", utf8("<table>" + "<tr><td>".repeat(200_000)));
     files.put("deep.html", utf8("<b>".repeat(300_000) + "<tr><td>STATE<td>AGENCY"));
+    files.put(
+        "repeated-rows.csv", utf8("STATE,AGENCY\n" + "A,B\n".repeat(ListingLimits.FILE_ROWS - 1)));
     files.put(
         "too-many-rows.csv", utf8("STATE,AGENCY\n" + "A,B\n".repeat(ListingLimits.FILE_ROWS + 1)));
     StringBuilder rows = new StringBuilder(HEADER);

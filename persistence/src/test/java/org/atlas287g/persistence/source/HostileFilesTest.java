@@ -41,11 +41,11 @@ class HostileFilesTest {
           "macros.xlsm",
           "embedded.xlsx",
           "formulas.xlsx",
-          "giant-text.xlsx",
           "open-quotes.csv",
           "brackets.csv",
           "formulas-as-texts.csv",
-          "long-row.csv");
+          "long-row.csv",
+          "repeated-rows.csv");
 
   private final ListFiles reader = new ListFiles();
 

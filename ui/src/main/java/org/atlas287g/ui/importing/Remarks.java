@@ -56,6 +56,9 @@ final class Remarks extends NativeDetails {
   }
 
   private String text(ListRemark remark) {
+    if (remark.kind() == ListRemark.Kind.NOT_LISTED) {
+      return getTranslation("edit.import.remark." + remark.found()) + ": " + remark.made();
+    }
     StringBuilder text = new StringBuilder();
     if (remark.row() > 0) {
       text.append(getTranslation("edit.import.remark.row", remark.row())).append(", ");
