@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Summary;
+import org.atlas287g.ui.security.PageReader;
 import org.atlas287g.ui.web.PagePaths;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,20 +31,19 @@ public class AboutPage {
   private final Templates templates;
   private final Frames frames;
   private final PublishedSnapshot published;
-  private final CurrentAccount current;
+  private final PageReader reader;
 
-  AboutPage(
-      Templates templates, Frames frames, PublishedSnapshot published, CurrentAccount current) {
+  AboutPage(Templates templates, Frames frames, PublishedSnapshot published, PageReader reader) {
     this.templates = templates;
     this.frames = frames;
     this.published = published;
-    this.current = current;
+    this.reader = reader;
   }
 
   @GetMapping(PagePaths.ABOUT)
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Snapshot snapshot = published.get();
-    boolean signedIn = current.find().isPresent();
+    boolean signedIn = reader.isSignedIn();
     String page =
         templates.render(
             "about",

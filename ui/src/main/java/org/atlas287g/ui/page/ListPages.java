@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.StateCode;
@@ -16,6 +15,7 @@ import org.atlas287g.ui.api.PublicDocuments;
 import org.atlas287g.ui.api.RecordList;
 import org.atlas287g.ui.api.RecordQuery;
 import org.atlas287g.ui.language.Words;
+import org.atlas287g.ui.security.PageReader;
 import org.atlas287g.ui.web.PagePaths;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,7 +36,7 @@ class ListPages {
   private final PublishedSnapshot published;
   private final PublicDocuments documents;
   private final CountyDirectory counties;
-  private final CurrentAccount current;
+  private final PageReader reader;
 
   ListPages(
       Templates templates,
@@ -44,13 +44,13 @@ class ListPages {
       PublishedSnapshot published,
       PublicDocuments documents,
       CountyDirectory counties,
-      CurrentAccount current) {
+      PageReader reader) {
     this.templates = templates;
     this.frames = frames;
     this.published = published;
     this.documents = documents;
     this.counties = counties;
-    this.current = current;
+    this.reader = reader;
   }
 
   @GetMapping(PagePaths.AGREEMENTS)
@@ -105,7 +105,7 @@ class ListPages {
       ListPartsBuilder builder,
       List<T> rows)
       throws IOException {
-    boolean signedIn = current.find().isPresent();
+    boolean signedIn = reader.isSignedIn();
     List<T> shown =
         request.getParameter(ALL) == null ? rows.subList(0, Math.min(ROWS, rows.size())) : rows;
     ListParts table = builder.build(rows.size(), shown.size());
