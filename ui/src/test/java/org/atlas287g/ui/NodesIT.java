@@ -1,6 +1,7 @@
 package org.atlas287g.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,25 +11,38 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.atlas287g.domain.account.Account;
 import org.atlas287g.domain.account.AccountState;
 import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.Login;
 import org.atlas287g.domain.account.PasswordHasher;
 import org.atlas287g.domain.account.Role;
+import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Outcome;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.ui.security.Acting;
+import org.atlas287g.ui.web.Audience;
+import org.atlas287g.ui.web.Kind;
+import org.atlas287g.ui.web.UrlRule;
+import org.atlas287g.ui.web.Urls;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.ParameterizedTypeReference;
@@ -43,14 +57,16 @@ class NodesIT {
   private static final String EDITOR = "node-editor@example.org";
 
   private static EmbeddedPostgres database;
+  private static TcpProxy link;
   private static ConfigurableApplicationContext one;
   private static ConfigurableApplicationContext other;
 
   @BeforeAll
   static void start() throws IOException {
     database = EmbeddedPostgres.start();
-    one = node("one");
-    other = node("other");
+    link = new TcpProxy(database.getPort());
+    one = node("one", database.getPort());
+    other = node("other", link.port());
     TestAccounts accounts =
         new TestAccounts(one.getBean(Accounts.class), one.getBean(PasswordHasher.class));
     accounts.have(ADMIN, Role.ADMIN, AccountState.ACTIVE);
@@ -62,6 +78,7 @@ class NodesIT {
   static void stop() throws IOException {
     other.close();
     one.close();
+    link.close();
     database.close();
   }
 
@@ -126,6 +143,114 @@ class NodesIT {
     }
   }
 
+  /** First it says nothing any more, as if its machine were gone, then it refuses at once. */
+  @ParameterizedTest
+  @EnumSource(names = {"SILENT", "CUT"})
+  void databaseThatIsAway_isMissedOnlyByThoseWhoNeedIt(TcpProxy.Way way) throws Exception {
+    Visitor stranger = new Visitor(port(other));
+    Visitor editor = new Visitor(port(other));
+    editor.signIn(EDITOR, TestAccounts.PASSWORD);
+    assertThat(editor.get("/account").statusCode()).isEqualTo(200);
+    List<String> failures = new ArrayList<>();
+    link.set(way);
+    try {
+      var signIn = later(() -> stranger.signIn(OWNER, TestAccounts.PASSWORD));
+      var account = later(() -> editor.get("/account"));
+      var message = later(() -> editor.send("POST", "/?v-r=uidl&v-uiId=0", "{}"));
+      var map = later(() -> editor.get("/"));
+      for (String path : publicPaths()) {
+        for (Visitor visitor : List.of(new Visitor(port(other)), stranger, editor)) {
+          // The editor's map is shown as to a stranger, which is found out once.
+          if (visitor != editor || Urls.of(path).kind() != Kind.VIEW) {
+            HttpResponse<String> answer = visitor.get(path);
+            if (answer.statusCode() != 200) {
+              failures.add(answer.statusCode() + " " + path);
+            }
+          }
+        }
+      }
+      assertThat(failures).isEmpty();
+      assertThat(editor.get("/nothing-here").statusCode()).isEqualTo(404);
+      for (var needing : List.of(signIn, account, message)) {
+        HttpResponse<String> answer = needing.get(30, SECONDS);
+        assertThat(answer.statusCode()).as(answer.request().toString()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("10");
+      }
+      assertThat(signIn.get().body()).contains("The database does not answer right now");
+      assertThat(map.get(30, SECONDS).statusCode()).isEqualTo(200);
+    } finally {
+      link.set(TcpProxy.Way.OPEN);
+    }
+    await()
+        .atMost(PROMISED)
+        .until(() -> stranger.signIn(OWNER, TestAccounts.PASSWORD).statusCode() == 302);
+    assertThat(stranger.get("/account").statusCode()).isEqualTo(200);
+    assertThat(editor.get("/account").statusCode()).as("still signed in").isEqualTo(200);
+  }
+
+  @Test
+  void tableThatIsLocked_letsAnEditorTryAgain_andNothingTypedIsLost() throws Exception {
+    try (Chromium chromium = new Chromium();
+        Connection locking = database.getPostgresDatabase().getConnection();
+        Statement statement = locking.createStatement()) {
+      Page tab = open(chromium, other, "/edit/agreements/2", EDITOR);
+      tab.getByLabel("Public note").fill("Typed with care");
+      locking.setAutoCommit(false);
+      statement.execute("lock table agreement in access exclusive mode");
+      tab.keyboard().press("Control+s");
+      Locator told =
+          tab.getByRole(
+              AriaRole.ALERTDIALOG,
+              new Page.GetByRoleOptions().setName("The database does not answer right now"));
+      assertThat(told).containsText("What you typed is still here");
+      assertThat(new Visitor(port(other)).get("/agreements").statusCode()).isEqualTo(200);
+      locking.rollback();
+      tab.keyboard().press("Escape");
+      assertThat(tab.getByLabel("Public note")).hasValue("Typed with care");
+      tab.getByRole(AriaRole.BUTTON, BrowserTest.named("Save")).click();
+      assertThat(tab.getByText("The map and the lists show it now.")).isVisible();
+    }
+  }
+
+  private static CompletableFuture<HttpResponse<String>> later(
+      Callable<HttpResponse<String>> request) {
+    CompletableFuture<HttpResponse<String>> answer = new CompletableFuture<>();
+    Thread.startVirtualThread(() -> {
+      try {
+        answer.complete(request.call());
+      } catch (Exception e) {
+        answer.completeExceptionally(e);
+      }
+    });
+    return answer;
+  }
+
+  /**
+   * All that everybody may read, and one of each kind where there are many; but how healthy it is.
+   */
+  private static List<String> publicPaths() {
+    Slug slug = other.getBean(PublishedSnapshot.class).get().agencies().getFirst().slug();
+    List<String> paths = new ArrayList<>();
+    for (UrlRule rule : Urls.all()) {
+      String path =
+          rule.pattern()
+              .replace("{slug}", slug.value())
+              .replace("{fips}", "51047")
+              .replace("{postal}", "VA")
+              .replace("/search", "/search?q=county");
+      boolean token = rule.kind() == Kind.VIEW && path.contains("{");
+      if (rule.audience() == Audience.EVERYONE
+          && rule.kind() != Kind.ACTION
+          && !token
+          && !path.contains("{hash}")
+          && !path.endsWith("/**")
+          && !List.of("/actuator/health", "/actuator/health/records").contains(path)) {
+        paths.add(path);
+      }
+    }
+    return paths;
+  }
+
   private static Outcome<AgreementId, AgreementDraft> addAgreement(
       ConfigurableApplicationContext node) {
     Editing<AgreementId, AgreementDraft> agreements =
@@ -152,12 +277,12 @@ class NodesIT {
     return page;
   }
 
-  private static ConfigurableApplicationContext node(String name) {
+  private static ConfigurableApplicationContext node(String name, int database) {
     return new SpringApplicationBuilder(Atlas.class)
         .run(
             "--server.port=0",
             "--atlas.data=./target/test-data/node-" + name + "-" + System.nanoTime(),
-            "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
+            "--spring.datasource.url=jdbc:postgresql://localhost:" + database + "/postgres",
             "--spring.datasource.username=postgres");
   }
 

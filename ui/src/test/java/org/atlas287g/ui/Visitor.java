@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A browser without a window: keeps cookies, follows no redirects, sends forms with the token. */
-final class Visitor {
+public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
   private static final Pattern KEY =
       Pattern.compile("\"Vaadin-Security-Key\"\\s*:\\s*\"([^\"]+)\"");
@@ -32,7 +32,8 @@ final class Visitor {
   private final int port;
   private final @Nullable String networkAddress;
 
-  Visitor(int port) {
+  /** One that comes without a proxy. */
+  public Visitor(int port) {
     this(port, null);
   }
 
@@ -97,7 +98,7 @@ final class Visitor {
   }
 
   /** Fills in the sign-in form and sends it. */
-  HttpResponse<String> signIn(String login, String password)
+  public HttpResponse<String> signIn(String login, String password)
       throws IOException, InterruptedException {
     return send(
         "POST",

@@ -26,6 +26,9 @@ public record AccountSession(
   /** For so long after the owner proved to be there, a passkey may be added. */
   public static final Duration CONFIRMED_FOR = Duration.ofMinutes(5);
 
+  /** By so much the database's clock may seem to go back between two readings. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
   /** How long a session may outlive the time of its last stored request and its time limit. */
   private static final Duration MARGIN = NOTED_EVERY.multipliedBy(2);
 
@@ -52,9 +55,13 @@ public record AccountSession(
     return lastActive.plus(NOTED_EVERY).isAfter(now);
   }
 
-  /** Whether its owner proved to be there within {@link #CONFIRMED_FOR}. */
+  /**
+   * Whether its owner proved to be there within {@link #CONFIRMED_FOR}; not if that is still to
+   * come, because the clock was set back.
+   */
   public boolean isConfirmedAt(Instant now) {
-    return confirmed.plus(CONFIRMED_FOR).isAfter(now);
+    return confirmed.plus(CONFIRMED_FOR).isAfter(now)
+        && confirmed.minus(CLOCK_TOLERANCE).isBefore(now);
   }
 
   private static Instant expiry(Instant now, Duration timeLimit) {

@@ -9,14 +9,15 @@ public interface Attempts {
    *
    * @param failures attempts since the last success
    * @param notBefore when the next attempt may be made
+   * @param touched when this was stored
    */
-  record Count(int failures, Instant notBefore) {}
+  record Count(int failures, Instant notBefore, Instant touched) {}
 
   /** The count of a key, which no other transaction can read so until this one ends. */
   Count lock(String key);
 
   /** Stores the count of a key. */
-  void store(String key, Count count, Instant now);
+  void store(String key, Count count);
 
   /** Forgets a key. */
   void remove(String key);

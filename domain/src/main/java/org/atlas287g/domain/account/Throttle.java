@@ -70,12 +70,12 @@ public class Throttle {
   public boolean admitStranger(String login, String address) {
     Instant now = clock.instant();
     String network = networkKey(login, address);
-    int before = attempts.lock(network).failures();
+    int before = lock(network, now).failures();
     int usable = before < FROM_RESERVED ? LOGIN_BUCKET : LOGIN_BUCKET - RESERVED;
     if (!take(loginKey(login), usable, LOGIN_REFILL, now)) {
       return false;
     }
-    attempts.store(network, new Attempts.Count(before + 1, now), now);
+    attempts.store(network, new Attempts.Count(before + 1, now, now));
     return true;
   }
 
@@ -84,8 +84,9 @@ public class Throttle {
   public void forgetStranger(String login, String address) {
     attempts.remove(networkKey(login, address));
     String key = loginKey(login);
-    Instant full = attempts.lock(key).notBefore();
-    attempts.store(key, new Attempts.Count(0, full.minus(LOGIN_REFILL)), clock.instant());
+    Instant now = clock.instant();
+    Instant full = lock(key, now).notBefore();
+    attempts.store(key, new Attempts.Count(0, full.minus(LOGIN_REFILL), now));
   }
 
   /** Counts an attempt of somebody who is known by this key; false if it must wait. */
@@ -93,12 +94,12 @@ public class Throttle {
   public boolean admit(String known) {
     Instant now = clock.instant();
     String key = knownKey(known);
-    Attempts.Count count = attempts.lock(key);
+    Attempts.Count count = lock(key, now);
     if (count.notBefore().isAfter(now)) {
       return false;
     }
     int failures = count.failures() + 1;
-    attempts.store(key, new Attempts.Count(failures, now.plus(delay(failures))), now);
+    attempts.store(key, new Attempts.Count(failures, now.plus(delay(failures)), now));
     return true;
   }
 
@@ -111,13 +112,25 @@ public class Throttle {
   /** Takes one out of a bucket, of which so many may be gone afterwards; false if it cannot. */
   private boolean take(String key, int usable, Duration refill, Instant now) {
     // A bucket's time is when it is full again.
-    Instant stored = attempts.lock(key).notBefore();
+    Instant stored = lock(key, now).notBefore();
     Instant full = stored.isBefore(now) ? now : stored;
     if (full.isAfter(now.plus(refill.multipliedBy(usable - 1L)))) {
       return false;
     }
-    attempts.store(key, new Attempts.Count(0, full.plus(refill)), now);
+    attempts.store(key, new Attempts.Count(0, full.plus(refill), now));
     return true;
+  }
+
+  /** A count that was stored later than now shows that the clock was set back: it goes along. */
+  private Attempts.Count lock(String key, Instant now) {
+    Attempts.Count count = attempts.lock(key);
+    if (!count.touched().isAfter(now)) {
+      return count;
+    }
+    Duration back = Duration.between(now, count.touched());
+    Attempts.Count moved = new Attempts.Count(count.failures(), count.notBefore().minus(back), now);
+    attempts.store(key, moved);
+    return moved;
   }
 
   private static String loginKey(String login) {

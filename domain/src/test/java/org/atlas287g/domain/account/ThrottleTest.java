@@ -76,25 +76,42 @@ class ThrottleTest {
     assertThat(counts.of).hasSize(1);
   }
 
+  /** An hour back is what a wrong change of daylight saving time makes. */
+  @Test
+  void clockThatIsSetBack_letsNobodyWaitLonger_andForgetsNothing() {
+    admitted(3, _ -> throttle.admitStranger(LOGIN, HOME));
+    admitted(Throttle.FREE_ATTEMPTS, _ -> throttle.admit("browser"));
+    admitted(Throttle.ADDRESS_BUCKET - 2, _ -> throttle.admitFrom(HOME));
+    now = now.minus(Duration.ofHours(1));
+    assertThat(admitted(10, _ -> throttle.admitFrom(HOME))).isEqualTo(2);
+    assertThat(throttle.admitStranger(LOGIN, "203.0.113.1")).as("another network").isTrue();
+    assertThat(admitted(1_000, i -> throttle.admitStranger(LOGIN, "10.0." + i % 256 + ".1")))
+        .as("together with the four before")
+        .isEqualTo(Throttle.LOGIN_BUCKET - 4);
+    assertThat(throttle.admit("browser")).as("at once").isFalse();
+    now = now.plusSeconds(2);
+    assertThat(throttle.admit("browser")).as("after the two seconds it had to wait").isTrue();
+    now = now.minus(Duration.ofHours(1));
+    throttle.forgetStranger(LOGIN, HOME);
+    assertThat(throttle.admitStranger(LOGIN, HOME)).as("the attempt given back").isTrue();
+  }
+
   private static int admitted(int tries, IntPredicate attempt) {
     return (int) IntStream.range(0, tries).filter(attempt).count();
   }
 
   /** What the database keeps. */
   private static final class Counts implements Attempts {
-    private record Kept(Count count, Instant touched) {}
-
-    private final Map<String, Kept> of = new HashMap<>();
+    private final Map<String, Count> of = new HashMap<>();
 
     @Override
     public Count lock(String key) {
-      Kept kept = of.get(key);
-      return kept == null ? new Count(0, Instant.EPOCH) : kept.count();
+      return of.getOrDefault(key, new Count(0, Instant.EPOCH, Instant.EPOCH));
     }
 
     @Override
-    public void store(String key, Count count, Instant now) {
-      of.put(key, new Kept(count, now));
+    public void store(String key, Count count) {
+      of.put(key, count);
     }
 
     @Override
@@ -104,7 +121,7 @@ class ThrottleTest {
 
     @Override
     public void removeUntouchedSince(Instant then) {
-      of.values().removeIf(kept -> kept.touched().isBefore(then));
+      of.values().removeIf(count -> count.touched().isBefore(then));
     }
   }
 }

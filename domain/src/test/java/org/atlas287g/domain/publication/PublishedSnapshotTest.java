@@ -3,6 +3,7 @@ package org.atlas287g.domain.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,9 +21,14 @@ import org.junit.jupiter.api.Test;
 class PublishedSnapshotTest {
   private final Store store = new Store();
   private final List<Long> prepared = new ArrayList<>();
+  private long nanos;
   private final PublishedSnapshot published =
       new PublishedSnapshot(
-          store, store, new NoLinks(), List.of(s -> prepared.add(s.revision().number())));
+          store,
+          store,
+          new NoLinks(),
+          List.of(s -> prepared.add(s.revision().number())),
+          () -> nanos);
 
   @Test
   void all_requests_share_one_snapshot_until_there_is_another_revision() {
@@ -58,6 +64,40 @@ class PublishedSnapshotTest {
     store.silent = false;
     published.refresh();
     assertThat(published.get().revision().number()).isEqualTo(2);
+  }
+
+  @Test
+  void readers_do_not_wait_for_a_store_that_takes_its_time() {
+    published.get();
+    store.number = 2;
+    store.pause = new CountDownLatch(1);
+    published.changed(2);
+    CompletableFuture<Void> watch = CompletableFuture.runAsync(published::refresh);
+    while (store.reads.get() < 2) {
+      Thread.onSpinWait();
+    }
+    assertThat(published.get().revision().number()).isEqualTo(1);
+    store.pause.countDown();
+    watch.join();
+    assertThat(published.get().revision().number()).isEqualTo(2);
+  }
+
+  @Test
+  void readers_are_told_once_the_store_has_said_nothing_for_over_a_minute() {
+    assertThat(published.findAge()).isEmpty();
+    published.get();
+    nanos += Duration.ofSeconds(60).toNanos();
+    assertThat(published.findAge()).contains(Duration.ofSeconds(60));
+    assertThat(published.findUnconfirmedSince()).isEmpty();
+    nanos++;
+    assertThat(published.findUnconfirmedSince()).isPresent();
+    store.silent = true;
+    assertThatThrownBy(published::refresh).hasMessage("no answer");
+    assertThat(published.findUnconfirmedSince()).isPresent();
+    store.silent = false;
+    published.refresh();
+    assertThat(published.findUnconfirmedSince()).isEmpty();
+    assertThat(published.findAge()).contains(Duration.ZERO);
   }
 
   @Test

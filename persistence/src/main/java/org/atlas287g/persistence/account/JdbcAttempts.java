@@ -1,5 +1,7 @@
 package org.atlas287g.persistence.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
 import org.atlas287g.domain.account.Attempts;
@@ -30,26 +32,32 @@ class JdbcAttempts implements Attempts {
         .param("epoch", Columns.time(Instant.EPOCH))
         .update();
     return jdbc.sql(
-            "select failures, not_before from sign_in_attempt where attempt_key = ? for update")
+            """
+            select failures, not_before, touched_at from sign_in_attempt
+            where attempt_key = ? for update
+            """)
         .param(key)
         .query((row, _) ->
-            new Count(
-                row.getInt("failures"), Objects.requireNonNull(Columns.instant(row, "not_before"))))
+            new Count(row.getInt("failures"), moment(row, "not_before"), moment(row, "touched_at")))
         .single();
+  }
+
+  private static Instant moment(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(Columns.instant(row, column));
   }
 
   @Override
   @Transactional
-  public void store(String key, Count count, Instant now) {
+  public void store(String key, Count count) {
     jdbc.sql(
             """
             update sign_in_attempt
-            set failures = :failures, not_before = :before, touched_at = :now
+            set failures = :failures, not_before = :before, touched_at = :touched
             where attempt_key = :key
             """)
         .param("failures", count.failures())
         .param("before", Columns.time(count.notBefore()))
-        .param("now", Columns.time(now))
+        .param("touched", Columns.time(count.touched()))
         .param("key", key)
         .update();
   }

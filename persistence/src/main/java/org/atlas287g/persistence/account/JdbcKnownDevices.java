@@ -39,12 +39,15 @@ class JdbcKnownDevices implements KnownDevices {
         .update();
     jdbc.sql(
             """
-            delete from known_device where account_id = :account and device_hash not in
-                (select device_hash from known_device where account_id = :account
-                 order by added_at desc fetch first :kept rows only)
+            delete from known_device
+            where account_id = :account and device_hash <> :added and device_hash not in
+                (select device_hash from known_device
+                 where account_id = :account and device_hash <> :added
+                 order by added_at desc fetch first :others rows only)
             """)
         .param("account", account.value())
-        .param("kept", KEPT)
+        .param("added", deviceHash)
+        .param("others", KEPT - 1)
         .update();
   }
 }

@@ -2,16 +2,19 @@ package org.atlas287g.persistence.publication;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
 import org.atlas287g.persistence.Columns;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,10 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcRevisions implements Revisions {
-  private final JdbcClient jdbc;
+  private static final Duration BETWEEN = Duration.ofMillis(5);
 
-  JdbcRevisions(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+
+  JdbcRevisions(JdbcClient jdbc, InstantSource accountClock) {
     this.jdbc = jdbc;
+    this.clock = accountClock;
   }
 
   @Override
@@ -65,9 +72,25 @@ class JdbcRevisions implements Revisions {
     hold();
   }
 
-  /** Waits until no other transaction, on any node, holds the lock; this one does to its end. */
+  /**
+   * Waits until no other transaction, on any node, holds the lock; this one does to its end. It
+   * asks again and again, so that no single question outlasts the limits on all of them.
+   */
   private void hold() {
-    jdbc.sql("select id from publication_lock for update").query(Integer.class).single();
+    long end = System.nanoTime() + WritesInTurn.PATIENCE.toNanos();
+    while (!holdIfFree()) {
+      if (System.nanoTime() - end > 0) {
+        throw new CannotAcquireLockException("others have been changing records for too long");
+      }
+      LockSupport.parkNanos(BETWEEN.toNanos());
+    }
+  }
+
+  private boolean holdIfFree() {
+    return jdbc.sql("select id from publication_lock for update skip locked")
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
   @Override
@@ -89,8 +112,7 @@ class JdbcRevisions implements Revisions {
 
   private Revision store(LocalDate listed, boolean inferred, boolean byEditors) {
     long number = findCurrent().map(Revision::number).orElse(0L) + 1;
-    // Both databases keep microseconds: what is returned equals what is read later.
-    OffsetDateTime now = Columns.time(Instant.now().truncatedTo(ChronoUnit.MICROS));
+    OffsetDateTime now = Columns.time(clock.instant());
     jdbc.sql(
             """
             insert into revision (number, listed, inferred, published_at, edited_at)

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcSnapshots implements Snapshots {
+  private static final int SECONDS = 30;
+
   private final Revisions revisions;
   private final Agencies agencies;
   private final Agreements agreements;
@@ -39,9 +41,12 @@ class JdbcSnapshots implements Snapshots {
     this.slugs = slugs;
   }
 
-  /** Repeatable read: all queries see the database as it was at the first of them. */
+  /**
+   * Repeatable read: all queries see the database as it was at the first of them. Nobody waits for
+   * this; it may take longer than other queries, so that a slow database is not a stale one.
+   */
   @Override
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ, timeout = SECONDS)
   public Snapshot read() {
     Revision revision =
         revisions

@@ -1,6 +1,8 @@
 package org.atlas287g.persistence.publication;
 
 import java.sql.DatabaseMetaData;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ import org.springframework.transaction.TransactionDefinition;
  */
 @Component("transactionManager")
 class WritesInTurn extends JdbcTransactionManager {
+  /** For so long a change waits for another one, such as a list that is being applied. */
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final long serialVersionUID = 1;
 
   private final ReentrantLock turn = new ReentrantLock(true);
@@ -34,7 +39,7 @@ class WritesInTurn extends JdbcTransactionManager {
   protected void doBegin(Object transaction, TransactionDefinition definition) {
     boolean waits = !definition.isReadOnly() && needed();
     if (waits) {
-      turn.lock();
+      await();
     }
     try {
       super.doBegin(transaction, definition);
@@ -53,6 +58,17 @@ class WritesInTurn extends JdbcTransactionManager {
     if (waited) {
       turn.unlock();
     }
+  }
+
+  private void await() {
+    try {
+      if (turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    throw new CannotCreateTransactionException("others have been writing for too long");
   }
 
   private synchronized boolean needed() {

@@ -3,6 +3,8 @@ package org.atlas287g.ui.answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
@@ -34,10 +36,20 @@ public class Answers {
   private final long most;
   private volatile @Nullable Edition edition;
 
-  /** What is made of one snapshot on the days that it is. */
-  private record Edition(Snapshot snapshot, MeetingDays days, RecentMap<Key, Answer> answers) {
-    boolean isOf(Snapshot records, MeetingDays now) {
-      return snapshot == records && days.equals(now);
+  /**
+   * What is made of one snapshot on the days that it is.
+   *
+   * @param unconfirmed since when nobody can tell whether it is the newest, which pages say
+   */
+  private record Edition(
+      Snapshot snapshot,
+      MeetingDays days,
+      Optional<Instant> unconfirmed,
+      RecentMap<Key, Answer> answers) {
+    boolean isCurrent(PublishedSnapshot published) {
+      return snapshot == published.get()
+          && days.equals(MeetingDays.now())
+          && unconfirmed.equals(published.findUnconfirmedSince());
     }
   }
 
@@ -141,7 +153,7 @@ public class Answers {
     Edition held = edition;
     Answer answer = held == null ? null : find(held.answers(), request);
     // Nothing else waits here for records that are on their way.
-    if (held == null || answer == null || !held.isOf(published.get(), MeetingDays.now())) {
+    if (held == null || answer == null || !held.isCurrent(published)) {
       return false;
     }
     SecurityHeaders.set(answer.rule(), request, response);
@@ -157,11 +169,14 @@ public class Answers {
   }
 
   private Edition edition() {
-    Snapshot snapshot = published.get();
-    MeetingDays days = MeetingDays.now();
     Edition held = edition;
-    if (held == null || !held.isOf(snapshot, days)) {
-      held = new Edition(snapshot, days, new RecentMap<>(most, Answer::weight));
+    if (held == null || !held.isCurrent(published)) {
+      held =
+          new Edition(
+              published.get(),
+              MeetingDays.now(),
+              published.findUnconfirmedSince(),
+              new RecentMap<>(most, Answer::weight));
       edition = held;
     }
     return held;

@@ -7,13 +7,14 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Optional;
+import org.atlas287g.ui.outage.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says in every view what failed, with a number that is in the log; the view stays as it is, and
- * with it what was typed. The script is {@code notices.js}: it needs no component, so that public
- * pages carry nothing for it.
+ * Says in every view what failed, with a number that is in the log unless it is the database that
+ * does not answer; the view stays as it is, and with it what was typed. The script is {@code
+ * notices.js}: it needs no component, so that public pages carry nothing for it.
  */
 @org.springframework.stereotype.Component
 class Failures implements VaadinServiceInitListener {
@@ -24,24 +25,44 @@ class Failures implements VaadinServiceInitListener {
     event
         .getSource()
         .addSessionInitListener(begun -> begun.getSession().setErrorHandler(Failures::tell));
+    event.getSource().addUIInitListener(opened -> sayInWords(opened.getUI()));
+  }
+
+  /** What Flow's client says, in English of its own, while it tries again to reach the server. */
+  private static void sayInWords(UI tab) {
+    tab.getReconnectDialogConfiguration().setDialogText(tab.getTranslation("outage.reconnect"));
   }
 
   private static void tell(ErrorEvent event) {
+    UI tab = UI.getCurrent();
+    if (Outage.explains(event.getThrowable())) {
+      LOG.debug("a step needs the database", event.getThrowable());
+      if (tab != null) {
+        tell(tab, tab.getTranslation("outage.title"), tab.getTranslation("outage.step"));
+      }
+      return;
+    }
     FailureId id = FailureId.create();
     String step = event.getComponent().flatMap(Failures::name).orElse("");
-    UI tab = UI.getCurrent();
     String view = tab == null ? "" : tab.getInternals().getActiveViewLocation().getPath();
     LOG.error("Failure {}: \"{}\" in /{}", id, step, view, event.getThrowable());
     if (tab != null) {
-      tab.getPage()
-          .executeJs(
-              "import('/notices.js').then(m => m.tell($0, $1, $2))",
-              tab.getTranslation("failure.title"),
-              step.isEmpty()
-                  ? tab.getTranslation("failure.text", id)
-                  : tab.getTranslation("failure.text.step", step, id),
-              tab.getTranslation("failure.close"));
+      tell(
+          tab,
+          tab.getTranslation("failure.title"),
+          step.isEmpty()
+              ? tab.getTranslation("failure.text", id)
+              : tab.getTranslation("failure.text.step", step, id));
     }
+  }
+
+  private static void tell(UI tab, String title, String text) {
+    tab.getPage()
+        .executeJs(
+            "import('/notices.js').then(m => m.tell($0, $1, $2))",
+            title,
+            text,
+            tab.getTranslation("failure.close"));
   }
 
   /** What the clicked component is called. */

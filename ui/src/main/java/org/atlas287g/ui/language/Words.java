@@ -62,6 +62,11 @@ public record Words(I18NProvider translations, Locale locale) {
         .format(moment);
   }
 
+  /** The day and the time of a moment, in Washington, D.C. */
+  public String moment(Instant moment) {
+    return moment(LocalDateTime.ofInstant(moment, ZONE));
+  }
+
   /** The date of the newest list, and until when editors changed something after it. */
   public String dataDate(Revision revision) {
     String list = listDate(revision.listed(), revision.listedInferred());

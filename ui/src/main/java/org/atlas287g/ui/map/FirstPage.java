@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.language.Words;
@@ -16,6 +15,7 @@ import org.atlas287g.ui.page.Frame;
 import org.atlas287g.ui.page.Frames;
 import org.atlas287g.ui.page.Headline;
 import org.atlas287g.ui.page.Templates;
+import org.atlas287g.ui.security.PageReader;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,7 +37,7 @@ class FirstPage implements VaadinServiceInitListener {
   private final transient Frames frames;
   private final transient Headline headline;
   private final transient Templates templates;
-  private final transient CurrentAccount current;
+  private final transient PageReader reader;
   private final String styles;
 
   FirstPage(
@@ -45,14 +45,14 @@ class FirstPage implements VaadinServiceInitListener {
       Frames frames,
       Headline headline,
       Templates templates,
-      CurrentAccount current)
+      PageReader reader)
       throws IOException {
     this.styles = read(OWN_STYLES) + read("map.css");
     this.published = published;
     this.frames = frames;
     this.headline = headline;
     this.templates = templates;
-    this.current = current;
+    this.reader = reader;
   }
 
   @Override
@@ -89,7 +89,7 @@ class FirstPage implements VaadinServiceInitListener {
   }
 
   private void write(Document page, HttpServletRequest request, boolean map) {
-    boolean signedIn = map && current.find().isPresent();
+    boolean signedIn = map && reader.isSignedIn();
     Snapshot snapshot = published.get();
     Frame frame = frames.of(request, signedIn, snapshot.revision());
     Words words = frame.words();

@@ -7,12 +7,12 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.place.MapPlaces;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.page.Headline;
+import org.atlas287g.ui.security.PageReader;
 
 /**
  * The map of all agreements under a headline.
@@ -33,10 +33,10 @@ public class MapView extends Div implements HasDynamicTitle {
       PublishedSnapshot published,
       Headline headline,
       I18NProvider translations,
-      CurrentAccount current) {
+      PageReader reader) {
     addClassName("map-page");
     Words words = new Words(translations, getLocale());
-    add(new Html(headline.html(published.get(), words, current.find().isPresent())));
+    add(new Html(headline.html(published.get(), words, reader.isSignedIn())));
     add(new CountyMap(geometry, places, texts, getLocale()));
   }
 

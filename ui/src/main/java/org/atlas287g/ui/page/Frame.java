@@ -39,7 +39,14 @@ public record Frame(
    * @param publisher who publishes this; empty if not set
    * @param since when it published its first records
    * @param updated when it last changed them
+   * @param unconfirmed since when it could not be found out whether there are newer ones; null if
+   *     it can
    * @param report where to report an error; null if no contact is set
    */
-  public record Footer(String publisher, Instant since, Instant updated, @Nullable String report) {}
+  public record Footer(
+      String publisher,
+      Instant since,
+      Instant updated,
+      @Nullable Instant unconfirmed,
+      @Nullable String report) {}
 }

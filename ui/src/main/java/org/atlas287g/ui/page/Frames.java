@@ -140,6 +140,7 @@ public class Frames {
         publisher.name(),
         publisher.since(),
         revision.publishedAt(),
+        published.findUnconfirmedSince().orElse(null),
         publisher.contact(words.say("footer.report.subject"), address.of(here.toUriString())));
   }
 }

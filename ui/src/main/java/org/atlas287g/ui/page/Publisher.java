@@ -3,9 +3,10 @@ package org.atlas287g.ui.page;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
+import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.domain.publication.SnapshotPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,10 @@ import org.springframework.web.util.UriUtils;
 
 /** Who publishes this Atlas and how to reach them, as its operator has set it. Thread-safe. */
 @Component
-public class Publisher {
+public class Publisher implements SnapshotPart {
   private final String name;
   private final @Nullable URI contact;
   private final Revisions revisions;
-  private final ReentrantLock reading = new ReentrantLock();
   private volatile @Nullable Instant since;
 
   Publisher(
@@ -47,17 +47,23 @@ public class Publisher {
     return "%s?subject=%s&body=%s".formatted(contact, encode(subject), encode(body));
   }
 
-  /** When the Atlas here published its first records. */
+  /** Reads with the first snapshot when the Atlas began, so that no page asks the store. */
+  @Override
+  public void prepare(Snapshot snapshot) {
+    if (since == null) {
+      since = revisions.findFirst().map(Revision::publishedAt).orElse(null);
+    }
+  }
+
+  /**
+   * When the Atlas here published its first records.
+   *
+   * @throws IllegalStateException before there is a snapshot
+   */
   public Instant since() {
     Instant known = since;
     if (known == null) {
-      reading.lock();
-      try {
-        known = revisions.findFirst().map(Revision::publishedAt).orElseGet(Instant::now);
-        since = known;
-      } finally {
-        reading.unlock();
-      }
+      throw new IllegalStateException("nothing is published yet");
     }
     return known;
   }

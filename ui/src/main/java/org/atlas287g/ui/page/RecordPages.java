@@ -5,12 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.answer.Answers;
 import org.atlas287g.ui.answer.Representation;
 import org.atlas287g.ui.api.NotFound;
+import org.atlas287g.ui.security.PageReader;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,19 +23,19 @@ public class RecordPages {
   private final NotFoundPage absent;
   private final Templates templates;
   private final Frames frames;
-  private final CurrentAccount current;
+  private final PageReader reader;
 
   RecordPages(
       Answers answers,
       NotFoundPage absent,
       Templates templates,
       Frames frames,
-      CurrentAccount current) {
+      PageReader reader) {
     this.answers = answers;
     this.absent = absent;
     this.templates = templates;
     this.frames = frames;
-    this.current = current;
+    this.reader = reader;
   }
 
   /** What a page shows. */
@@ -59,7 +59,7 @@ public class RecordPages {
   public void send(
       HttpServletRequest request, HttpServletResponse response, String template, Content content)
       throws IOException {
-    boolean signedIn = current.find().isPresent();
+    boolean signedIn = reader.isSignedIn();
     Answers.Rendering page =
         (s, days) -> render(request, template, s, content.of(s, days), signedIn);
     try {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.account.SignIn;
+import org.atlas287g.ui.background.SteadyTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +29,13 @@ class FailedSignInLog {
   private int written;
   private long leftOut;
 
-  FailedSignInLog(InstantSource accountClock) {
-    this.clock = accountClock;
+  @Autowired
+  FailedSignInLog() {
+    this(SteadyTime.fromNow());
+  }
+
+  FailedSignInLog(InstantSource clock) {
+    this.clock = clock;
   }
 
   @EventListener

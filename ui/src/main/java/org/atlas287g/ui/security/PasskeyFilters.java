@@ -8,6 +8,7 @@ import org.atlas287g.domain.account.Login;
 import org.atlas287g.domain.account.OwnAccount;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.account.SignIn;
+import org.atlas287g.ui.outage.Outage;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
@@ -84,6 +85,9 @@ class PasskeyFilters {
     try {
       login = new Login(operations.authenticate(token.getWebAuthnRequest()).getName());
     } catch (RuntimeException e) {
+      if (Outage.explains(e)) {
+        throw e;
+      }
       throw new BadCredentialsException("refused", e);
     }
     return signIn

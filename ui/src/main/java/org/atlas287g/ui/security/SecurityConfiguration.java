@@ -73,7 +73,7 @@ class SecurityConfiguration {
         .anonymous(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-        .addFilterAfter(new EndedSessionFilter(current, clock), SecurityContextHolderFilter.class)
+        .addFilterAfter(endedSessions(current, clock), SecurityContextHolderFilter.class)
         .headers(AbstractHttpConfigurer::disable)
         .build();
   }
@@ -116,11 +116,15 @@ class SecurityConfiguration {
                     SecurityConfiguration::askToSignIn, SecurityConfiguration::isViewForAccounts)
                 .defaultAuthenticationEntryPointFor(
                     new Http403ForbiddenEntryPoint(), AnyRequestMatcher.INSTANCE))
-        .addFilterAfter(new EndedSessionFilter(current, clock), SecurityContextHolderFilter.class)
+        .addFilterAfter(endedSessions(current, clock), SecurityContextHolderFilter.class)
         .addFilterAfter(new UnknownPageFilter(current, unknown), SecurityContextHolderFilter.class)
         .addFilterAfter(FlowGate.open(), AuthorizationFilter.class)
         .headers(AbstractHttpConfigurer::disable)
         .build();
+  }
+
+  private static EndedSessionFilter endedSessions(SessionAccount current, SessionClock clock) {
+    return new EndedSessionFilter(current, clock, Thread::startVirtualThread);
   }
 
   private static void askToSignIn(

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the session and its account anew each time, so that every node sees a change at once. */
 @Component
-class SessionAccount implements CurrentAccount {
+class SessionAccount implements CurrentAccount, PageReader {
   private final AccountSessions sessions;
   private final SecurityContextHolderStrategy contexts;
   private final InstantSource clock;
@@ -34,7 +34,17 @@ class SessionAccount implements CurrentAccount {
 
   @Override
   public Optional<CurrentSession> findSession() {
-    return findSignedIn().flatMap(signedIn -> sessions.find(signedIn.session()));
+    return findSignedIn().flatMap(this::find);
+  }
+
+  /** The stored session of what a browser's session says. */
+  Optional<CurrentSession> find(SignedIn signedIn) {
+    return sessions.find(signedIn.session());
+  }
+
+  @Override
+  public boolean isSignedIn() {
+    return findSignedIn().isPresent();
   }
 
   /** Stores that the session is active, unless that was done lately. */

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.atlas287g.ui.background.SteadyTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  * The one clock by which a signed-in session ends: after a time without key, pointer or request in
  * any of its tabs. Requests are seen here; of keys and pointers the tabs tell with the heartbeat,
  * which itself does not count. Flow's session is set to the same time, so that neither outlives the
- * other.
+ * other. Setting the machine's clock ends none, and lengthens none.
  */
 @Component
 class SessionClock {
@@ -51,10 +53,14 @@ class SessionClock {
    */
   record Use(Instant at, Instant requested) implements Serializable {}
 
-  SessionClock(
-      @Value("${server.servlet.session.timeout}") Duration idle, InstantSource accountClock) {
+  @Autowired
+  SessionClock(@Value("${server.servlet.session.timeout}") Duration idle) {
+    this(idle, SteadyTime.fromNow());
+  }
+
+  SessionClock(Duration idle, InstantSource clock) {
     this.idle = idle;
-    this.clock = accountClock;
+    this.clock = clock;
   }
 
   /** Whether the session may go on; counts the request and what it tells if so. */
@@ -70,7 +76,7 @@ class SessionClock {
     if (heartbeat) {
       response.setHeader(
           LEFT, Long.toString(Duration.between(now, next.at().plus(idle)).toSeconds()));
-      showFlow(session, next.at());
+      showFlow(session, Duration.between(next.at(), now));
     }
     return true;
   }
@@ -108,11 +114,12 @@ class SessionClock {
         .equals(request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER));
   }
 
-  private static void showFlow(HttpSession session, Instant used) {
+  /** Flow goes by the machine's calendar. */
+  private static void showFlow(HttpSession session, Duration unused) {
+    long used = System.currentTimeMillis() - unused.toMillis();
     for (VaadinSession flow : VaadinSession.getAllSessions(session)) {
-      flow.accessSynchronously(() ->
-          flow.setLastRequestTimestamp(
-              Math.max(flow.getLastRequestTimestamp(), used.toEpochMilli())));
+      flow.accessSynchronously(
+          () -> flow.setLastRequestTimestamp(Math.max(flow.getLastRequestTimestamp(), used)));
     }
   }
 }

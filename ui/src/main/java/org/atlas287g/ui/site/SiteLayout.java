@@ -11,12 +11,12 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Map;
-import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.page.Frame;
 import org.atlas287g.ui.page.Frames;
 import org.atlas287g.ui.page.Templates;
 import org.atlas287g.ui.security.BrowserSecrets;
+import org.atlas287g.ui.security.PageReader;
 import org.atlas287g.ui.session.SessionWatch;
 import org.atlas287g.ui.web.PagePaths;
 
@@ -30,10 +30,10 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private final boolean signedIn;
   private Html header;
 
-  SiteLayout(CurrentAccount current, Templates templates, Frames frames, BrowserSecrets secrets) {
+  SiteLayout(PageReader reader, Templates templates, Frames frames, BrowserSecrets secrets) {
     this.templates = templates;
     this.frames = frames;
-    this.signedIn = current.find().isPresent();
+    this.signedIn = reader.isSignedIn();
     addClassName("site");
     content.setId("content");
     content.getElement().setAttribute("tabindex", "-1");

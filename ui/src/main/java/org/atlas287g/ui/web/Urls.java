@@ -44,6 +44,7 @@ public final class Urls {
           data("/actuator/health", NEVER),
           data("/actuator/health/liveness", NEVER),
           data("/actuator/health/readiness", NEVER),
+          data("/actuator/health/records", NEVER),
           // Says in JSON that there is nothing.
           data("/api/**", NEVER),
           page(PagePaths.AGREEMENTS),

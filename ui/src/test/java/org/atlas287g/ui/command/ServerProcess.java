@@ -4,9 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A server in a process of its own, whose heap can be measured. The system property {@code
@@ -30,13 +33,16 @@ final class ServerProcess implements AutoCloseable {
    *
    * @param options options of the Java virtual machine
    * @param data folder of its database
+   * @param arguments further ones of the server
    */
-  static ServerProcess start(List<String> options, Path data) throws IOException {
+  static ServerProcess start(List<String> options, Path data, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(JAVA_BIN.resolve("java").toString());
     command.addAll(options);
     command.addAll(List.of("-jar", System.getProperty("atlas.jar")));
     command.addAll(List.of("--server.port=0", "--atlas.data=" + data));
+    command.addAll(List.of(arguments));
     // The measuring client stands for many.
     command.addAll(
         List.of("--atlas.sessions.client-max=999999", "--atlas.sessions.client-rate=999999"));
@@ -59,6 +65,15 @@ final class ServerProcess implements AutoCloseable {
 
   boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** How much of the machine's memory it takes, by Linux's count. */
+  long residentMebibytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElse(-1);
   }
 
   /**
@@ -92,9 +107,15 @@ final class ServerProcess implements AutoCloseable {
     return new Heap(bytes, sessions);
   }
 
+  /** Sends SIGTERM; whether it has ended in time. */
+  boolean endsWithin(Duration time) throws InterruptedException {
+    process.destroy();
+    return process.waitFor(time.toSeconds(), TimeUnit.SECONDS);
+  }
+
   @Override
   public void close() {
-    process.destroy();
+    process.destroyForcibly();
     try {
       process.waitFor();
     } catch (InterruptedException e) {

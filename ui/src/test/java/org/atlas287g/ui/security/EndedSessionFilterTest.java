@@ -1,6 +1,7 @@
 package org.atlas287g.ui.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -11,8 +12,11 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.atlas287g.domain.account.Account;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.account.AccountSession;
@@ -24,6 +28,7 @@ import org.atlas287g.domain.account.Login;
 import org.atlas287g.domain.account.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -46,11 +51,7 @@ class EndedSessionFilterTest {
   private final AccountSessions sessions = mock();
   private final MockHttpSession session = new MockHttpSession();
   private Instant now = Instant.parse("2026-11-29T12:00:00Z");
-  private final EndedSessionFilter filter =
-      new EndedSessionFilter(
-          new SessionAccount(
-              sessions, SecurityContextHolder.getContextHolderStrategy(), () -> now, TIME_LIMIT),
-          new SessionClock(TIME_LIMIT, () -> now));
+  private final EndedSessionFilter filter = filter(Runnable::run);
 
   @AfterEach
   void leave() {
@@ -107,9 +108,63 @@ class EndedSessionFilterTest {
     return stored;
   }
 
+  @Test
+  void sessionThatIsOver_isOverForAPageToo_whichDoesNotWaitForTheStore() throws Exception {
+    AccountSession stored = signIn();
+    when(sessions.find(stored.id())).thenReturn(Optional.empty());
+    List<Runnable> beside = new ArrayList<>();
+    request(filter(beside::add), "GET", "/agreements");
+    verifyNoInteractions(sessions);
+    assertThat(session.isInvalid()).isFalse();
+    beside.forEach(Runnable::run);
+    assertThat(session.isInvalid()).isTrue();
+  }
+
+  @Test
+  void files_costNothing() throws Exception {
+    signIn();
+    request(filter, "GET", "/styles.css");
+    verifyNoInteractions(sessions);
+  }
+
+  @Test
+  void whileTheStoreIsSilent_viewsForEverybodyAreShownAsToAStranger_andNothingElse()
+      throws Exception {
+    AccountSession stored = signIn();
+    Authentication known = SecurityContextHolder.getContext().getAuthentication();
+    when(sessions.find(stored.id())).thenThrow(new QueryTimeoutException("silent"));
+    request(filter, "GET", "/");
+    assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+    for (List<String> needing :
+        List.of(
+            List.of("POST", "/"),
+            List.of("GET", "/account"),
+            List.of("GET", "/edit/agreements"),
+            List.of("POST", "/logout"))) {
+      SecurityContextHolder.getContext().setAuthentication(known);
+      assertThatThrownBy(() -> request(filter, needing.getFirst(), needing.getLast()))
+          .isInstanceOf(QueryTimeoutException.class);
+    }
+    request(filter, "GET", "/agreements");
+    assertThat(session.isInvalid()).isFalse();
+  }
+
   private void request() throws Exception {
-    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/account");
+    request(filter, "GET", "/account");
+  }
+
+  private void request(EndedSessionFilter filter, String method, String path) throws Exception {
+    MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+    request.setServletPath(path);
     request.setSession(session);
     filter.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+  }
+
+  private EndedSessionFilter filter(Executor beside) {
+    return new EndedSessionFilter(
+        new SessionAccount(
+            sessions, SecurityContextHolder.getContextHolderStrategy(), () -> now, TIME_LIMIT),
+        new SessionClock(TIME_LIMIT, () -> now),
+        beside);
   }
 }
