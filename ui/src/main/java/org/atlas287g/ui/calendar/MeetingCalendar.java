@@ -29,7 +29,6 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
@@ -70,7 +69,6 @@ record MeetingCalendar(Words words, String host, Instant published) {
         new ProdId("-//287(g) Atlas//Meetings//" + words.language().toUpperCase(words.locale())));
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(ImmutableCalScale.GREGORIAN);
-    calendar.add(ImmutableMethod.PUBLISH);
     calendar.add(new Name(name));
     calendar.add(new XProperty("X-WR-CALNAME", name)); // what Google and Microsoft read
     calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));
