@@ -34,7 +34,17 @@ public final class LeanStore {
    * @param arguments its arguments
    */
   public static Process start(Class<?> main, List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), main, arguments);
+  }
+
+  /**
+   * The same below another command.
+   *
+   * @param above the command, which gets the process as its last arguments
+   */
+  public static Process start(List<String> above, Class<?> main, List<String> arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(above);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp"));
     command.add(

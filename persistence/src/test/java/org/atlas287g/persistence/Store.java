@@ -92,6 +92,7 @@ public final class Store implements AutoCloseable {
     "org.atlas287g.persistence.agency",
     "org.atlas287g.persistence.agreement",
     "org.atlas287g.persistence.audit",
+    "org.atlas287g.persistence.database",
     "org.atlas287g.persistence.document",
     "org.atlas287g.persistence.importing",
     "org.atlas287g.persistence.meeting",

@@ -9,6 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +33,13 @@ import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.document.Document;
+import org.atlas287g.domain.importing.Acceptance;
+import org.atlas287g.domain.importing.Applied;
+import org.atlas287g.domain.importing.ImportTerms;
+import org.atlas287g.domain.importing.InSpite;
+import org.atlas287g.domain.importing.ListIntake;
+import org.atlas287g.domain.listing.ListKind;
+import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +47,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Taking in source lists in Chromium: from the file to the map. */
 @SpringBootTest(
@@ -62,6 +76,8 @@ class ImportIT extends BrowserTest {
   @Autowired private Accounts accounts;
   @Autowired private PasswordHasher hasher;
   @Autowired private PublishedSnapshot published;
+  @Autowired private ListIntake intake;
+  @Autowired private PlatformTransactionManager transactions;
 
   @Test
   void weeklyList_isPublished_withAtMostTwentyKeysAndClicks() {
@@ -107,6 +123,57 @@ class ImportIT extends BrowserTest {
     page.getByRole(AriaRole.BUTTON, named("Undo the changes")).click();
     assertThat(page.getByText("The list is undone.")).isVisible();
     assertThat(published.get().agreements()).hasSize(agreements);
+  }
+
+  @Test
+  void readers_areAnswered_whileAListIsBeingApplied() {
+    LocalDate day = published.get().revision().listed().plusDays(5);
+    List<String> rows = standing();
+    rows.add(added(0, day));
+    byte[] list = (HEADINGS + "\n" + String.join("\n", rows)).getBytes(StandardCharsets.UTF_8);
+    List<Integer> statuses = new ArrayList<>();
+
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(open -> {
+          try {
+            ListIntake.Report report =
+                intake.take(
+                    "list-" + day + ".csv",
+                    list,
+                    ListKind.PARTICIPATING,
+                    new ImportTerms(Acceptance.CERTAIN, InSpite.NOTHING, false));
+            assertThat(report.applied()).containsInstanceOf(Applied.Done.class);
+          } catch (ListingException unreadable) {
+            throw new AssertionError(unreadable);
+          }
+          for (String path :
+              List.of(
+                  "/",
+                  "/agreements",
+                  "/meetings",
+                  "/api/v1/agreements",
+                  "/api/v1/counties/12031",
+                  "/api/v1/map/agreements.json",
+                  "/actuator/health")) {
+            statuses.add(status(path));
+          }
+          open.setRollbackOnly();
+        });
+
+    assertThat(statuses).hasSize(7).containsOnly(200);
+  }
+
+  private int status(String path) {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(address(path)))
+              .header("Accept", "text/html, */*")
+              .timeout(Duration.ofSeconds(20))
+              .build();
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(path, e);
+    }
   }
 
   @Test

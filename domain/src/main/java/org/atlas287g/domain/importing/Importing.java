@@ -102,7 +102,7 @@ public class Importing {
 
   /**
    * Decides proposals of one list that did not become true. If one cannot be decided so, or if
-   * somebody else has decided it meanwhile, none is.
+   * somebody else has decided or corrected it meanwhile, none is.
    *
    * @param seen the proposals as whoever decides sees them
    * @param decision null to leave them open again
@@ -131,15 +131,22 @@ public class Importing {
     return decided;
   }
 
-  /** Keeps what an editor says against the row of a proposal that did not become true. */
+  /**
+   * Keeps what an editor says against the row of a proposal that did not become true.
+   *
+   * @param seen the proposal as the editor sees it
+   * @return the proposal as it is now; empty if somebody else has decided or corrected it meanwhile
+   */
   @Transactional
-  public void correct(SourceListId id, ProposalId which, Correction correction) {
-    List<Proposal> corrected =
+  public Optional<Proposal> correct(SourceListId id, Proposal seen, Correction correction) {
+    Optional<Proposal> corrected =
         lists.proposals(id).stream()
-            .filter(proposal -> which.equals(proposal.id()) && proposal.revision() == null)
+            .filter(proposal -> Objects.equals(proposal.id(), seen.id()))
+            .filter(seen::isDecidedAs)
             .map(proposal -> proposal.corrected(correction))
-            .toList();
-    lists.decide(corrected, Instant.now().truncatedTo(ChronoUnit.MICROS));
+            .findAny();
+    lists.decide(corrected.stream().toList(), Instant.now().truncatedTo(ChronoUnit.MICROS));
+    return corrected;
   }
 
   /**

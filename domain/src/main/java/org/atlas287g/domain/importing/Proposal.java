@@ -103,7 +103,7 @@ public record Proposal(
   }
 
   /** The recorded agency that the row means, by an editor first; null if it means none. */
-  @Nullable AgencyId meant() {
+  public @Nullable AgencyId meant() {
     return correction.agency() == null ? agency : correction.agency();
   }
 
@@ -129,14 +129,15 @@ public record Proposal(
 
   /**
    * Whether a later state of it, which can still be decided, has the same decision of the same
-   * person.
+   * person, and the same correction.
    */
   boolean isDecidedAs(@Nullable Proposal now) {
     return now != null
         && now.revision == null
         && now.decision != Decision.OUTDATED
         && now.decision == decision
-        && Objects.equals(now.decidedBy, decidedBy);
+        && Objects.equals(now.decidedBy, decidedBy)
+        && now.correction.equals(correction);
   }
 
   /** What tells it apart from the other proposals of its list. */

@@ -24,6 +24,7 @@ import org.atlas287g.domain.edit.Undoing;
 import org.atlas287g.domain.geocoding.AgencyGeocoder;
 import org.atlas287g.domain.importing.Acceptance;
 import org.atlas287g.domain.importing.Applied;
+import org.atlas287g.domain.importing.Correction;
 import org.atlas287g.domain.importing.Decision;
 import org.atlas287g.domain.importing.ImportTerms;
 import org.atlas287g.domain.importing.Importing;
@@ -288,6 +289,25 @@ class ImportingTest {
     List<Proposal> now = importing.proposals(id).subList(0, 2);
     assertThat(now).extracting(Proposal::decision).containsExactly(Decision.ACCEPTED, null);
     assertThat(importing.decide(id, now, Decision.REJECTED)).hasSize(2);
+  }
+
+  @Test
+  void of_two_editors_who_correct_at_once_the_second_changes_nothing() throws Exception {
+    SourceListId id = lists.receive("list-2025-02-12.csv", first());
+    Proposal seen = importing.proposals(id).getFirst();
+    Correction mine = Correction.ofAgreement(null, SupportModel.WSO, null, null);
+    Correction other = Correction.ofAgreement(null, SupportModel.TFM, null, null);
+    assertThat(importing.correct(id, seen, mine)).isPresent();
+
+    Acting.as(new AccountId(5));
+    assertThat(importing.correct(id, seen, other)).isEmpty();
+    assertThat(importing.decide(id, List.of(seen), Decision.ACCEPTED))
+        .as("what the second has not seen is not accepted either")
+        .isEmpty();
+    Proposal now = importing.proposals(id).getFirst();
+    assertThat(now.correction()).isEqualTo(mine);
+    assertThat(now.isOpen()).isTrue();
+    assertThat(importing.correct(id, now, other)).isPresent();
   }
 
   @Test

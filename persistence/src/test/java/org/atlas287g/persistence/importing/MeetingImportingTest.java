@@ -155,7 +155,7 @@ class MeetingImportingTest {
   }
 
   private void correct(SourceListId list, Proposal proposal, Correction correction) {
-    importing.correct(list, Objects.requireNonNull(proposal.id()), correction);
+    assertThat(importing.correct(list, proposal, correction)).isPresent();
   }
 
   @Test

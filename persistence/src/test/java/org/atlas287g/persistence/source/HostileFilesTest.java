@@ -74,11 +74,13 @@ class HostileFilesTest {
   }
 
   @Test
-  void nothing_is_left_in_the_folder_of_temporary_files(@TempDir Path temporary) throws Exception {
+  void a_small_heap_is_enough_and_nothing_is_left_in_the_folder_of_temporary_files(
+      @TempDir Path temporary) throws Exception {
     Process reading =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:-UsePerfData",
+                "-Xmx256m",
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -3,8 +3,10 @@ package org.atlas287g.ui.importing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.comparison.ChangeKind;
 import org.atlas287g.domain.importing.Proposal;
 import org.atlas287g.domain.listing.ListingRow;
@@ -34,9 +36,9 @@ record ProposalFilter(
   }
 
   /** Those that pass, uncertain ones first. */
-  List<Proposal> filter(List<Proposal> proposals) {
+  List<Proposal> filter(List<Proposal> proposals, AgencyStates states) {
     return proposals.stream()
-        .filter(this::admits)
+        .filter(proposal -> admits(proposal, states))
         .sorted(Comparator.comparing(Proposal::certain))
         .toList();
   }
@@ -46,19 +48,30 @@ record ProposalFilter(
     return new ProposalFilter(null, only, state, text);
   }
 
-  boolean admits(Proposal proposal) {
+  /** The states of recorded agencies, which tell those of meetings: their rows print none. */
+  interface AgencyStates {
+    /** The state of an agency; empty if it is no longer recorded. */
+    Optional<StateCode> find(AgencyId agency);
+  }
+
+  private boolean admits(Proposal proposal, AgencyStates states) {
     return (kind == null || kind == proposal.kind())
         && switch (only) {
           case ALL -> true;
           case UNDECIDED -> proposal.isOpen();
           case UNCERTAIN -> !proposal.certain();
         }
-        && (state == null || rows(proposal).anyMatch(row -> isIn(row, state)))
+        && (state == null || states(proposal, states).anyMatch(state::equals))
         && texts(proposal).contains(text.strip().toLowerCase(Locale.ROOT));
   }
 
-  private static boolean isIn(ListingRow row, StateCode state) {
-    return PrintedValues.state(row.state()).filter(state::equals).isPresent();
+  private static Stream<StateCode> states(Proposal proposal, AgencyStates states) {
+    if (!proposal.isOfMeeting()) {
+      return rows(proposal).flatMap(row -> PrintedValues.state(row.state()).stream());
+    }
+    AgencyId meant = proposal.meant();
+    return (meant == null ? proposal.candidates().stream() : Stream.of(meant))
+        .flatMap(agency -> states.find(agency).stream());
   }
 
   private static Stream<ListingRow> rows(Proposal proposal) {

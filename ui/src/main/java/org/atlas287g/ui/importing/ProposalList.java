@@ -42,6 +42,7 @@ final class ProposalList extends Div {
   private final Grid<ProposalId> grid = new Grid<>();
   private final transient Consumer<Optional<Proposal>> whenLookedAt;
   private final transient Runnable whenTicked;
+  private final transient ProposalFilter.AgencyStates states;
   private final transient Map<ProposalId, Proposal> proposals = new LinkedHashMap<>();
   private transient List<ProposalId> shown = List.of();
   private ProposalFilter filter = ProposalFilter.ALL;
@@ -50,10 +51,15 @@ final class ProposalList extends Div {
   /**
    * Without proposals.
    *
+   * @param states of which states recorded agencies are
    * @param whenLookedAt takes the proposal that is looked at, if there is one
    * @param whenTicked hears that others are ticked, or others are shown
    */
-  ProposalList(Consumer<Optional<Proposal>> whenLookedAt, Runnable whenTicked) {
+  ProposalList(
+      ProposalFilter.AgencyStates states,
+      Consumer<Optional<Proposal>> whenLookedAt,
+      Runnable whenTicked) {
+    this.states = states;
     this.whenLookedAt = whenLookedAt;
     this.whenTicked = whenTicked;
     addClassNames("edit-list", "review-list");
@@ -228,10 +234,11 @@ final class ProposalList extends Div {
   private void refresh() {
     List<Proposal> all = List.copyOf(proposals.values());
     int at = current == null ? -1 : shown.indexOf(current);
-    shown = filter.filter(all).stream().map(Proposal::id).map(Objects::requireNonNull).toList();
+    shown =
+        filter.filter(all, states).stream().map(Proposal::id).map(Objects::requireNonNull).toList();
     grid.getDataProvider().refreshAll();
     count.setText(getTranslation("edit.import.count", shown.size(), all.size()));
-    showKinds(filter.ofAnyKind().filter(all));
+    showKinds(filter.ofAnyKind().filter(all, states));
     if (current == null || !shown.contains(current)) {
       current = shown.isEmpty() ? null : shown.get(Math.clamp(at, 0, shown.size() - 1));
     }

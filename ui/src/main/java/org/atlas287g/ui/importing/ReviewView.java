@@ -94,7 +94,11 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     status.getElement().setAttribute("role", "status");
     progress.getElement().setAttribute("role", "status");
     summary = new ListSummary(tools.names(), this::date);
-    proposals = new ProposalList(this::lookAt, this::showScope);
+    proposals =
+        new ProposalList(
+            agency -> published.get().find(agency).map(found -> found.draft().state()),
+            this::lookAt,
+            this::showScope);
     panel =
         new ProposalPanel(published, geography, tools.names(), this::decideCurrent, this::correct);
     allDifferent = forAll("edit.import.different.all", Decision.DIFFERENT);
@@ -320,20 +324,16 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     SourceList shown = list;
     Proposal proposal = proposals.current().orElse(null);
     if (shown != null && proposal != null) {
-      importing.correct(shown.id(), id(proposal), correction);
-      if (proposal.decision() == Decision.ACCEPTED) {
+      Optional<Proposal> corrected = importing.correct(shown.id(), proposal, correction);
+      if (corrected.isEmpty()) {
+        showStale();
+      } else if (proposal.decision() == Decision.ACCEPTED) {
         before.push(List.of(proposal));
         all = importing.proposals(shown.id());
         showProposals();
-      } else {
-        List<Proposal> corrected =
-            importing.proposals(shown.id()).stream()
-                .filter(one -> id(one).equals(id(proposal)))
-                .toList();
-        if (decide(corrected, Decision.ACCEPTED)) {
-          before.pop();
-          before.push(List.of(proposal));
-        }
+      } else if (decide(List.of(corrected.get()), Decision.ACCEPTED)) {
+        before.pop();
+        before.push(List.of(proposal));
       }
     }
   }
@@ -351,12 +351,17 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Map<Optional<Decision>, List<Proposal>> byDecision = new LinkedHashMap<>();
     for (Proposal proposal : last) {
       Proposal now = seen.getOrDefault(id(proposal), proposal);
+      if (!now.correction().equals(proposal.correction())) {
+        Optional<Proposal> corrected = importing.correct(shown.id(), now, proposal.correction());
+        if (corrected.isEmpty()) {
+          showStale();
+          return;
+        }
+        now = corrected.get();
+      }
       byDecision
           .computeIfAbsent(Optional.ofNullable(proposal.decision()), _ -> new ArrayList<>())
           .add(now);
-      if (!now.correction().equals(proposal.correction())) {
-        importing.correct(shown.id(), id(proposal), proposal.correction());
-      }
     }
     for (var decided : byDecision.entrySet()) {
       Decision decision = decided.getKey().orElse(null);

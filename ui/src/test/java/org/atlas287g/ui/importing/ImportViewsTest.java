@@ -197,6 +197,23 @@ class ImportViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void a_correction_of_what_somebody_else_corrected_meanwhile_is_not_taken() {
+    SourceListId id = paste();
+    choose(id, "Lost Trail");
+    click("Correct");
+    Correction theirs = Correction.ofAgreement(null, SupportModel.JEM, null, null);
+    assertThat(importing.correct(id, proposal(id, "Lost Trail"), theirs)).isPresent();
+
+    this.<SupportModel>select("Support model").setValue(SupportModel.WSO);
+    click("Accept as corrected");
+
+    assertThat(texts())
+        .anyMatch(text -> text.startsWith("Nothing was decided: meanwhile the list was"));
+    assertThat(proposal(id, "Lost Trail").correction()).isEqualTo(theirs);
+    assertThat(proposal(id, "Lost Trail").isOpen()).isTrue();
+  }
+
+  @Test
   void a_text_without_rows_is_refused_and_not_kept() {
     int lists = importing.list().size();
     navigate(ImportView.class);
