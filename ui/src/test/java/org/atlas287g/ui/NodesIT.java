@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -149,8 +150,7 @@ class NodesIT {
   void databaseThatIsAway_isMissedOnlyByThoseWhoNeedIt(TcpProxy.Way way) throws Exception {
     Visitor stranger = new Visitor(port(other));
     Visitor editor = new Visitor(port(other));
-    editor.signIn(EDITOR, TestAccounts.PASSWORD);
-    assertThat(editor.get("/account").statusCode()).isEqualTo(200);
+    awaitSignIn(editor, EDITOR);
     List<String> failures = new ArrayList<>();
     link.set(way);
     try {
@@ -158,6 +158,7 @@ class NodesIT {
       var account = later(() -> editor.get("/account"));
       var message = later(() -> editor.send("POST", "/?v-r=uidl&v-uiId=0", "{}"));
       var map = later(() -> editor.get("/"));
+      var setUp = later(() -> new Visitor(port(other)).open("setup/none"));
       for (String path : publicPaths()) {
         for (Visitor visitor : List.of(new Visitor(port(other)), stranger, editor)) {
           // The editor's map is shown as to a stranger, which is found out once.
@@ -177,14 +178,12 @@ class NodesIT {
         assertThat(answer.headers().firstValue("Retry-After")).contains("10");
       }
       assertThat(signIn.get().body()).contains("The database does not answer right now");
+      assertThat(setUp.get(30, SECONDS)).contains("This page cannot be shown at the moment");
       assertThat(map.get(30, SECONDS).statusCode()).isEqualTo(200);
     } finally {
       link.set(TcpProxy.Way.OPEN);
     }
-    await()
-        .atMost(PROMISED)
-        .until(() -> stranger.signIn(OWNER, TestAccounts.PASSWORD).statusCode() == 302);
-    assertThat(stranger.get("/account").statusCode()).isEqualTo(200);
+    awaitSignIn(stranger, OWNER);
     assertThat(editor.get("/account").statusCode()).as("still signed in").isEqualTo(200);
   }
 
@@ -209,12 +208,38 @@ class NodesIT {
       assertThat(tab.getByLabel("Public note")).hasValue("Typed with care");
       tab.getByRole(AriaRole.BUTTON, BrowserTest.named("Save")).click();
       assertThat(tab.getByText("The map and the lists show it now.")).isVisible();
+
+      // What is sent while the database is away, the tab sends again by itself.
+      tab.getByLabel("Public note").fill("Sent while it was away");
+      link.set(TcpProxy.Way.CUT);
+      tab.keyboard().press("Control+s");
+      assertThat(tab.getByText("Connection lost, trying to reconnect…"))
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+      assertThat(new Visitor(port(other)).get("/api/v1/agreements").body())
+          .doesNotContain("Sent while it was away");
+      link.set(TcpProxy.Way.OPEN);
+      await()
+          .until(() ->
+              new Visitor(port(other))
+                  .get("/api/v1/agreements")
+                  .body()
+                  .contains("Sent while it was away"));
+      assertThat(tab.getByLabel("Public note")).hasValue("Sent while it was away");
+    } finally {
+      link.set(TcpProxy.Way.OPEN);
     }
   }
 
-  private static CompletableFuture<HttpResponse<String>> later(
-      Callable<HttpResponse<String>> request) {
-    CompletableFuture<HttpResponse<String>> answer = new CompletableFuture<>();
+  /** The first connections may still be those that were cut. */
+  private static void awaitSignIn(Visitor visitor, String login) {
+    await()
+        .until(() ->
+            visitor.signIn(login, TestAccounts.PASSWORD).statusCode() == 302
+                && visitor.get("/account").statusCode() == 200);
+  }
+
+  private static <T> CompletableFuture<T> later(Callable<T> request) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
     Thread.startVirtualThread(() -> {
       try {
         answer.complete(request.call());

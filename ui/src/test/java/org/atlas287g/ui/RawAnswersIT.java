@@ -93,6 +93,9 @@ class RawAnswersIT {
     check(client.send("POST /login HTTP/1.1", HOST, "Transfer-Encoding: none"), "no encoding", 501);
     check(client.sendForm("/login", "a=%zz&b"), "a form that cannot be read", 400);
     check(client.sendForm("/login", "a=" + "a".repeat(3_000_000)), "a form that is too large", 413);
+    String message = "POST /?v-r=uidl&v-uiId=0 HTTP/1.1";
+    check(client.send(message, HOST, "Content-Length: 300000"), "a stranger's long message", 413);
+    check(client.send(message, HOST, "Transfer-Encoding: chunked"), "one of unknown length", 411);
     check(client.sendBytes("\u0016\u0003\u0001\u0002\u0000\r\n\r\n"), "TLS", 400);
   }
 

@@ -87,6 +87,11 @@ class PasskeysTest {
     own.confirm(AccountStore.PASSWORD);
     own.addPasskey(passkey("dHdv", admin.id(), 0));
     assertThat(own.listPasskeys()).hasSize(2);
+
+    store.clock.advance(Duration.ofHours(-1));
+    assertThat(own.isConfirmed()).as("an hour back makes no hour of five minutes").isFalse();
+    own.confirm(AccountStore.PASSWORD);
+    assertThat(own.isConfirmed()).isTrue();
   }
 
   @Test

@@ -169,6 +169,35 @@ class SignInTest {
   }
 
   @Test
+  void a_clock_that_is_set_back_an_hour_keeps_no_owner_out() {
+    String device = signIn.rememberDevice(admin.id());
+    for (int i = 0; i < 4; i++) {
+      attempt("admin@example.org", "wrong", device);
+      attempt("admin@example.org", "wrong", null);
+    }
+    for (int i = 0; i < 29; i++) {
+      signIn.withPassword(from("192.0.2.1", "nobody" + i, "x"));
+    }
+    store.clock.advance(Duration.ofHours(-1));
+    assertThat(attempt("admin@example.org", AccountStore.PASSWORD, null)).isTrue();
+    assertThat(attempt("admin@example.org", AccountStore.PASSWORD, device)).isTrue();
+    assertThat(from("192.0.2.1")).isTrue();
+  }
+
+  @Test
+  void the_newest_browser_is_known_though_the_clock_was_set_back() {
+    for (int i = 0; i < 20; i++) {
+      signIn.rememberDevice(admin.id());
+    }
+    store.clock.advance(Duration.ofHours(-1));
+    String device = signIn.rememberDevice(admin.id());
+    for (int i = 0; i < 20; i++) {
+      attempt("admin@example.org", "wrong", null);
+    }
+    assertThat(attempt("admin@example.org", AccountStore.PASSWORD, device)).isTrue();
+  }
+
+  @Test
   void one_address_has_a_bucket_of_attempts_that_refills() {
     for (int i = 0; i < 30; i++) {
       assertThat(signIn.withPassword(from("192.0.2.1", "nobody" + i, "x"))).isEmpty();

@@ -25,12 +25,6 @@ class Failures implements VaadinServiceInitListener {
     event
         .getSource()
         .addSessionInitListener(begun -> begun.getSession().setErrorHandler(Failures::tell));
-    event.getSource().addUIInitListener(opened -> sayInWords(opened.getUI()));
-  }
-
-  /** What Flow's client says, in English of its own, while it tries again to reach the server. */
-  private static void sayInWords(UI tab) {
-    tab.getReconnectDialogConfiguration().setDialogText(tab.getTranslation("outage.reconnect"));
   }
 
   private static void tell(ErrorEvent event) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.atlas287g.domain.account.CurrentSession;
 import org.atlas287g.ui.outage.Outage;
@@ -26,6 +27,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class EndedSessionFilter extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(EndedSessionFilter.class);
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  /** Where Flow has what belongs to a tab, such as downloads. */
+  private static final String OF_TABS = "/VAADIN/";
+
   private static final String IDLE = EndedSessionFilter.class.getName() + ".idle";
 
   private final SessionAccount current;
@@ -62,13 +68,18 @@ final class EndedSessionFilter extends OncePerRequestFilter {
       HttpServletRequest request,
       HttpServletResponse response) {
     switch (Urls.of(request).kind()) {
-      case VIEW, ACTION -> lookUp(signedIn, session, request, response);
+      case VIEW, ACTION, DATA -> lookUp(signedIn, session, request, response);
+      case FILE -> {
+        // Flow answers at any path.
+        if (!isPlain(request)) {
+          lookUp(signedIn, session, request, response);
+        }
+      }
       case PAGE, NOWHERE -> {
         if (isInTime(session, request, response)) {
           beside.execute(() -> lookUp(signedIn, session));
         }
       }
-      case FILE, DATA -> {}
     }
   }
 
@@ -123,10 +134,16 @@ final class EndedSessionFilter extends OncePerRequestFilter {
     current.forget();
   }
 
-  /** Whether it asks to open a view that needs no account; Flow's own requests belong to one. */
+  /** Whether it asks to open a view that needs no account. */
   private static boolean isForEverybody(HttpServletRequest request) {
     return Urls.of(request).audience() == Audience.EVERYONE
-        && request.getMethod().equals("GET")
+        && !request.getServletPath().startsWith(OF_TABS)
+        && isPlain(request);
+  }
+
+  /** Whether it only reads, and is not one of Flow's own requests, which belong to an account. */
+  private static boolean isPlain(HttpServletRequest request) {
+    return READING.contains(request.getMethod())
         && request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER) == null;
   }
 }

@@ -118,6 +118,7 @@ class SecurityConfiguration {
                     new Http403ForbiddenEntryPoint(), AnyRequestMatcher.INSTANCE))
         .addFilterAfter(endedSessions(current, clock), SecurityContextHolderFilter.class)
         .addFilterAfter(new UnknownPageFilter(current, unknown), SecurityContextHolderFilter.class)
+        .addFilterAfter(new BodyLimitFilter(current), SecurityContextHolderFilter.class)
         .addFilterAfter(FlowGate.open(), AuthorizationFilter.class)
         .headers(AbstractHttpConfigurer::disable)
         .build();

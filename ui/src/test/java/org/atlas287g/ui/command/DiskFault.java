@@ -16,7 +16,6 @@ class DiskFault implements FaultExperiment {
   private static final long MOST_NANOS = 60_000_000_000L;
   private static final int QUESTIONS = 200;
 
-  /** Lets it happen, and prints how long the health takes to tell, and what visitors notice. */
   @Override
   public String name() {
     return "disk";

@@ -48,11 +48,13 @@ class MemoryFault implements FaultExperiment {
       out.printf("memory: %,d requests are half sent; %s%n", REQUESTS, flood.sent());
       SteadyLoad.Result during = SteadyLoad.run(server.address(), 20, CALM);
       out.printf("memory: meanwhile, %s%n", during);
+      if (!server.isAlive()) {
+        out.println("memory: the server has ended, out of memory");
+        return;
+      }
       out.printf("memory: %,d MiB resident%n", server.residentMebibytes());
       out.printf("memory: the server drops them: %s%n", flood.dropped());
-      if (server.isAlive()) {
-        out.printf("memory: afterwards, %s%n", SteadyLoad.run(server.address(), 20, CALM));
-      }
+      out.printf("memory: afterwards, %s%n", SteadyLoad.run(server.address(), 20, CALM));
       long begun = System.nanoTime();
       boolean ended = server.endsWithin(PATIENCE);
       out.printf(

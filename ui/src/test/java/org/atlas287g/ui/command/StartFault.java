@@ -22,7 +22,6 @@ class StartFault implements FaultExperiment {
 
   private final Random random = new Random(4711);
 
-  /** Lets it happen, and prints how many of the next starts work. */
   @Override
   public String name() {
     return "start";

@@ -28,6 +28,8 @@ import org.atlas287g.domain.account.Login;
 import org.atlas287g.domain.account.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -127,6 +129,16 @@ class EndedSessionFilterTest {
     verifyNoInteractions(sessions);
   }
 
+  /** Flow answers to its parameter at any path. */
+  @ParameterizedTest
+  @CsvSource({"POST, /styles.css", "GET, /styles.css?v-r=init", "POST, /styles.css?v-r=uidl"})
+  void filesPath_isNoWayAroundTheStore(String method, String path) throws Exception {
+    AccountSession stored = signIn();
+    when(sessions.find(stored.id())).thenReturn(Optional.empty());
+    request(filter, method, path);
+    assertThat(session.isInvalid()).isTrue();
+  }
+
   @Test
   void whileTheStoreIsSilent_viewsForEverybodyAreShownAsToAStranger_andNothingElse()
       throws Exception {
@@ -138,6 +150,8 @@ class EndedSessionFilterTest {
     for (List<String> needing :
         List.of(
             List.of("POST", "/"),
+            List.of("GET", "/?v-r=init"),
+            List.of("GET", "/VAADIN/dynamic/resource/0/file.csv"),
             List.of("GET", "/account"),
             List.of("GET", "/edit/agreements"),
             List.of("POST", "/logout"))) {
@@ -155,7 +169,11 @@ class EndedSessionFilterTest {
 
   private void request(EndedSessionFilter filter, String method, String path) throws Exception {
     MockHttpServletRequest request = new MockHttpServletRequest(method, path);
-    request.setServletPath(path);
+    String[] parts = path.split("\\?v-r=");
+    request.setServletPath(parts[0]);
+    if (parts.length > 1) {
+      request.setParameter("v-r", parts[1]);
+    }
     request.setSession(session);
     filter.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
   }
