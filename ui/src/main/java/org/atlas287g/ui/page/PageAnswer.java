@@ -13,7 +13,7 @@ import org.springframework.util.DigestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /** Sends rendered pages. */
-final class PageAnswer {
+public final class PageAnswer {
   private PageAnswer() {}
 
   /** Sends a page as HTML and remembers the language that its URL asks for. */
@@ -27,7 +27,7 @@ final class PageAnswer {
   }
 
   /** The same for a page that caches may keep if they ask each time whether it is the newest. */
-  static void sendCacheable(
+  public static void sendCacheable(
       HttpServletRequest request, HttpServletResponse response, boolean signedIn, String page)
       throws IOException {
     SecurityHeaders.setKeeping(

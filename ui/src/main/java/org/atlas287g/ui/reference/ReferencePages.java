@@ -1,0 +1,375 @@
+package org.atlas287g.ui.reference;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.atlas287g.domain.account.CurrentAccount;
+import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agency.Slug;
+import org.atlas287g.domain.meeting.MeetingDays;
+import org.atlas287g.domain.place.County;
+import org.atlas287g.domain.place.CountyDirectory;
+import org.atlas287g.domain.place.CountyFips;
+import org.atlas287g.domain.place.CountyOutlines;
+import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.DayView;
+import org.atlas287g.domain.publication.PublishedSnapshot;
+import org.atlas287g.domain.publication.Revision;
+import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.ui.language.Languages;
+import org.atlas287g.ui.language.Words;
+import org.atlas287g.ui.page.Frames;
+import org.atlas287g.ui.page.PageAnswer;
+import org.atlas287g.ui.page.Templates;
+import org.atlas287g.ui.security.UnknownPage;
+import org.atlas287g.ui.web.ReferencePaths;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The pages about counties, states, agencies and the country. Each has one URL; other spellings of
+ * it lead there, and what is not recorded has the page for URLs that lead nowhere.
+ */
+@RestController
+class ReferencePages {
+  private static final String FIPS = "\\d{5}";
+
+  private final Templates templates;
+  private final Frames frames;
+  private final PublishedSnapshot published;
+  private final CountyDirectory counties;
+  private final CountyOutlines outlines;
+  private final CurrentAccount current;
+  private final UnknownPage unknown;
+  private final LinkedData linked;
+
+  ReferencePages(
+      Templates templates,
+      Frames frames,
+      PublishedSnapshot published,
+      CountyDirectory counties,
+      CountyOutlines outlines,
+      CurrentAccount current,
+      UnknownPage unknown,
+      LinkedData linked) {
+    this.templates = templates;
+    this.frames = frames;
+    this.published = published;
+    this.counties = counties;
+    this.outlines = outlines;
+    this.current = current;
+    this.unknown = unknown;
+    this.linked = linked;
+  }
+
+  @GetMapping(ReferencePaths.COUNTY_ALONE)
+  void county(HttpServletRequest request, HttpServletResponse response, @PathVariable String fips)
+      throws IOException {
+    county(request, response, fips, "");
+  }
+
+  @GetMapping(ReferencePaths.COUNTY)
+  void county(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String fips,
+      @PathVariable String slug)
+      throws IOException {
+    County county = find(fips).orElse(null);
+    if (county == null) {
+      unknown.send(request, response, signedIn());
+    } else if (!moved(request, response, slug, ReferencePaths.county(county))) {
+      Desk desk = desk(request);
+      CountyPage page = CountyPage.of(desk, county);
+      String name = county.fullName() + ", " + county.state().stateName();
+      send(
+          request,
+          response,
+          "county",
+          page,
+          page.sentence(),
+          desk,
+          new About(
+              ReferencePaths.county(county),
+              desk.words().say("reference.county.title", name),
+              name,
+              List.of(nation(desk), state(desk, county.state())),
+              "/?county=" + county.fips(),
+              "county=" + county.fips(),
+              Map.of(
+                  "@type",
+                  "AdministrativeArea",
+                  "name",
+                  name,
+                  "identifier",
+                  county.fips().value())));
+    }
+  }
+
+  @GetMapping(ReferencePaths.STATE)
+  void state(HttpServletRequest request, HttpServletResponse response, @PathVariable String postal)
+      throws IOException {
+    StateCode state = StateCode.find(postal.replace('-', ' ')).orElse(null);
+    if (state == null) {
+      unknown.send(request, response, signedIn());
+    } else if (!moved(request, response, postal, ReferencePaths.state(state))) {
+      Desk desk = desk(request);
+      StatePage page = StatePage.of(desk, state);
+      send(
+          request,
+          response,
+          "state",
+          page,
+          page.sentence(),
+          desk,
+          new About(
+              page.path(),
+              desk.words().say("reference.state.title", state.stateName()),
+              state.stateName(),
+              List.of(nation(desk)),
+              "/?state=" + state.name(),
+              "state=" + state.name(),
+              Map.of("@type", "State", "name", state.stateName(), "identifier", state.name())));
+    }
+  }
+
+  @GetMapping(ReferencePaths.AGENCY)
+  void agency(HttpServletRequest request, HttpServletResponse response, @PathVariable String slug)
+      throws IOException {
+    Agency agency =
+        Slug.find(slug.toLowerCase(Locale.ROOT)).flatMap(published.get()::find).orElse(null);
+    if (agency == null) {
+      unknown.send(request, response, signedIn());
+    } else if (!moved(request, response, slug, ReferencePaths.agency(agency.slug().value()))) {
+      Desk desk = desk(request);
+      AgencyPage page = AgencyPage.of(desk, agency);
+      String name = agency.draft().name().text();
+      StateCode state = agency.draft().state();
+      send(
+          request,
+          response,
+          "agency",
+          page,
+          page.sentence(),
+          desk,
+          new About(
+              ReferencePaths.agency(agency.slug().value()),
+              desk.words().say("reference.agency.title", name, state.stateName()),
+              name,
+              List.of(nation(desk), state(desk, state)),
+              onMap(agency),
+              null,
+              organization(agency)));
+    }
+  }
+
+  @GetMapping(ReferencePaths.NATION)
+  void nation(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Desk desk = desk(request);
+    NationPage page = NationPage.of(desk);
+    send(
+        request,
+        response,
+        "nation",
+        page,
+        page.sentence(),
+        desk,
+        new About(
+            ReferencePaths.NATION,
+            desk.words().say("reference.us.title"),
+            desk.words().say("reference.us"),
+            List.of(),
+            "/",
+            "",
+            Map.of("@type", "Country", "name", "United States")));
+  }
+
+  /**
+   * What a page is about.
+   *
+   * @param rows the parameters that limit files to the same; null if none do
+   * @param thing the same in the terms of schema.org
+   */
+  private record About(
+      String path,
+      String title,
+      String heading,
+      List<Parts.Link> crumbs,
+      String map,
+      @Nullable String rows,
+      Map<String, Object> thing) {}
+
+  private Desk desk(HttpServletRequest request) {
+    Snapshot snapshot = published.get();
+    ShownDay shown = ShownDay.read(request.getParameter(ShownDay.PARAMETER), snapshot.revision());
+    return new Desk(
+        frames.words(request),
+        new DayView(snapshot, shown.day()),
+        shown,
+        counties,
+        outlines,
+        MeetingDays.now());
+  }
+
+  /** Renders a page and sends it: the one place that decides how these pages are kept. */
+  private void send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String template,
+      Record page,
+      String sentence,
+      Desk desk,
+      About about)
+      throws IOException {
+    boolean signedIn = signedIn();
+    Revision revision = desk.snapshot().revision();
+    Words words = desk.words();
+    String asOf = asOf(desk);
+    String description = sentence + " " + asOf;
+    Head head =
+        new Head(
+            frames.of(request, signedIn, revision, about.path()),
+            about.title(),
+            about.heading(),
+            description,
+            about.crumbs(),
+            asOf,
+            desk.shown(),
+            about.path(),
+            desk.shown().day() == null
+                ? about.map()
+                : about.map()
+                    + (about.map().contains("?") ? "&" : "?")
+                    + "asOf="
+                    + desk.shown().day(),
+            data(words, about.rows()),
+            linked.of(
+                about.path(),
+                about.title(),
+                description,
+                words.language(),
+                revision,
+                about.crumbs(),
+                about.thing()),
+            revision.newest(),
+            revision,
+            MeetingDays.today(),
+            signedIn,
+            frames.url(request));
+    PageAnswer.sendCacheable(
+        request,
+        response,
+        signedIn,
+        templates.render(template, Map.of("head", head, "page", page)));
+  }
+
+  /** What day a page shows, in words. */
+  private static String asOf(Desk desk) {
+    Words words = desk.words();
+    Revision revision = desk.snapshot().revision();
+    return desk.shown().day() == null
+        ? words.say("records.list", words.dataDate(revision))
+        : words.say("reference.asOf.is", words.date(desk.shown().day()), words.dataDate(revision));
+  }
+
+  private static List<Parts.Link> data(Words words, @Nullable String rows) {
+    if (rows == null) {
+      return List.of();
+    }
+    String query = rows.isEmpty() ? "" : "?" + rows;
+    List<Parts.Link> data = new ArrayList<>();
+    data.add(new Parts.Link("/agreements" + query, words.say("reference.data.table")));
+    data.add(new Parts.Link("/api/v1/agreements.csv" + query, words.say("download.csv")));
+    data.add(new Parts.Link("/api/v1/agreements.xlsx" + query, words.say("download.xlsx")));
+    data.add(new Parts.Link("/api/v1/agreements" + query, words.say("download.json")));
+    return data;
+  }
+
+  private static Parts.Link nation(Desk desk) {
+    return new Parts.Link(
+        desk.shown().link(ReferencePaths.NATION), desk.words().say("reference.us"));
+  }
+
+  private static Parts.Link state(Desk desk, StateCode state) {
+    return new Parts.Link(desk.shown().link(ReferencePaths.state(state)), state.stateName());
+  }
+
+  private static String onMap(Agency agency) {
+    List<CountyFips> placed = agency.draft().placement().counties();
+    return placed.isEmpty()
+        ? "/?state=" + agency.draft().state().name()
+        : "/?county=" + placed.getFirst();
+  }
+
+  private static Map<String, Object> organization(Agency agency) {
+    Map<String, Object> organization = new LinkedHashMap<>();
+    organization.put("@type", "GovernmentOrganization");
+    organization.put("name", agency.draft().name().text());
+    if (!agency.draft().aliases().isEmpty()) {
+      organization.put(
+          "alternateName",
+          agency.draft().aliases().stream().map(alias -> alias.spelling().text()).toList());
+    }
+    if (agency.draft().website() != null) {
+      organization.put("url", agency.draft().website().toString());
+    }
+    organization.put("areaServed", agency.draft().state().stateName());
+    return organization;
+  }
+
+  private Optional<County> find(String fips) {
+    return fips.matches(FIPS) && StateCode.findByFips(fips.substring(0, 2)).isPresent()
+        ? counties.find(new CountyFips(fips))
+        : Optional.empty();
+  }
+
+  /**
+   * Sends those who asked by another last segment to the page's path, with the parameters that
+   * pages have.
+   */
+  private static boolean moved(
+      HttpServletRequest request, HttpServletResponse response, String asked, String path) {
+    if (path.endsWith("/" + asked)) {
+      return false;
+    }
+    UriComponentsBuilder target = UriComponentsBuilder.fromPath(path);
+    for (String parameter : List.of(ShownDay.PARAMETER, Languages.PARAMETER)) {
+      String value = request.getParameter(parameter);
+      if (value != null) {
+        target.queryParam(parameter, "{" + parameter + "}");
+      }
+    }
+    response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+    response.setHeader(
+        HttpHeaders.LOCATION,
+        target
+            .encode()
+            .buildAndExpand(
+                Map.of(
+                    ShownDay.PARAMETER,
+                    text(request, ShownDay.PARAMETER),
+                    Languages.PARAMETER,
+                    text(request, Languages.PARAMETER)))
+            .toUriString());
+    return true;
+  }
+
+  private static String text(HttpServletRequest request, String parameter) {
+    String value = request.getParameter(parameter);
+    return value == null ? "" : value;
+  }
+
+  private boolean signedIn() {
+    return current.find().isPresent();
+  }
+}
