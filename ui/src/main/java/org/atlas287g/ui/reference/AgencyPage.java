@@ -62,7 +62,7 @@ public record AgencyPage(
                 placement.needsReview() ? "reference.placed.unsure" : "reference.placed",
                 desk.words().say("edit.basis." + placement.basis())),
         history(desk, agency),
-        desk.meetings(alone, "/meetings?q=" + agency.slug()));
+        desk.meetings(alone, Integer.MAX_VALUE, "/meetings"));
   }
 
   /** Signings and departures, lists, and the days on which editors last changed something. */

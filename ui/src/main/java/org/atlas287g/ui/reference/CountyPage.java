@@ -81,7 +81,7 @@ public record CountyPage(
         desk.agencies(desk.pending(serving), explained, true),
         desk.agencies(desk.ended(serving), explained, true),
         desk.events(serving),
-        desk.meetings(serving, "/meetings?county=" + county.fips()),
+        desk.meetings(serving, Desk.PAST_MEETINGS, "/meetings?county=" + county.fips()),
         desk.outlines().neighbors(county.fips()).stream()
             .flatMap(fips -> desk.counties().find(fips).stream())
             .sorted(

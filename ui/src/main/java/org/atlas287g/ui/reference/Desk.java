@@ -55,7 +55,8 @@ record Desk(
   /** Numbers up to here are written as words. */
   private static final int WORDS = 10;
 
-  private static final int PAST_MEETINGS = 12;
+  /** Past meetings that a place shows. */
+  static final int PAST_MEETINGS = 12;
 
   Snapshot snapshot() {
     return view.snapshot();
@@ -213,6 +214,7 @@ record Desk(
 
   private String printed(SourceRow row) {
     List<String> cells = new ArrayList<>();
+    cell(cells, "reference.printed.agency", row.agency());
     cell(cells, "reference.printed.county", row.county());
     cell(cells, "reference.printed.model", row.model());
     cell(cells, "reference.printed.signed", row.signed());
@@ -221,7 +223,6 @@ record Desk(
             "reference.printed",
             words.listDate(row.listed(), row.inferred()),
             String.valueOf(row.number()),
-            row.agency(),
             String.join(", ", cells));
     return row.first().equals(row.listed())
         ? printed
@@ -270,8 +271,13 @@ record Desk(
     return new Parts.Event(day, words.date(day), words.say(key), where, detail);
   }
 
-  /** The meetings of these agencies, as seen from the page's day. */
-  Parts.Meetings meetings(Collection<Agency> agencies, String all) {
+  /**
+   * The meetings of these agencies, as seen from the page's day.
+   *
+   * @param most how many past ones are shown
+   * @param all where all of them are
+   */
+  Parts.Meetings meetings(Collection<Agency> agencies, int most, String all) {
     List<Meeting> own = new ArrayList<>();
     agencies.forEach(agency -> own.addAll(snapshot().meetingsOf(agency.id())));
     own.sort(Comparator.comparing((Meeting m) -> m.draft().date()).reversed());
@@ -279,7 +285,7 @@ record Desk(
     List<Meeting> next = own.stream().filter(m -> !isPast(m)).toList().reversed();
     return new Parts.Meetings(
         next.stream().map(this::meeting).toList(),
-        past.stream().limit(PAST_MEETINGS).map(this::meeting).toList(),
+        past.stream().limit(most).map(this::meeting).toList(),
         own.size(),
         all);
   }

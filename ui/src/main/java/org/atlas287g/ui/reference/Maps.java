@@ -2,8 +2,11 @@ package org.atlas287g.ui.reference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyFips;
@@ -22,6 +25,9 @@ final class Maps {
   /** How much more than the county is in its view, each way. */
   private static final double AROUND = 2.2;
 
+  /** How many borders lie between the county and the farthest that may be in its view. */
+  private static final int STEPS = 3;
+
   private Maps() {}
 
   /** A county among its neighbors. */
@@ -33,30 +39,38 @@ final class Maps {
     SmallMap.View view = SmallMap.View.around(own, WIDTH, HEIGHT, AROUND);
     List<SmallMap.Area> areas = new ArrayList<>();
     List<SmallMap.@Nullable Label> labels = new ArrayList<>();
-    for (County other : desk.counties().list()) {
+    Set<StateCode> states = EnumSet.noneOf(StateCode.class);
+    for (County other : around(desk, county)) {
       List<int[]> rings = outlines.rings(other.fips());
       boolean chosen = other.equals(county);
       if (!rings.isEmpty() && view.shows(rings)) {
         areas.add(area(desk, view, other, counts.getOrDefault(other.fips(), 0), classes, chosen));
         labels.add(view.label(rings, other.name(), chosen));
+        states.add(other.state());
       }
     }
     return new SmallMap(
         WIDTH,
         HEIGHT,
         areas,
-        lines(outlines, view),
+        states.stream().map(state -> view.path(near(view, outlines.rings(state)))).toList(),
         view.path(own),
         SmallMap.present(labels),
         labels(classes));
   }
 
-  private static List<String> lines(CountyOutlines outlines, SmallMap.View view) {
-    return Arrays.stream(StateCode.values())
-        .map(outlines::rings)
-        .filter(rings -> !rings.isEmpty() && view.shows(rings))
-        .map(rings -> view.path(near(view, rings)))
-        .toList();
+  /** The counties of its state, and those of others that are a few borders away. */
+  private static List<County> around(Desk desk, County county) {
+    Set<CountyFips> around = new LinkedHashSet<>();
+    desk.counties().listIn(county.state()).forEach(own -> around.add(own.fips()));
+    Set<CountyFips> edge = Set.of(county.fips());
+    for (int step = 0; step < STEPS; step++) {
+      Set<CountyFips> next = new LinkedHashSet<>();
+      edge.forEach(one -> next.addAll(desk.outlines().neighbors(one)));
+      around.addAll(next);
+      edge = next;
+    }
+    return around.stream().flatMap(fips -> desk.counties().find(fips).stream()).toList();
   }
 
   /** Without the islands that are not in view. */

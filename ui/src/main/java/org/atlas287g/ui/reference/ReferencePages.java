@@ -3,7 +3,6 @@ package org.atlas287g.ui.reference;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,6 @@ import org.atlas287g.ui.page.PageAnswer;
 import org.atlas287g.ui.page.Templates;
 import org.atlas287g.ui.security.UnknownPage;
 import org.atlas287g.ui.web.ReferencePaths;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -105,7 +103,7 @@ class ReferencePages {
               name,
               List.of(nation(desk), state(desk, county.state())),
               "/?county=" + county.fips(),
-              "county=" + county.fips(),
+              tables(desk.words(), "?county=" + county.fips()),
               Map.of(
                   "@type",
                   "AdministrativeArea",
@@ -138,7 +136,7 @@ class ReferencePages {
               state.stateName(),
               List.of(nation(desk)),
               "/?state=" + state.name(),
-              "state=" + state.name(),
+              tables(desk.words(), "?state=" + state.name()),
               Map.of("@type", "State", "name", state.stateName(), "identifier", state.name())));
     }
   }
@@ -168,7 +166,9 @@ class ReferencePages {
               name,
               List.of(nation(desk), state(desk, state)),
               onMap(agency),
-              null,
+              List.of(
+                  new Parts.Link(
+                      "/api/v1/agencies/" + agency.slug(), desk.words().say("download.json"))),
               organization(agency)));
     }
   }
@@ -190,14 +190,14 @@ class ReferencePages {
             desk.words().say("reference.us"),
             List.of(),
             "/",
-            "",
+            tables(desk.words(), ""),
             Map.of("@type", "Country", "name", "United States")));
   }
 
   /**
    * What a page is about.
    *
-   * @param rows the parameters that limit files to the same; null if none do
+   * @param data the same as files
    * @param thing the same in the terms of schema.org
    */
   private record About(
@@ -206,7 +206,7 @@ class ReferencePages {
       String heading,
       List<Parts.Link> crumbs,
       String map,
-      @Nullable String rows,
+      List<Parts.Link> data,
       Map<String, Object> thing) {}
 
   private Desk desk(HttpServletRequest request) {
@@ -252,7 +252,7 @@ class ReferencePages {
                     + (about.map().contains("?") ? "&" : "?")
                     + "asOf="
                     + desk.shown().day(),
-            data(words, about.rows()),
+            about.data(),
             linked.of(
                 about.path(),
                 about.title(),
@@ -282,17 +282,12 @@ class ReferencePages {
         : words.say("reference.asOf.is", words.date(desk.shown().day()), words.dataDate(revision));
   }
 
-  private static List<Parts.Link> data(Words words, @Nullable String rows) {
-    if (rows == null) {
-      return List.of();
-    }
-    String query = rows.isEmpty() ? "" : "?" + rows;
-    List<Parts.Link> data = new ArrayList<>();
-    data.add(new Parts.Link("/agreements" + query, words.say("reference.data.table")));
-    data.add(new Parts.Link("/api/v1/agreements.csv" + query, words.say("download.csv")));
-    data.add(new Parts.Link("/api/v1/agreements.xlsx" + query, words.say("download.xlsx")));
-    data.add(new Parts.Link("/api/v1/agreements" + query, words.say("download.json")));
-    return data;
+  private static List<Parts.Link> tables(Words words, String query) {
+    return List.of(
+        new Parts.Link("/agreements" + query, words.say("reference.data.table")),
+        new Parts.Link("/api/v1/agreements.csv" + query, words.say("download.csv")),
+        new Parts.Link("/api/v1/agreements.xlsx" + query, words.say("download.xlsx")),
+        new Parts.Link("/api/v1/agreements" + query, words.say("download.json")));
   }
 
   private static Parts.Link nation(Desk desk) {

@@ -68,7 +68,7 @@ public record StatePage(
         rows(desk, own),
         desk.agencies(desk.pending(own), explained, false),
         desk.agencies(desk.ended(own), explained, false),
-        desk.meetings(own, "/meetings?state=" + state.name()),
+        desk.meetings(own, Desk.PAST_MEETINGS, "/meetings?state=" + state.name()),
         desk.counties().listIn(state).stream()
             .map(c ->
                 new Parts.Place(desk.link(c), Maps.said(desk, counts.getOrDefault(c.fips(), 0))))

@@ -165,8 +165,9 @@ class ListTemplatesTest {
     assertThat(page.select("tbody a"))
         .extracting(a -> a.attr("href"))
         .containsExactly(
-            "/?county=01001",
-            "/?county=01003",
+            "/agency/al-mccoy",
+            "/county/01001/autauga-county-alabama",
+            "/county/01003/baldwin-county-alabama",
             "https://example.org/moa",
             "https://web.archive.org/web/20200609/https://example.org/moa",
             "https://example.org/minutes-of-it");
@@ -179,7 +180,11 @@ class ListTemplatesTest {
     assertShows(page, MeetingDraft.Notice.class);
     assertThat(page.select("tbody a"))
         .extracting(a -> a.attr("href"))
-        .containsExactly("/?state=AL", "https://example.org/attend", "https://example.org/minutes");
+        .containsExactly(
+            "/agency/al-mccoy",
+            "/state/al",
+            "https://example.org/attend",
+            "https://example.org/minutes");
   }
 
   @Test
