@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
+import org.atlas287g.domain.agreement.Agreement;
+import org.atlas287g.domain.agreement.InForce;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.StateCode;
@@ -88,7 +91,7 @@ class ReferencePagesIT extends BrowserTest {
   void stateAndCountry_countAsTheSummaryDoes() throws Exception {
     Document country = read("/us");
     assertThat(country.select(".sentence").text())
-        .startsWith("133 agencies in 21 states hold 135 287(g) agreements");
+        .startsWith("133 agencies in 21 states hold 135 agreements with ICE");
     assertThat(country.select("tbody").get(0).select("tr")).hasSize(StateCode.values().length);
     assertThat(country.select(".years tbody tr:last-child td").get(0).text()).isEqualTo("135");
     Document florida = read("/state/fl");
@@ -182,14 +185,34 @@ class ReferencePagesIT extends BrowserTest {
     Document country = read("/us?asOf=2020-06-30");
     long stood =
         published.get().agreements().stream()
-            .filter(a -> a.inForce().on(java.time.LocalDate.of(2020, 6, 30)))
+            .filter(a -> a.inForce().on(LocalDate.of(2020, 6, 30)))
             .count();
     assertThat(country.select(".sentence").text())
         .startsWith("On Jun 30, 2020, ")
-        .contains("held " + stood + " 287(g)");
+        .contains("held " + stood + " agreements with ICE");
     assertThat(read("/us?asOf=2099-01-01").select(".fault").text()).contains("2099-01-01");
     assertThat(read("/us?asOf=<b>").select(".fault").text()).contains("“<b>” is not a date");
     assertThat(read("/us?asOf=2099-01-01").select(".sentence").text()).startsWith("133 agencies");
+  }
+
+  @Test
+  void changes_areToldByDay_withoutEditors_andTwoDaysCompared() throws Exception {
+    Document changes = read("/changes");
+    assertThat(changes.select("section li").text())
+        .contains("List of Feb 12, 2025 taken in", "Agreements: entered 135", "Meetings: entered");
+    Document compared = read("/compare?from=2020-01-01&to=2020-12-31");
+    LocalDate first = LocalDate.of(2020, 1, 1);
+    LocalDate second = LocalDate.of(2020, 12, 31);
+    List<InForce> all = published.get().agreements().stream().map(Agreement::inForce).toList();
+    assertThat(compared.select(".sentence").text())
+        .contains(
+            all.stream().filter(a -> a.on(first)).count() + " agreements stood on the first day",
+            all.stream().filter(a -> a.on(second)).count() + " on the second");
+    assertThat(compared.select("section").get(0).select("tbody tr"))
+        .hasSize((int) all.stream().filter(a -> a.on(second) && !a.on(first)).count());
+    assertThat(read("/compare?from=2020-12-31&to=2020-01-01").select(".sentence").text())
+        .isEqualTo(compared.select(".sentence").text());
+    assertThat(read("/compare?from=x&to=2099-01-01").select(".fault")).hasSize(2);
   }
 
   @ParameterizedTest
@@ -246,6 +269,8 @@ class ReferencePagesIT extends BrowserTest {
     "/us, en-US, DARK",
     "/us, es, LIGHT",
     "/find?q=collier, en-US, LIGHT",
+    "/changes, es, LIGHT",
+    "/compare?from=2020-01-01, en-US, DARK",
     "/agency/fl-collier, es, DARK"
   })
   void pageIsAccessible(String path, String language, ColorScheme scheme) {

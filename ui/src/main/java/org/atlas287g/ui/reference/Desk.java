@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyId;
@@ -54,6 +55,9 @@ record Desk(
     MeetingDays days) {
   /** Numbers up to here are written as words. */
   private static final int WORDS = 10;
+
+  /** What sheets print where they have no value. */
+  private static final Pattern NOTHING = Pattern.compile("#?N/?A", Pattern.CASE_INSENSITIVE);
 
   /** Past meetings that a place shows. */
   static final int PAST_MEETINGS = 12;
@@ -174,7 +178,7 @@ record Desk(
         row.map(SourceRow::agency).filter(name -> !name.equals(agency.draft().name().text()));
     return new Parts.Agreement(
         model(draft),
-        explained.add(draft.model()) ? words.say("model." + draft.model() + ".is") : null,
+        explained.add(draft.model()) ? capital(words.say("model." + draft.model() + ".is")) : null,
         draft.signed() == null
             ? words.say("map.signed.unknown")
             : words.say("map.signed", words.date(draft.signed())),
@@ -184,7 +188,9 @@ record Desk(
         other.map(_ -> words.say("reference.shownAs", agency.draft().name().text())).orElse(null),
         other.flatMap(name -> reason(agency, name)).orElse(null),
         draft.note(),
-        words.say("map.record", draft.source(), words.known(snapshot().known(a))));
+        row.isPresent() && !snapshot().known(a).byEditor()
+            ? null
+            : words.say("map.record", draft.source(), words.known(snapshot().known(a))));
   }
 
   private static Optional<String> reason(Agency agency, String printed) {
@@ -230,7 +236,7 @@ record Desk(
   }
 
   private void cell(List<String> cells, String key, @Nullable String text) {
-    if (text != null && !text.isBlank()) {
+    if (text != null && !text.isBlank() && !NOTHING.matcher(text).matches()) {
       cells.add(words.say(key, text));
     }
   }

@@ -25,7 +25,7 @@ public final class Parts {
    * @param printed what the newest list prints of it, and where; null if no list names it
    * @param shownAs why its agency has another name here; null if it has the printed one
    * @param reason that reason in the editors' or the Atlas's words, which are English
-   * @param known from when it is known, and its source
+   * @param known from when it is known, and its source; null if what is printed says so
    */
   public record Agreement(
       String model,
@@ -37,7 +37,7 @@ public final class Parts {
       @Nullable String shownAs,
       @Nullable String reason,
       @Nullable String note,
-      String known) {}
+      @Nullable String known) {}
 
   /**
    * An agency with agreements.

@@ -24,9 +24,9 @@ public record SmallMap(
     List<Label> labels,
     List<String> classes) {
   /** Least length of a drawn name's area, in units for each letter. */
-  private static final double LETTER = 6.5;
+  private static final double LETTER = 9.5;
 
-  private static final double LINE = 14;
+  private static final double LINE = 18;
 
   /**
    * An area.

@@ -14,6 +14,12 @@ public final class ReferencePaths {
   /** What a search finds, as a page. */
   public static final String FIND = "/find";
 
+  /** Reviewed changes, by day. */
+  public static final String CHANGES = "/changes";
+
+  /** What changed between two days. */
+  public static final String COMPARE = "/compare";
+
   public static final String COUNTY = "/county/{fips}/{slug}";
 
   /** Leads to the county's page. */

@@ -54,6 +54,8 @@ public final class Urls {
           page(PagePaths.ABOUT),
           page(ReferencePaths.NATION),
           page(ReferencePaths.FIND),
+          page(ReferencePaths.CHANGES),
+          page(ReferencePaths.COMPARE),
           page(ReferencePaths.COUNTY_ALONE),
           page(ReferencePaths.COUNTY),
           page(ReferencePaths.STATE),
