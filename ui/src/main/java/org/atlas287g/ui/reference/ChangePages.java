@@ -17,12 +17,8 @@ import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.audit.Batch;
 import org.atlas287g.domain.audit.RecentChanges;
-import org.atlas287g.domain.meeting.MeetingDays;
-import org.atlas287g.domain.place.CountyDirectory;
-import org.atlas287g.domain.place.CountyOutlines;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.DayView;
-import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.record.RecordId;
 import org.atlas287g.domain.record.RecordKind;
@@ -46,26 +42,20 @@ public class ChangePages {
 
   private final Templates templates;
   private final Frames frames;
-  private final PublishedSnapshot published;
+  private final Desks desks;
   private final RecentChanges changes;
-  private final CountyDirectory counties;
-  private final CountyOutlines outlines;
   private final CurrentAccount current;
 
   ChangePages(
       Templates templates,
       Frames frames,
-      PublishedSnapshot published,
+      Desks desks,
       RecentChanges changes,
-      CountyDirectory counties,
-      CountyOutlines outlines,
       CurrentAccount current) {
     this.templates = templates;
     this.frames = frames;
-    this.published = published;
+    this.desks = desks;
     this.changes = changes;
-    this.counties = counties;
-    this.outlines = outlines;
     this.current = current;
   }
 
@@ -86,8 +76,8 @@ public class ChangePages {
 
   @GetMapping(ReferencePaths.CHANGES)
   void changes(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Snapshot snapshot = published.get();
-    Desk desk = desk(request, snapshot);
+    Desk desk = desks.now(request);
+    Snapshot snapshot = desk.snapshot();
     Map<RecordId, Agency> holders = holders(snapshot);
     Map<LocalDate, List<Change>> days = new LinkedHashMap<>();
     changes.list().stream()
@@ -139,8 +129,8 @@ public class ChangePages {
 
   @GetMapping(ReferencePaths.COMPARE)
   void compare(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Snapshot snapshot = published.get();
-    Desk desk = desk(request, snapshot);
+    Desk desk = desks.now(request);
+    Snapshot snapshot = desk.snapshot();
     LocalDate newest = snapshot.revision().newest();
     List<String> faults = new ArrayList<>();
     LocalDate to = day(request, TO, newest, newest, desk.words(), faults);
@@ -246,16 +236,6 @@ public class ChangePages {
         "",
         desk.model(agreement.draft()),
         day == null ? "" : desk.words().date(day));
-  }
-
-  private Desk desk(HttpServletRequest request, Snapshot snapshot) {
-    return new Desk(
-        frames.words(request),
-        DayView.now(snapshot),
-        new ShownDay(null, null, ""),
-        counties,
-        outlines,
-        MeetingDays.now());
   }
 
   private void send(

@@ -15,12 +15,8 @@ import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
-import org.atlas287g.domain.place.CountyOutlines;
 import org.atlas287g.domain.place.StateCode;
-import org.atlas287g.domain.publication.DayView;
-import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Revision;
-import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.page.Frames;
@@ -44,9 +40,8 @@ class ReferencePages {
 
   private final Templates templates;
   private final Frames frames;
-  private final PublishedSnapshot published;
   private final CountyDirectory counties;
-  private final CountyOutlines outlines;
+  private final Desks desks;
   private final CurrentAccount current;
   private final UnknownPage unknown;
   private final LinkedData linked;
@@ -54,17 +49,15 @@ class ReferencePages {
   ReferencePages(
       Templates templates,
       Frames frames,
-      PublishedSnapshot published,
       CountyDirectory counties,
-      CountyOutlines outlines,
+      Desks desks,
       CurrentAccount current,
       UnknownPage unknown,
       LinkedData linked) {
     this.templates = templates;
     this.frames = frames;
-    this.published = published;
     this.counties = counties;
-    this.outlines = outlines;
+    this.desks = desks;
     this.current = current;
     this.unknown = unknown;
     this.linked = linked;
@@ -87,7 +80,7 @@ class ReferencePages {
     if (county == null) {
       unknown.send(request, response, signedIn());
     } else if (!moved(request, response, slug, ReferencePaths.county(county))) {
-      Desk desk = desk(request);
+      Desk desk = desks.onDay(request);
       CountyPage page = CountyPage.of(desk, county);
       String name = county.fullName() + ", " + county.state().stateName();
       send(
@@ -121,7 +114,7 @@ class ReferencePages {
     if (state == null) {
       unknown.send(request, response, signedIn());
     } else if (!moved(request, response, postal, ReferencePaths.state(state))) {
-      Desk desk = desk(request);
+      Desk desk = desks.onDay(request);
       StatePage page = StatePage.of(desk, state);
       send(
           request,
@@ -144,12 +137,12 @@ class ReferencePages {
   @GetMapping(ReferencePaths.AGENCY)
   void agency(HttpServletRequest request, HttpServletResponse response, @PathVariable String slug)
       throws IOException {
+    Desk desk = desks.onDay(request);
     Agency agency =
-        Slug.find(slug.toLowerCase(Locale.ROOT)).flatMap(published.get()::find).orElse(null);
+        Slug.find(slug.toLowerCase(Locale.ROOT)).flatMap(desk.snapshot()::find).orElse(null);
     if (agency == null) {
       unknown.send(request, response, signedIn());
     } else if (!moved(request, response, slug, ReferencePaths.agency(agency.slug().value()))) {
-      Desk desk = desk(request);
       AgencyPage page = AgencyPage.of(desk, agency);
       String name = agency.draft().name().text();
       StateCode state = agency.draft().state();
@@ -175,7 +168,7 @@ class ReferencePages {
 
   @GetMapping(ReferencePaths.NATION)
   void nation(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Desk desk = desk(request);
+    Desk desk = desks.onDay(request);
     NationPage page = NationPage.of(desk);
     send(
         request,
@@ -208,18 +201,6 @@ class ReferencePages {
       String map,
       List<Parts.Link> data,
       Map<String, Object> thing) {}
-
-  private Desk desk(HttpServletRequest request) {
-    Snapshot snapshot = published.get();
-    ShownDay shown = ShownDay.read(request.getParameter(ShownDay.PARAMETER), snapshot.revision());
-    return new Desk(
-        frames.words(request),
-        new DayView(snapshot, shown.day()),
-        shown,
-        counties,
-        outlines,
-        MeetingDays.now());
-  }
 
   /** Renders a page and sends it: the one place that decides how these pages are kept. */
   private void send(

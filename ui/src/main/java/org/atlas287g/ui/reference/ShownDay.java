@@ -16,12 +16,15 @@ public record ShownDay(@Nullable LocalDate day, @Nullable String fault, String f
   /** The parameter of every page. */
   static final String PARAMETER = "asOf";
 
+  /** No day of the past. */
+  static final ShownDay NEWEST = new ShownDay(null, null, "");
+
   private static final int LONGEST = 40;
 
   /** Reads the parameter. */
   static ShownDay read(@Nullable String text, Revision revision) {
     if (text == null || text.isBlank()) {
-      return new ShownDay(null, null, "");
+      return NEWEST;
     }
     String found = text.strip();
     try {

@@ -134,28 +134,29 @@ class Sitemaps {
   }
 
   private String counties(Snapshot snapshot) {
-    StringBuilder xml = urls();
-    counties
-        .list()
-        .forEach(county ->
-            entry(
-                xml,
-                "url",
-                ReferencePaths.county(county),
-                newest(snapshot, snapshot.agenciesServing(county.fips()))));
-    return xml.append("</urlset>\n").toString();
+    return listed(
+        snapshot,
+        counties.list(),
+        ReferencePaths::county,
+        county -> snapshot.agenciesServing(county.fips()));
   }
 
   private String agencies(Snapshot snapshot) {
+    return listed(
+        snapshot,
+        snapshot.agencies(),
+        agency -> ReferencePaths.agency(agency.slug().value()),
+        List::of);
+  }
+
+  /** A page of each, with the day of the newest record of its agencies. */
+  private <T> String listed(
+      Snapshot snapshot,
+      List<T> all,
+      Function<T, String> path,
+      Function<T, List<Agency>> agencies) {
     StringBuilder xml = urls();
-    snapshot
-        .agencies()
-        .forEach(agency ->
-            entry(
-                xml,
-                "url",
-                ReferencePaths.agency(agency.slug().value()),
-                newest(snapshot, List.of(agency))));
+    all.forEach(one -> entry(xml, "url", path.apply(one), newest(snapshot, agencies.apply(one))));
     return xml.append("</urlset>\n").toString();
   }
 
