@@ -55,7 +55,7 @@ final class Maps {
         areas,
         states.stream().map(state -> view.path(near(view, outlines.rings(state)))).toList(),
         view.path(own),
-        SmallMap.present(labels),
+        SmallMap.apart(labels),
         labels(classes));
   }
 

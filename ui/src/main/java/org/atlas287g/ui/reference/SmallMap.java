@@ -1,7 +1,9 @@
 package org.atlas287g.ui.reference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,12 @@ public record SmallMap(
   public record Area(String path, int color, @Nullable String href, String title) {}
 
   /** A name, and the middle of the place that it is written at. */
-  public record Label(int x, int y, String text, boolean chosen) {}
+  public record Label(int x, int y, String text, boolean chosen) {
+    private boolean covers(Label other) {
+      return Math.abs(x - other.x) < (text.length() + other.text.length()) * LETTER / 2
+          && Math.abs(y - other.y) < LINE;
+    }
+  }
 
   /** Fits a part of the grid into a drawing. */
   record View(double left, double top, double scale, int width, int height) {
@@ -131,15 +138,30 @@ public record SmallMap(
       double shownRight = Math.min(width, (box.maxX - left) * scale);
       double shownTop = Math.max(0, (box.minY - top) * scale);
       double shownBottom = Math.min(height, (box.maxY - top) * scale);
+      int x = (int) ((shownLeft + shownRight) / 2);
+      int y = (int) ((shownTop + shownBottom) / 2);
       boolean fits =
-          shownRight - shownLeft > text.length() * LETTER && shownBottom - shownTop > 2 * LINE;
-      return fits || chosen
-          ? new Label(
-              (int) ((shownLeft + shownRight) / 2),
-              (int) ((shownTop + shownBottom) / 2),
-              text,
-              chosen)
-          : null;
+          shownRight - shownLeft > text.length() * LETTER
+              && shownBottom - shownTop > 2 * LINE
+              && encloses(rings, left + x / scale, top + y / scale);
+      return fits || chosen ? new Label(x, y, text, chosen) : null;
+    }
+
+    /** Whether a point of the grid lies in an area, by the even-odd rule. */
+    private static boolean encloses(List<int[]> rings, double x, double y) {
+      boolean inside = false;
+      for (int[] ring : rings) {
+        for (int i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+          boolean crosses = ring[i + 1] > y != ring[j + 1] > y;
+          if (crosses
+              && x
+                  < (double) (ring[j] - ring[i]) * (y - ring[i + 1]) / (ring[j + 1] - ring[i + 1])
+                      + ring[i]) {
+            inside = !inside;
+          }
+        }
+      }
+      return inside;
     }
 
     private static double area(int[] ring) {
@@ -185,14 +207,14 @@ public record SmallMap(
     }
   }
 
-  /** Copies without those that are null. */
-  static List<Label> present(List<@Nullable Label> labels) {
-    List<Label> present = new ArrayList<>();
-    for (Label label : labels) {
-      if (label != null) {
-        present.add(label);
-      }
-    }
-    return present;
+  /** Those that are there, the chosen one first, without those that would lie over another. */
+  static List<Label> apart(List<@Nullable Label> labels) {
+    List<Label> apart = new ArrayList<>();
+    labels.stream()
+        .filter(Objects::nonNull)
+        .sorted(Comparator.comparing(label -> !label.chosen()))
+        .filter(label -> apart.stream().noneMatch(label::covers))
+        .forEach(apart::add);
+    return apart;
   }
 }
