@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.ui.web.ReferencePaths;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -228,6 +230,44 @@ class ReferencePagesIT extends BrowserTest {
     assertThat(data.get("@type").asString()).isEqualTo("WebPage");
     assertThat(data.get("url").asString()).endsWith(path);
     assertThat(data.get("breadcrumb").get("itemListElement").size()).isPositive();
+  }
+
+  @Test
+  void aPageOfAServerWithAName_isKnownByOneUrl_inBothLanguages() throws Exception {
+    String name = "https://atlas.example.org";
+    System.setProperty("atlas.address", name);
+    try {
+      Document page = read(COLLIER + "?asOf=2020-01-01");
+      assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(name + COLLIER);
+      assertThat(page.select("link[hreflang=es]").attr("href"))
+          .isEqualTo(name + COLLIER + "?lang=es");
+      assertThat(page.select("meta[property=og:url]").attr("content")).isEqualTo(name + COLLIER);
+      assertThat(new Visitor(port).get("/robots.txt").body())
+          .endsWith("\nSitemap: " + name + "/sitemap.xml\n");
+    } finally {
+      System.clearProperty("atlas.address");
+    }
+    assertThat(new Visitor(port).get("/robots.txt").body()).doesNotContain("Sitemap");
+  }
+
+  @Test
+  void sitemap_hasEveryPage_withTheDayOfItsNewestRecord() throws Exception {
+    assertThat(locations("/sitemap.xml"))
+        .containsExactly("/sitemap-pages.xml", "/sitemap-counties.xml", "/sitemap-agencies.xml");
+    assertThat(locations("/sitemap-pages.xml")).contains("/", "/us", "/agreements", "/state/fl");
+    assertThat(locations("/sitemap-counties.xml"))
+        .isEqualTo(counties.list().stream().map(ReferencePaths::county).toList());
+    assertThat(locations("/sitemap-agencies.xml"))
+        .hasSameSizeAs(published.get().agencies())
+        .contains(AGENCY);
+  }
+
+  private List<String> locations(String path) throws IOException, InterruptedException {
+    Document xml = Jsoup.parse(new Visitor(port).get(path).body(), Parser.xmlParser());
+    assertThat(xml.select("lastmod").eachText())
+        .allMatch(day -> day.matches("\\d{4}-\\d\\d-\\d\\d"));
+    assertThat(xml.select("lastmod")).hasSameSizeAs(xml.select("loc"));
+    return xml.select("loc").eachText().stream().map(url -> URI.create(url).getPath()).toList();
   }
 
   @Test
