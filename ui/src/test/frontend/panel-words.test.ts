@@ -68,7 +68,7 @@ const DOCUMENT: CountyDocument = {
 function selection(day: string | null, model: string | null = null): Selection {
   const choice = { model, status: null, day: day === null ? null : dayOf(day) };
   return {
-    title: 'Maricopa County', subtitle: 'Arizona', data: '', county: true, state: 'Arizona', counties: 15, nameOf,
+    title: 'Maricopa County', subtitle: 'Arizona', data: '', page: '', county: true, state: 'Arizona', counties: 15, nameOf,
     until: day === null ? null : 'Jun 1, 2020', document: countedIn(DOCUMENT, choice),
   };
 }

@@ -38,7 +38,7 @@ export function panel(texts: Texts, selection: Selection, tall: boolean, actions
     <header>
       <div>
         <h2 id="county-map-panel-title" tabindex="-1">${selection.title}</h2>
-        <p class="muted">${selection.subtitle}</p>
+        <p class="muted">${selection.subtitle} · <a href=${selection.page} router-ignore>${say(texts, 'page')}</a></p>
       </div>
       <button type="button" class="stretch" aria-label=${say(texts, 'panel.tall')} aria-expanded=${tall} @click=${actions.stretch}>
         <span aria-hidden="true">${tall ? '▾' : '▴'}</span>
@@ -135,7 +135,7 @@ function brief(texts: Texts, { agencies }: Counted): TemplateResult | typeof not
 
 function agency(texts: Texts, { state, nameOf }: Selection, one: CountyAgency, once: Once): TemplateResult {
   return html`<article>
-    <h4>${one.name}</h4>
+    <h4><a href="/agency/${one.slug}" router-ignore>${one.name}</a></h4>
     <p class="muted">${sayServed(texts, one, state, nameOf)}</p>
     ${outward(one.website, say(texts, 'website'))} ${remark(one.note)}
     <ul>

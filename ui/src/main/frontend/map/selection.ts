@@ -12,6 +12,8 @@ export interface Selection {
   readonly subtitle: string;
   /** Address of the data shown. */
   readonly data: string;
+  /** Address of the page about the same place. */
+  readonly page: string;
   /** Whether a county rather than a state is selected. */
   readonly county: boolean;
   /** Name of the state. */
@@ -41,6 +43,7 @@ export function selectionOf(
   return {
     title: index === undefined ? name : topology.names[index],
     subtitle: index === undefined ? say(texts, 'state.whole') : name,
+    page: index === undefined ? `/state/${code.toLowerCase()}` : `/county/${county}`,
     data: index === undefined ? `/api/v1/agreements?state=${code}` : `/api/v1/counties/${county}`,
     county: index !== undefined,
     state: name,

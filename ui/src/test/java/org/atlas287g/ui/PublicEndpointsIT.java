@@ -246,6 +246,10 @@ class PublicEndpointsIT {
     HttpResponse<String> former = get("/api/v1/agencies/fl-baker-sheriff");
     assertThat(former.statusCode()).isEqualTo(302);
     assertThat(former.headers().firstValue("Location")).contains(current);
+    HttpResponse<String> page = get("/agency/fl-baker-sheriff");
+    assertThat(page.statusCode()).isEqualTo(301);
+    assertThat(page.headers().firstValue("Location"))
+        .contains(current.replace("/api/v1/agencies/", "/agency/"));
     assertThat(json(current).get("name").asString()).isEqualTo("Baker County Sheriff's Office");
     assertThat(json(current).get("agreements").asInt()).isEqualTo(1);
     assertThat(get("/api/v1/agencies/nobody").statusCode()).isEqualTo(404);

@@ -75,7 +75,7 @@ class SessionShareIT {
       for (RawClient.Answer answer : flood("203.0.113." + network, 150)) {
         for (String cookie : answer.values("Set-Cookie")) {
           new RawClient(port)
-              .send("GET /robots.txt HTTP/1.1", "Host: localhost", "Cookie: " + cookie);
+              .send("GET /styles.css HTTP/1.1", "Host: localhost", "Cookie: " + cookie);
         }
       }
     }

@@ -38,16 +38,19 @@ public record Slug(String value) {
 
   /** The slug that an agency of this state and name gets unless it is taken. */
   public static Slug of(StateCode state, String name) {
-    String ascii =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .replaceAll("['\u2018\u2019\u02bc`\u00b4]", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    String joined = state.name().toLowerCase(Locale.ROOT) + "-" + ascii;
+    String joined = state.name().toLowerCase(Locale.ROOT) + "-" + words(name);
     String cut = joined.substring(0, Math.min(joined.length(), MAX_LENGTH));
     return new Slug(cut.replaceAll("-+$", ""));
+  }
+
+  /** The words of a name in lower-case ASCII, joined by hyphens; empty if it has none. */
+  public static String words(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "")
+        .replaceAll("['\u2018\u2019\u02bc`\u00b4]", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-|-$", "");
   }
 
   @Override

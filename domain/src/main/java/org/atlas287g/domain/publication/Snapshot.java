@@ -7,6 +7,7 @@ import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.agreement.Agreement;
+import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.document.KnownLinks;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDraft;
@@ -27,6 +28,7 @@ public final class Snapshot {
   private final SnapshotIndex index;
   private final KnownLinks links;
   private final KnownDays days;
+  private final Map<AgreementId, SourceRow> rows;
 
   /**
    * Copies the lists; nothing is known of links, no agency has a former slug, and every record is
@@ -59,9 +61,11 @@ public final class Snapshot {
     this.index = new SnapshotIndex(this.agencies, this.agreements, this.meetings, slugs);
     this.links = KnownLinks.NONE;
     this.days = KnownDays.NONE;
+    this.rows = Map.of();
   }
 
-  private Snapshot(Snapshot other, KnownLinks links, KnownDays days) {
+  private Snapshot(
+      Snapshot other, KnownLinks links, KnownDays days, Map<AgreementId, SourceRow> rows) {
     this.revision = other.revision;
     this.agencies = other.agencies;
     this.agreements = other.agreements;
@@ -69,16 +73,27 @@ public final class Snapshot {
     this.index = other.index;
     this.links = links;
     this.days = days;
+    this.rows = rows;
   }
 
   /** The same records with what else is known of their links. */
   public Snapshot withLinks(KnownLinks known) {
-    return new Snapshot(this, known, days);
+    return new Snapshot(this, known, days, rows);
   }
 
   /** The same records with the days from which they are known. */
   public Snapshot withDays(KnownDays known) {
-    return new Snapshot(this, links, known);
+    return new Snapshot(this, links, known, rows);
+  }
+
+  /** The same records with the rows of the newest lists that name each agreement. */
+  public Snapshot withRows(Map<AgreementId, SourceRow> newest) {
+    return new Snapshot(this, links, days, Map.copyOf(newest));
+  }
+
+  /** The row of the newest list that names an agreement; empty if no list does. */
+  public Optional<SourceRow> findRow(AgreementId agreement) {
+    return Optional.ofNullable(rows.get(agreement));
   }
 
   /** From which day an agency is known. */

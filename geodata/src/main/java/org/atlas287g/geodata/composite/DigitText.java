@@ -1,5 +1,7 @@
 package org.atlas287g.geodata.composite;
 
+import java.util.Arrays;
+
 /**
  * Whole numbers as printable ASCII that needs no escaping in JSON and that gzip compresses as well
  * as a binary form. A number is written in base 45, least digit first; every character but a
@@ -30,6 +32,25 @@ final class DigitText {
   @Override
   public String toString() {
     return text.toString();
+  }
+
+  /** The numbers that a text holds; folded signs are unfolded if they are signed. */
+  static int[] read(String text, boolean signed) {
+    int[] numbers = new int[text.length()];
+    int n = 0;
+    int number = 0;
+    int weight = 1;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = ALPHABET.indexOf(text.charAt(i));
+      number += digit % BASE * weight;
+      weight *= BASE;
+      if (digit < BASE) {
+        numbers[n++] = signed ? number >>> 1 ^ -(number & 1) : number;
+        number = 0;
+        weight = 1;
+      }
+    }
+    return Arrays.copyOf(numbers, n);
   }
 
   private static String alphabet() {

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyFips;
@@ -115,6 +116,48 @@ class ShippedBoundariesTest {
         .hasSizeBetween(2_000, 3_000)
         .extracting(place -> place.county().state())
         .contains(StateCode.values());
+  }
+
+  @Test
+  void outlinesOfStates_encloseTheirCounties() {
+    BoundaryOutlines outlines = new BoundaryOutlines(boundaries);
+    for (StateCode state : StateCode.values()) {
+      double counties =
+          index.listIn(state).stream().mapToDouble(c -> area(outlines.rings(c.fips()))).sum();
+      assertThat(area(outlines.rings(state))).as(state.name()).isPositive().isEqualTo(counties);
+    }
+    assertThat(outlines.rings(StateCode.CO)).hasSize(1);
+  }
+
+  @Test
+  void neighbors_shareABorder_andNotOnlyACorner() {
+    BoundaryOutlines outlines = new BoundaryOutlines(boundaries);
+    assertThat(outlines.neighbors(new CountyFips("12021")))
+        .extracting(CountyFips::value)
+        .containsExactly("12011", "12051", "12071", "12086", "12087");
+    // Four states meet at a corner: San Juan County, Utah, and San Juan County, New Mexico.
+    assertThat(outlines.neighbors(new CountyFips("49037")))
+        .contains(new CountyFips("08083"), new CountyFips("04001"))
+        .doesNotContain(new CountyFips("35045"));
+    assertThat(outlines.neighbors(new CountyFips("51610"))).contains(new CountyFips("51059"));
+    assertThat(outlines.neighbors(new CountyFips("15001"))).isEmpty();
+    assertThat(outlines.neighbors(new CountyFips("12999"))).isEmpty();
+    for (County county : index.list()) {
+      assertThat(outlines.neighbors(county.fips()))
+          .as(county.toString())
+          .allSatisfy(n -> assertThat(outlines.neighbors(n)).contains(county.fips()));
+    }
+  }
+
+  /** Twice the area that rings enclose, those of holes subtracted. */
+  private static double area(List<int[]> rings) {
+    double sum = 0;
+    for (int[] ring : rings) {
+      for (int i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+        sum += (double) ring[j] * ring[i + 1] - (double) ring[i] * ring[j + 1];
+      }
+    }
+    return sum;
   }
 
   private static int compressed(String name, byte[] document) throws IOException {

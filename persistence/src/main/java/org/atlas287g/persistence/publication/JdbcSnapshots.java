@@ -23,6 +23,7 @@ class JdbcSnapshots implements Snapshots {
   private final LinkChecks links;
   private final KnownDaysQuery days;
   private final FormerSlugsQuery slugs;
+  private final SourceRowsQuery rows;
 
   JdbcSnapshots(
       Revisions revisions,
@@ -31,7 +32,8 @@ class JdbcSnapshots implements Snapshots {
       Meetings meetings,
       LinkChecks links,
       KnownDaysQuery days,
-      FormerSlugsQuery slugs) {
+      FormerSlugsQuery slugs,
+      SourceRowsQuery rows) {
     this.revisions = revisions;
     this.agencies = agencies;
     this.agreements = agreements;
@@ -39,6 +41,7 @@ class JdbcSnapshots implements Snapshots {
     this.links = links;
     this.days = days;
     this.slugs = slugs;
+    this.rows = rows;
   }
 
   /**
@@ -54,6 +57,7 @@ class JdbcSnapshots implements Snapshots {
             .orElseThrow(() -> new IllegalStateException("the store holds no revision yet"));
     return new Snapshot(revision, agencies.list(), agreements.list(), meetings.list(), slugs.read())
         .withLinks(links.read())
-        .withDays(days.read());
+        .withDays(days.read())
+        .withRows(rows.read());
   }
 }

@@ -15,6 +15,9 @@ import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.agreement.Agreements;
+import org.atlas287g.domain.audit.Action;
+import org.atlas287g.domain.audit.Batch;
+import org.atlas287g.domain.audit.Changelog;
 import org.atlas287g.domain.edit.AgencyMerging;
 import org.atlas287g.domain.edit.Editing;
 import org.atlas287g.domain.edit.Undoing;
@@ -27,6 +30,7 @@ import org.atlas287g.domain.publication.Revisions;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Snapshots;
 import org.atlas287g.domain.record.Kept;
+import org.atlas287g.domain.record.RecordKind;
 import org.atlas287g.persistence.OnEveryDatabase;
 import org.atlas287g.persistence.Samples;
 import org.atlas287g.persistence.Store;
@@ -68,6 +72,20 @@ class KnownDaysTest {
     assertThat(known(listed)).isEqualTo(Known.fromList(FIRST_LIST, true));
     assertThat(snapshot.revision().edited()).isNull();
     assertThat(snapshot.revision().newest()).isEqualTo(FIRST_LIST);
+  }
+
+  @Test
+  void the_changelog_tells_what_an_editor_did_and_names_nobody() {
+    long before = read().revision().number();
+    AgreementId entered = enter();
+    assertThat(store.get(Changelog.class).listAfter(before))
+        .singleElement()
+        .satisfies(batch -> {
+          assertThat(batch.revision()).isEqualTo(read().revision().number());
+          assertThat(batch.list()).isNull();
+          assertThat(batch.parts())
+              .containsExactly(new Batch.Part(RecordKind.AGREEMENT, Action.ADDED, 1, entered));
+        });
   }
 
   @Test

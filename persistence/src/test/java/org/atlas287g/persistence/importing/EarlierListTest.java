@@ -27,6 +27,7 @@ import org.atlas287g.domain.importing.ListIntake;
 import org.atlas287g.domain.importing.Proposal;
 import org.atlas287g.domain.importing.SourceListId;
 import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.domain.publication.SourceRow;
 import org.atlas287g.persistence.OnEveryDatabase;
 import org.atlas287g.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,30 @@ class EarlierListTest {
         .as("held for another reason, too")
         .contains(new Applied.Refused(Applied.Reason.HELD));
     assertThat(lists.published().revision().number()).isEqualTo(1);
+  }
+
+  @Test
+  void each_agreement_leads_to_the_row_of_the_newest_list_that_names_it() throws Exception {
+    Agreement lake = lists.one(LAKE, SupportModel.TFM);
+    LocalDate newest = LocalDate.of(2025, 2, 12);
+    SourceRow before = lists.published().findRow(lake.id()).orElseThrow();
+    assertThat(before)
+        .isEqualTo(
+            new SourceRow(newest, newest, false, before.number(), LAKE, null, TFM, "2019-05-05"));
+
+    importing.apply(lists.receive("list-2019-08-01.csv", in2019()), Acceptance.CERTAIN, true, "");
+
+    SourceRow after = lists.published().findRow(lake.id()).orElseThrow();
+    assertThat(after.first()).isEqualTo("2019-08-01");
+    assertThat(after.listed()).isEqualTo(newest);
+    assertThat(after.number()).isEqualTo(before.number());
+    Agreement union = lists.one("Union County Sheriff's Office", SupportModel.JEM);
+    assertThat(lists.published().findRow(union.id()))
+        .hasValueSatisfying(row -> {
+          assertThat(row.listed()).isEqualTo("2019-08-01");
+          assertThat(row.agency()).isEqualTo("Union County Sheriff's Office");
+          assertThat(row.number()).isEqualTo(4);
+        });
   }
 
   @Test

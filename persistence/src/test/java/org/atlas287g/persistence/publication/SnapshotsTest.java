@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
 class SnapshotsTest {
-  private static final int QUERIES = 13;
+  private static final int QUERIES = 14;
 
   private final Store store;
   private final Snapshots snapshots;

@@ -126,7 +126,7 @@ public class Answers {
           .get(key, () -> new Answer(key, rule, rendering.render(now.snapshot(), now.days())))
           .send(request, response);
     } catch (MovedException moved) {
-      response.sendRedirect(moved.path());
+      moved.send(response);
     }
   }
 
@@ -140,7 +140,7 @@ public class Answers {
           .render(published.get(), MeetingDays.now())
           .send(request, response, Urls.of(request), Keeping.ASKING_PRIVATELY);
     } catch (MovedException moved) {
-      response.sendRedirect(moved.path());
+      moved.send(response);
     }
   }
 

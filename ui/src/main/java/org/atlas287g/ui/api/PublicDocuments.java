@@ -91,7 +91,7 @@ public class PublicDocuments {
       Agency agency = get(s, slug);
       String current = agency.slug().value();
       if (!current.equals(slug)) {
-        throw new MovedException("/api/v1/agencies/" + current);
+        throw MovedException.to("/api/v1/agencies/" + current);
       }
       return json(agencyDocument(s, agency));
     };

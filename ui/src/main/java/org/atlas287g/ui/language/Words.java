@@ -84,7 +84,7 @@ public record Words(I18NProvider translations, Locale locale) {
   }
 
   /** The date of a list; only roughly where it was inferred. */
-  private String listDate(LocalDate day, boolean inferred) {
+  public String listDate(LocalDate day, boolean inferred) {
     return inferred ? say("map.date.inferred", roughly(day)) : date(day);
   }
 

@@ -42,7 +42,23 @@ public class Frames {
    * @param revision of what the page shows
    */
   public Frame of(HttpServletRequest request, boolean signedIn, Revision revision) {
-    return of(Languages.choose(request), here(request), signedIn, revision);
+    UriComponentsBuilder here = here(request);
+    return of(Languages.choose(request), here, here, signedIn, revision);
+  }
+
+  /**
+   * The frame of a page that search engines know by one path, whatever its parameters.
+   *
+   * @param revision of what the page shows
+   * @param path that path
+   */
+  public Frame of(HttpServletRequest request, boolean signedIn, Revision revision, String path) {
+    return of(
+        Languages.choose(request),
+        here(request),
+        UriComponentsBuilder.fromPath(path),
+        signedIn,
+        revision);
   }
 
   /** The frame of a page that shows no records. */
@@ -55,21 +71,28 @@ public class Frames {
   }
 
   /** Texts in the language that a request asks for. */
-  Words words(HttpServletRequest request) {
+  public Words words(HttpServletRequest request) {
     return new Words(translations, Languages.choose(request));
   }
 
   /** The whole URL of the page that a request asks for. */
-  String url(HttpServletRequest request) {
+  public String url(HttpServletRequest request) {
     return address.of(here(request).toUriString());
   }
 
   /** The frame of a page at a path without parameters. */
   public Frame of(Locale locale, String path, boolean signedIn) {
-    return of(locale, UriComponentsBuilder.fromPath(path), signedIn, published.get().revision());
+    UriComponentsBuilder here = UriComponentsBuilder.fromPath(path);
+    return of(locale, here, here, signedIn, published.get().revision());
   }
 
-  private Frame of(Locale locale, UriComponentsBuilder here, boolean signedIn, Revision revision) {
+  /** What stands for a page at search engines may have fewer parameters than what is here. */
+  private Frame of(
+      Locale locale,
+      UriComponentsBuilder here,
+      UriComponentsBuilder known,
+      boolean signedIn,
+      Revision revision) {
     Words words = new Words(translations, locale);
     Locale other = Languages.other(locale);
     String path = here.build().getPath();
@@ -80,7 +103,7 @@ public class Frames {
             in(here, other),
             other.getLanguage(),
             Locale.of(other.getLanguage()).getDisplayLanguage(other)),
-        urls(here),
+        urls(known),
         footer(words, here, revision));
   }
 

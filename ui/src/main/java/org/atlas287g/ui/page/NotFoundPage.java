@@ -3,7 +3,11 @@ package org.atlas287g.ui.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.ui.security.UnknownPage;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +17,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NotFoundPage implements UnknownPage {
+  /** Only what looks like one of our own pages is searched for. */
+  private static final Pattern NAMED =
+      Pattern.compile("/(county|counties|state|states|agency|agencies)/(.+)");
+
   private final Templates templates;
   private final Frames frames;
+  private final PublishedSnapshot published;
+  private final Suggestions suggestions;
 
-  NotFoundPage(Templates templates, Frames frames) {
+  NotFoundPage(
+      Templates templates, Frames frames, PublishedSnapshot published, Suggestions suggestions) {
     this.templates = templates;
     this.frames = frames;
+    this.published = published;
+    this.suggestions = suggestions;
   }
 
   /**
@@ -38,6 +51,18 @@ class NotFoundPage implements UnknownPage {
     PageAnswer.send(
         request,
         response,
-        templates.render("notfound", Map.of("frame", frames.of(request, signedIn))));
+        templates.render(
+            "notfound",
+            Map.of("frame", frames.of(request, signedIn), "near", near(request.getServletPath()))));
+  }
+
+  /** Pages whose names are like the last words of a path. */
+  private List<Suggestions.Suggestion> near(String path) {
+    Matcher named = NAMED.matcher(path);
+    if (!named.matches()) {
+      return List.of();
+    }
+    String last = named.group(2).replaceFirst("/+$", "").replaceFirst(".*/", "");
+    return suggestions.find(published.get(), last.replaceAll("[-_+]+", " "));
   }
 }

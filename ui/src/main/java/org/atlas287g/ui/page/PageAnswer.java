@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.atlas287g.ui.language.Languages;
 
 /** Sends rendered pages. */
-final class PageAnswer {
+public final class PageAnswer {
   private PageAnswer() {}
 
   /** Sends a page as HTML and remembers the language that its URL asks for. */

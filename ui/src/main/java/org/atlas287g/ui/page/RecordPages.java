@@ -26,11 +26,7 @@ public class RecordPages {
   private final PageReader reader;
 
   RecordPages(
-      Answers answers,
-      NotFoundPage absent,
-      Templates templates,
-      Frames frames,
-      PageReader reader) {
+      Answers answers, NotFoundPage absent, Templates templates, Frames frames, PageReader reader) {
     this.answers = answers;
     this.absent = absent;
     this.templates = templates;
@@ -42,8 +38,8 @@ public class RecordPages {
   @FunctionalInterface
   public interface Content {
     /**
-     * The parameters of the template, without those that every page may have: {@code frame}, {@code
-     * revision}, {@code today} and {@code signedIn}.
+     * The parameters of the template, without those that every page may have: {@code revision},
+     * {@code today}, {@code signedIn} and, unless it has one of its own, {@code frame}.
      *
      * @throws NotFound if there is no such page
      * @throws org.atlas287g.ui.answer.MovedException if it is elsewhere
@@ -80,7 +76,7 @@ public class RecordPages {
       Map<String, Object> shown,
       boolean signedIn) {
     Map<String, Object> values = new HashMap<>(shown);
-    values.put("frame", frames.of(request, signedIn, snapshot.revision()));
+    values.computeIfAbsent("frame", _ -> frames.of(request, signedIn, snapshot.revision()));
     values.put("revision", snapshot.revision());
     values.put("today", MeetingDays.today());
     values.put("signedIn", signedIn);

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.springframework.util.FileSystemUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** First starts on the embedded database are killed, or have too small a disk. */
 @Component

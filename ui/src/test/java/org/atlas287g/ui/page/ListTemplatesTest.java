@@ -165,8 +165,9 @@ class ListTemplatesTest {
     assertThat(page.select("tbody a"))
         .extracting(a -> a.attr("href"))
         .containsExactly(
-            "/?county=01001",
-            "/?county=01003",
+            "/agency/al-mccoy",
+            "/county/01001/autauga-county-alabama",
+            "/county/01003/baldwin-county-alabama",
             "https://example.org/moa",
             "https://web.archive.org/web/20200609/https://example.org/moa",
             "https://example.org/minutes-of-it");
@@ -180,7 +181,8 @@ class ListTemplatesTest {
     assertThat(page.select("tbody a"))
         .extracting(a -> a.attr("href"))
         .containsExactly(
-            "/?state=AL",
+            "/agency/al-mccoy",
+            "/state/al",
             "https://example.org/attend",
             "https://example.org/minutes",
             "/api/v1/meetings/3.ics?lang=en");

@@ -1,0 +1,220 @@
+package org.atlas287g.ui.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small map as it is drawn into a page: areas in the colors of their classes.
+ *
+ * @param width of the drawing, in its units
+ * @param height of the drawing
+ * @param areas what is filled, in the order of drawing
+ * @param lines outlines of states above all areas
+ * @param own the outline of what the page is about, above them; null if the page is about all
+ * @param labels names on the areas
+ * @param classes the numbers of each color besides none, in words; empty if there is no color
+ */
+public record SmallMap(
+    int width,
+    int height,
+    List<Area> areas,
+    List<String> lines,
+    @Nullable String own,
+    List<Label> labels,
+    List<String> classes) {
+  /** Least length of a drawn name's area, in units for each letter. */
+  private static final double LETTER = 9.5;
+
+  private static final double LINE = 18;
+
+  /**
+   * An area.
+   *
+   * @param path its outline
+   * @param color its class, from 0 for none
+   * @param href where it leads; null if nowhere
+   * @param title its name and number
+   */
+  public record Area(String path, int color, @Nullable String href, String title) {}
+
+  /** A name, and the middle of the place that it is written at. */
+  public record Label(int x, int y, String text, boolean chosen) {
+    private boolean covers(Label other) {
+      return Math.abs(x - other.x) < (text.length() + other.text.length()) * LETTER / 2
+          && Math.abs(y - other.y) < LINE;
+    }
+  }
+
+  /** Fits a part of the grid into a drawing. */
+  record View(double left, double top, double scale, int width, int height) {
+    /** A drawing of a fixed size around the middle of some rings, with room around them. */
+    static View around(List<int[]> rings, int width, int height, double room) {
+      Box box = Box.of(rings);
+      double scale = Math.min(width / (box.width() * room), height / (box.height() * room));
+      return new View(
+          box.middleX() - width / scale / 2,
+          box.middleY() - height / scale / 2,
+          scale,
+          width,
+          height);
+    }
+
+    /** A drawing as large as some rings need, at most of a size. */
+    static View fit(List<int[]> rings, int width, int height) {
+      Box box = Box.of(rings);
+      double scale = Math.min((width - 4) / box.width(), (height - 4) / box.height());
+      int w = (int) Math.ceil(box.width() * scale) + 4;
+      int h = (int) Math.ceil(box.height() * scale) + 4;
+      return new View(box.minX - 2 / scale, box.minY - 2 / scale, scale, w, h);
+    }
+
+    boolean shows(List<int[]> rings) {
+      Box box = Box.of(rings);
+      return box.maxX > left
+          && box.minX < left + width / scale
+          && box.maxY > top
+          && box.minY < top + height / scale;
+    }
+
+    private int x(int x) {
+      return (int) Math.round((x - left) * scale);
+    }
+
+    private int y(int y) {
+      return (int) Math.round((y - top) * scale);
+    }
+
+    /** The rings as a path; one that is too small for the drawing is a dot. */
+    String path(List<int[]> rings) {
+      StringBuilder path = new StringBuilder();
+      for (int[] ring : rings) {
+        append(path, ring);
+      }
+      if (path.isEmpty() && !rings.isEmpty()) {
+        path.append("M%d %dh2v2h-2z".formatted(x(rings.getFirst()[0]), y(rings.getFirst()[1])));
+      }
+      return path.toString();
+    }
+
+    private void append(StringBuilder path, int[] ring) {
+      int before = path.length();
+      int x = x(ring[0]);
+      int y = y(ring[1]);
+      path.append('M').append(x).append(' ').append(y).append('l');
+      int points = 1;
+      for (int i = 2; i < ring.length; i += 2) {
+        int nextX = x(ring[i]);
+        int nextY = y(ring[i + 1]);
+        if (nextX == x && nextY == y) {
+          continue;
+        }
+        if (points > 1 && nextX >= x) {
+          path.append(' ');
+        }
+        path.append(nextX - x);
+        if (nextY >= y) {
+          path.append(' ');
+        }
+        path.append(nextY - y);
+        x = nextX;
+        y = nextY;
+        points++;
+      }
+      if (points < 3) {
+        path.setLength(before);
+      } else {
+        path.append('z');
+      }
+    }
+
+    /** Where to write a name within the largest of some rings; null if it has no room there. */
+    @Nullable Label label(List<int[]> rings, String text, boolean chosen) {
+      Box box =
+          Box.of(rings.stream().max((a, b) -> Double.compare(area(a), area(b))).stream().toList());
+      double shownLeft = Math.max(0, (box.minX - left) * scale);
+      double shownRight = Math.min(width, (box.maxX - left) * scale);
+      double shownTop = Math.max(0, (box.minY - top) * scale);
+      double shownBottom = Math.min(height, (box.maxY - top) * scale);
+      int x = (int) ((shownLeft + shownRight) / 2);
+      int y = (int) ((shownTop + shownBottom) / 2);
+      boolean fits =
+          shownRight - shownLeft > text.length() * LETTER
+              && shownBottom - shownTop > 2 * LINE
+              && encloses(rings, left + x / scale, top + y / scale);
+      return fits || chosen ? new Label(x, y, text, chosen) : null;
+    }
+
+    /** Whether a point of the grid lies in an area, by the even-odd rule. */
+    private static boolean encloses(List<int[]> rings, double x, double y) {
+      boolean inside = false;
+      for (int[] ring : rings) {
+        for (int i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+          boolean crosses = ring[i + 1] > y != ring[j + 1] > y;
+          if (crosses
+              && x
+                  < (double) (ring[j] - ring[i]) * (y - ring[i + 1]) / (ring[j + 1] - ring[i + 1])
+                      + ring[i]) {
+            inside = !inside;
+          }
+        }
+      }
+      return inside;
+    }
+
+    private static double area(int[] ring) {
+      double sum = 0;
+      for (int i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+        sum += (double) ring[j] * ring[i + 1] - (double) ring[i] * ring[j + 1];
+      }
+      return sum;
+    }
+  }
+
+  private record Box(double minX, double minY, double maxX, double maxY) {
+    static Box of(List<int[]> rings) {
+      double minX = Double.MAX_VALUE;
+      double minY = Double.MAX_VALUE;
+      double maxX = -Double.MAX_VALUE;
+      double maxY = -Double.MAX_VALUE;
+      for (int[] ring : rings) {
+        for (int i = 0; i < ring.length; i += 2) {
+          minX = Math.min(minX, ring[i]);
+          maxX = Math.max(maxX, ring[i]);
+          minY = Math.min(minY, ring[i + 1]);
+          maxY = Math.max(maxY, ring[i + 1]);
+        }
+      }
+      return new Box(minX, minY, maxX, maxY);
+    }
+
+    double width() {
+      return Math.max(1, maxX - minX);
+    }
+
+    double height() {
+      return Math.max(1, maxY - minY);
+    }
+
+    double middleX() {
+      return (minX + maxX) / 2;
+    }
+
+    double middleY() {
+      return (minY + maxY) / 2;
+    }
+  }
+
+  /** Those that are there, the chosen one first, without those that would lie over another. */
+  static List<Label> apart(List<@Nullable Label> labels) {
+    List<Label> apart = new ArrayList<>();
+    labels.stream()
+        .filter(Objects::nonNull)
+        .sorted(Comparator.comparing(label -> !label.chosen()))
+        .filter(label -> apart.stream().noneMatch(label::covers))
+        .forEach(apart::add);
+    return apart;
+  }
+}
