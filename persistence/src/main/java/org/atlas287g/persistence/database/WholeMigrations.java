@@ -1,5 +1,6 @@
 package org.atlas287g.persistence.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -11,12 +12,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +33,16 @@ class WholeMigrations implements FlywayMigrationStrategy {
 
   private final String url;
 
-  WholeMigrations(@Value("${spring.datasource.url}") String url) {
+  /** For the database of a pool, which need not be open yet. */
+  @Autowired
+  WholeMigrations(DataSource pool) throws SQLException {
+    this(
+        pool.isWrapperFor(HikariDataSource.class)
+            ? pool.unwrap(HikariDataSource.class).getJdbcUrl()
+            : "");
+  }
+
+  WholeMigrations(String url) {
     this.url = url;
   }
 
