@@ -30,7 +30,7 @@ import org.springframework.transaction.TransactionException;
 /** A PostgreSQL that ends connections in the middle of whatever is done on them. */
 class CutConnectionsTest {
   private static final int EDITORS = 4;
-  private static final int CUTS = 25;
+  private static final int CUTS = 8;
 
   @Test
   void each_save_is_whole_or_not_there_and_the_next_one_needs_no_restart() throws Exception {
