@@ -3,17 +3,16 @@ package org.atlas287g.ui.answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.web.Keeping;
 import org.atlas287g.ui.web.Kind;
-import org.atlas287g.ui.web.SecurityHeaders;
 import org.atlas287g.ui.web.UrlRule;
 import org.atlas287g.ui.web.Urls;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,14 +23,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Answers {
-  /** Of the heap, one part of so many may be kept: 32 MiB with {@code -Xmx512m}. */
-  private static final int SHARE = 16;
+  /** How many bytes may be kept: 32 MiB with {@code -Xmx512m}. */
+  private static final long MOST = Runtime.getRuntime().maxMemory() / 16;
 
   /** What an answer takes beside its content and its URL, in bytes. */
   private static final int OVERHEAD = 400;
 
   private final PublishedSnapshot published;
-  private final long most;
   private volatile @Nullable Edition edition;
 
   /** What is made of one snapshot on the days that it is. */
@@ -55,12 +53,14 @@ public class Answers {
   }
 
   /** An answer with the rule of its URL. */
-  private record Answer(Key key, UrlRule rule, Representation content) {
-    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-      if (rule.kind() == Kind.PAGE) {
+  private record Answer(Key key, UrlRule rule, Keeping keeping, Representation content)
+      implements Kept {
+    @Override
+    public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+      if (rule.kind() != Kind.DATA) {
         Languages.remember(request, response);
       }
-      content.send(request, response, rule, rule.keeping());
+      content.send(request, response, rule, keeping);
     }
 
     int weight() {
@@ -70,6 +70,15 @@ public class Answers {
           + (query == null ? 0 : query.length())
           + OVERHEAD;
     }
+  }
+
+  /** An answer that is ready. */
+  public interface Kept {
+    /** That of its URL. */
+    UrlRule rule();
+
+    /** Sends it, with the headers that tell about its content. */
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException;
   }
 
   /** Makes the content of an answer. */
@@ -85,19 +94,8 @@ public class Answers {
     Representation render(Snapshot snapshot, MeetingDays days);
   }
 
-  @Autowired
   Answers(PublishedSnapshot published) {
-    this(published, Runtime.getRuntime().maxMemory() / SHARE);
-  }
-
-  /**
-   * Keeps at most some bytes.
-   *
-   * @param most about how many
-   */
-  Answers(PublishedSnapshot published, long most) {
     this.published = published;
-    this.most = most;
   }
 
   /**
@@ -106,12 +104,24 @@ public class Answers {
    */
   public void send(HttpServletRequest request, HttpServletResponse response, Rendering rendering)
       throws IOException {
+    send(request, response, Urls.of(request).keeping(), rendering);
+  }
+
+  /** The same for an answer that caches keep otherwise than the URL's rule says. */
+  public void send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Keeping keeping,
+      Rendering rendering)
+      throws IOException {
     UrlRule rule = Urls.of(request);
-    Edition now = edition();
+    Edition now = edition(published.get());
     Key key = Key.of(request, rule.kind() == Kind.PAGE ? language(request) : "");
     try {
       now.answers()
-          .get(key, () -> new Answer(key, rule, rendering.render(now.snapshot(), now.days())))
+          .get(
+              key,
+              () -> new Answer(key, rule, keeping, rendering.render(now.snapshot(), now.days())))
           .send(request, response);
     } catch (MovedException moved) {
       response.sendRedirect(moved.path());
@@ -133,20 +143,26 @@ public class Answers {
   }
 
   /**
-   * Answers a request if its answer is kept, with all headers. Pages only for those who come
-   * without a session, since nobody has looked yet who it is.
+   * Keeps a page that was made of a snapshot for a visitor who is not signed in, for others with
+   * the same request.
    */
-  public boolean sendKept(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  public void keep(
+      HttpServletRequest request, UrlRule rule, Snapshot snapshot, Representation page) {
+    Key key = Key.of(request, language(request));
+    edition(snapshot).answers().get(key, () -> new Answer(key, rule, rule.keeping(), page));
+  }
+
+  /**
+   * The answer to a request if it is kept; pages only for those who come without a session, since
+   * nobody has looked yet who it is.
+   */
+  public Optional<Kept> find(HttpServletRequest request) {
     Edition held = edition;
     Answer answer = held == null ? null : find(held.answers(), request);
     // Nothing else waits here for records that are on their way.
-    if (held == null || answer == null || !held.isOf(published.get(), MeetingDays.now())) {
-      return false;
-    }
-    SecurityHeaders.set(answer.rule(), request, response);
-    answer.send(request, response);
-    return true;
+    return held == null || answer == null || !held.isOf(published.get(), MeetingDays.now())
+        ? Optional.empty()
+        : Optional.of(answer);
   }
 
   private static @Nullable Answer find(RecentMap<Key, Answer> answers, HttpServletRequest request) {
@@ -156,12 +172,11 @@ public class Answers {
         : answers.find(Key.of(request, language(request)));
   }
 
-  private Edition edition() {
-    Snapshot snapshot = published.get();
+  private Edition edition(Snapshot snapshot) {
     MeetingDays days = MeetingDays.now();
     Edition held = edition;
     if (held == null || !held.isOf(snapshot, days)) {
-      held = new Edition(snapshot, days, new RecentMap<>(most, Answer::weight));
+      held = new Edition(snapshot, days, new RecentMap<>(MOST, Answer::weight));
       edition = held;
     }
     return held;

@@ -11,6 +11,7 @@ import org.atlas287g.domain.account.CurrentAccount;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.place.MapPlaces;
 import org.atlas287g.domain.publication.PublishedSnapshot;
+import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.page.Headline;
 
@@ -36,8 +37,9 @@ public class MapView extends Div implements HasDynamicTitle {
       CurrentAccount current) {
     addClassName("map-page");
     Words words = new Words(translations, getLocale());
-    add(new Html(headline.html(published.get(), words, current.find().isPresent())));
-    add(new CountyMap(geometry, places, texts, getLocale()));
+    Snapshot snapshot = published.get();
+    add(new Html(headline.html(snapshot, words, current.find().isPresent())));
+    add(new CountyMap(snapshot, geometry, places, texts, getLocale()));
   }
 
   @Override
