@@ -33,7 +33,7 @@ export async function visit(browser, profile, { url, movable = true, large = nul
     traffic.hosts.add(new URL(request.url).host);
   });
   if (slowdown > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  if (large !== null) await page.route('**/map/agreements.json', route => route.fulfill({ contentType: 'application/json', body: large }));
+  if (large !== null) await page.route('**/map/agreements.json*', route => route.fulfill({ contentType: 'application/json', body: large }));
   await page.addInitScript(instruments);
   await page.goto(url, { waitUntil: 'commit' });
   // On pages without a map too, since the waiting's own script takes a part of the heap.

@@ -2,26 +2,29 @@ import type { Agreement, CountyDocument } from './answers.ts';
 
 export type { Agreement, CountyAgency, CountyDocument, DocumentLink, Known, Meeting, Notice } from './answers.ts';
 
+/** Not what the browser may show for a minute while it asks: an editor has just changed it. */
+const NEWEST = 'no-cache';
+
 /** Fetches JSON; throws on any status but success. */
-export async function fetchJson<T>(url: string, signal: AbortSignal): Promise<T> {
-  const response = await fetch(url, { signal, headers: { Accept: 'application/json' } });
+export async function fetchJson<T>(url: string, signal: AbortSignal, cache: RequestCache = 'default'): Promise<T> {
+  const response = await fetch(url, { signal, cache, headers: { Accept: 'application/json' } });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return (await response.json()) as T;
 }
 
 /** All agreements. */
 export function fetchAgreements(signal: AbortSignal): Promise<readonly Agreement[]> {
-  return fetchJson('/api/v1/agreements', signal);
+  return fetchJson('/api/v1/agreements', signal, NEWEST);
 }
 
 /** What applies in a county. */
 export function fetchCounty(fips: string, signal: AbortSignal): Promise<CountyDocument> {
-  return fetchJson(`/api/v1/counties/${fips}`, signal);
+  return fetchJson(`/api/v1/counties/${fips}`, signal, NEWEST);
 }
 
 /** What applies in a state. */
 export function fetchState(state: string, signal: AbortSignal): Promise<CountyDocument> {
-  return fetchJson(`/api/v1/states/${state}`, signal);
+  return fetchJson(`/api/v1/states/${state}`, signal, NEWEST);
 }
 
 /** The URL if it is one that a browser may open as a page; null for anything else. */

@@ -182,7 +182,7 @@ class FilledMapIT extends BrowserTest {
       int height,
       List<String> statewide) {
     Page page = open("/about", language, scheme, width, height);
-    page.route("**/map/agreements.json", route -> fill(route, statewide));
+    page.route("**/map/agreements.json*", route -> fill(route, statewide));
     page.route("**/api/v1/counties/12021", FilledMapIT::fillCounty);
     page.navigate(address(path));
     page.locator("county-map .summary").waitFor();

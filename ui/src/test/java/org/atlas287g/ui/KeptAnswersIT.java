@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.atlas287g.domain.account.AccountState;
 import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.PasswordHasher;
@@ -13,9 +15,11 @@ import org.atlas287g.ui.web.UrlRule;
 import org.atlas287g.ui.web.Urls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 
 /** What is kept and sent before the filters is what they would have sent. */
 @RunningAtlas
@@ -106,6 +110,41 @@ class KeptAnswersIT {
         .isIn(404, 405);
     assertThat(new RawClient(port).send("HEAD /api/v1/summary HTTP/1.1", "Host: a").body())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gzip, gzip, .gz", "'gzip, deflate, br', br, .br", "identity, , ''"})
+  void script_isSentAsTheBuildCompressedIt_andKeptForAYear(
+      String accepted, String coding, String suffix) throws Exception {
+    Matcher script = Pattern.compile("VAADIN/build/indexhtml[^\"]+").matcher(get("/login").body());
+    assertThat(script.find()).isTrue();
+    ClassPathResource built =
+        new ClassPathResource("META-INF/VAADIN/webapp/" + script.group() + suffix);
+    for (int i = 0; i < 2; i++) {
+      RawClient.Answer answer = get("/" + script.group(), "Accept-Encoding: " + accepted);
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.values("Content-Encoding"))
+          .isEqualTo(coding == null ? List.of() : List.of(coding));
+      assertThat(answer.values("Content-Length")).containsExactly("" + built.contentLength());
+      assertThat(answer.values("Cache-Control"))
+          .containsExactly("max-age=31536000, public, immutable");
+      assertThat(answer.values("Pragma")).isEmpty();
+      assertThat(answer.values("Expires")).isEmpty();
+      assertThat(answer.values("Vary")).containsExactly("Accept-Encoding");
+      String tag = answer.values("ETag").getFirst();
+      assertThat(get("/" + script.group(), "If-None-Match: " + tag).status()).isEqualTo(304);
+    }
+  }
+
+  @Test
+  void styles_areSentAsTheBuildCompressedThem() throws Exception {
+    ClassPathResource built = new ClassPathResource("META-INF/resources/styles.css.gz");
+    RawClient.Answer answer = get("/styles.css?v=1", "Accept-Encoding: gzip");
+    assertThat(answer.values("Content-Length")).containsExactly("" + built.contentLength());
+    assertThat(answer.values("Content-Type")).containsExactly("text/css;charset=UTF-8");
+    assertThat(answer.values("Cache-Control")).containsExactly("max-age=3600");
+    assertThat(answer.values("X-Content-Type-Options")).containsExactly("nosniff");
+    assertThat(get("/styles.css.gz").status()).isEqualTo(404);
   }
 
   private RawClient.Answer get(String path, String... headers) throws Exception {

@@ -32,6 +32,9 @@ import org.springframework.test.annotation.DirtiesContext;
 class SessionShareIT {
   private static final String LOGIN = "share@example.org";
 
+  /** What the map's scripts ask first. */
+  private static final String START = "/?v-r=init&location=&query=";
+
   @Autowired private SessionLimit sessions;
   @Autowired private Accounts accounts;
   @Autowired private PasswordHasher hasher;
@@ -43,7 +46,7 @@ class SessionShareIT {
     Visitor editor = new Visitor(port, "203.0.113.1");
     editor.signIn(LOGIN, TestAccounts.PASSWORD);
 
-    List<RawClient.Answer> answers = flood("203.0.113.66", 4500);
+    List<RawClient.Answer> answers = flood("203.0.113.66", START, 4500);
     assertThat(answers.stream().map(RawClient.Answer::status).distinct())
         .containsExactlyInAnyOrder(200, 429);
     List<RawClient.Answer> refused = answers.stream().filter(a -> a.status() == 429).toList();
@@ -67,12 +70,40 @@ class SessionShareIT {
   }
 
   @Test
+  void floodOfTheMapsPage_takesNoPlaces_andTheSignInGoesOnMeanwhile() throws Exception {
+    new TestAccounts(accounts, hasher).have(LOGIN, Role.EDITOR, AccountState.ACTIVE);
+    Visitor first = new Visitor(port, "203.0.113.1");
+    assertThat(first.get("/").statusCode()).isEqualTo(200);
+    int before = sessions.open();
+    try (ExecutorService crowd = Executors.newFixedThreadPool(5)) {
+      List<Future<List<RawClient.Answer>>> floods = new ArrayList<>();
+      for (int network = 10; network < 15; network++) {
+        String address = "203.0.113." + network;
+        floods.add(crowd.submit(() -> flood(address, "/", 600)));
+      }
+      Visitor editor = new Visitor(port, "203.0.113.3");
+      assertThat(editor.signIn(LOGIN, TestAccounts.PASSWORD).headers().firstValue("Location"))
+          .contains("/account");
+      for (Future<List<RawClient.Answer>> flood : floods) {
+        assertThat(flood.get())
+            .allSatisfy(answer -> {
+              assertThat(answer.status()).isEqualTo(200);
+              assertThat(answer.values("Set-Cookie")).isEmpty();
+              assertThat(answer.body()).contains("class=\"headline\"").doesNotContain("_csrf\"");
+            });
+      }
+      assertThat(sessions.open()).isEqualTo(before + 1);
+    }
+    assertThat(new Visitor(port, "203.0.113.10").open("")).contains("county-map");
+  }
+
+  @Test
   void whenManyTakeAllPlaces_theSignInIsOpenAndWhoIsSignedInStays() throws Exception {
     new TestAccounts(accounts, hasher).have(LOGIN, Role.EDITOR, AccountState.ACTIVE);
     Visitor editor = new Visitor(port, "203.0.113.1");
     editor.signIn(LOGIN, TestAccounts.PASSWORD);
     for (int network = 10; network < 15; network++) {
-      for (RawClient.Answer answer : flood("203.0.113." + network, 150)) {
+      for (RawClient.Answer answer : flood("203.0.113." + network, START, 150)) {
         for (String cookie : answer.values("Set-Cookie")) {
           new RawClient(port)
               .send("GET /styles.css HTTP/1.1", "Host: localhost", "Cookie: " + cookie);
@@ -89,7 +120,7 @@ class SessionShareIT {
   }
 
   /** Requests without a cookie, many at once. */
-  private List<RawClient.Answer> flood(String address, int count) throws Exception {
+  private List<RawClient.Answer> flood(String address, String path, int count) throws Exception {
     List<RawClient.Answer> answers = new ArrayList<>();
     try (ExecutorService clients = Executors.newFixedThreadPool(32)) {
       List<Future<RawClient.Answer>> running = new ArrayList<>();
@@ -98,7 +129,7 @@ class SessionShareIT {
             clients.submit(() ->
                 new RawClient(port)
                     .send(
-                        "GET / HTTP/1.1",
+                        "GET " + path + " HTTP/1.1",
                         "Host: localhost",
                         "Accept: text/html",
                         "X-Forwarded-For: " + address)));

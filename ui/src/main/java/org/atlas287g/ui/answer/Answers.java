@@ -11,11 +11,9 @@ import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.web.Keeping;
 import org.atlas287g.ui.web.Kind;
-import org.atlas287g.ui.web.SecurityHeaders;
 import org.atlas287g.ui.web.UrlRule;
 import org.atlas287g.ui.web.Urls;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,14 +24,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Answers {
-  /** Of the heap, one part of so many may be kept: 32 MiB with {@code -Xmx512m}. */
-  private static final int SHARE = 16;
+  /** How many bytes may be kept: 32 MiB with {@code -Xmx512m}. */
+  private static final long MOST = Runtime.getRuntime().maxMemory() / 16;
 
   /** What an answer takes beside its content and its URL, in bytes. */
   private static final int OVERHEAD = 400;
 
   private final PublishedSnapshot published;
-  private final long most;
   private volatile @Nullable Edition edition;
 
   /**
@@ -46,10 +43,10 @@ public class Answers {
       MeetingDays days,
       Optional<Instant> unconfirmed,
       RecentMap<Key, Answer> answers) {
-    boolean isCurrent(PublishedSnapshot published) {
-      return snapshot == published.get()
+    boolean isOf(Snapshot records, Optional<Instant> unconfirmedNow) {
+      return snapshot == records
           && days.equals(MeetingDays.now())
-          && unconfirmed.equals(published.findUnconfirmedSince());
+          && unconfirmed.equals(unconfirmedNow);
     }
   }
 
@@ -67,12 +64,14 @@ public class Answers {
   }
 
   /** An answer with the rule of its URL. */
-  private record Answer(Key key, UrlRule rule, Representation content) {
-    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-      if (rule.kind() == Kind.PAGE) {
+  private record Answer(Key key, UrlRule rule, Keeping keeping, Representation content)
+      implements Kept {
+    @Override
+    public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+      if (rule.kind() != Kind.DATA) {
         Languages.remember(request, response);
       }
-      content.send(request, response, rule, rule.keeping());
+      content.send(request, response, rule, keeping);
     }
 
     int weight() {
@@ -82,6 +81,15 @@ public class Answers {
           + (query == null ? 0 : query.length())
           + OVERHEAD;
     }
+  }
+
+  /** An answer that is ready. */
+  public interface Kept {
+    /** That of its URL. */
+    UrlRule rule();
+
+    /** Sends it, with the headers that tell about its content. */
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException;
   }
 
   /** Makes the content of an answer. */
@@ -97,19 +105,8 @@ public class Answers {
     Representation render(Snapshot snapshot, MeetingDays days);
   }
 
-  @Autowired
   Answers(PublishedSnapshot published) {
-    this(published, Runtime.getRuntime().maxMemory() / SHARE);
-  }
-
-  /**
-   * Keeps at most some bytes.
-   *
-   * @param most about how many
-   */
-  Answers(PublishedSnapshot published, long most) {
     this.published = published;
-    this.most = most;
   }
 
   /**
@@ -118,12 +115,24 @@ public class Answers {
    */
   public void send(HttpServletRequest request, HttpServletResponse response, Rendering rendering)
       throws IOException {
+    send(request, response, Urls.of(request).keeping(), rendering);
+  }
+
+  /** The same for an answer that caches keep otherwise than the URL's rule says. */
+  public void send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Keeping keeping,
+      Rendering rendering)
+      throws IOException {
     UrlRule rule = Urls.of(request);
-    Edition now = edition();
+    Edition now = edition(published.get());
     Key key = Key.of(request, rule.kind() == Kind.PAGE ? language(request) : "");
     try {
       now.answers()
-          .get(key, () -> new Answer(key, rule, rendering.render(now.snapshot(), now.days())))
+          .get(
+              key,
+              () -> new Answer(key, rule, keeping, rendering.render(now.snapshot(), now.days())))
           .send(request, response);
     } catch (MovedException moved) {
       moved.send(response);
@@ -145,20 +154,28 @@ public class Answers {
   }
 
   /**
-   * Answers a request if its answer is kept, with all headers. Pages only for those who come
-   * without a session, since nobody has looked yet who it is.
+   * Keeps a page that was made of a snapshot for a visitor who is not signed in, for others with
+   * the same request.
    */
-  public boolean sendKept(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  public void keep(
+      HttpServletRequest request, UrlRule rule, Snapshot snapshot, Representation page) {
+    Key key = Key.of(request, language(request));
+    edition(snapshot).answers().get(key, () -> new Answer(key, rule, rule.keeping(), page));
+  }
+
+  /**
+   * The answer to a request if it is kept; pages only for those who come without a session, since
+   * nobody has looked yet who it is.
+   */
+  public Optional<Kept> find(HttpServletRequest request) {
     Edition held = edition;
     Answer answer = held == null ? null : find(held.answers(), request);
     // Nothing else waits here for records that are on their way.
-    if (held == null || answer == null || !held.isCurrent(published)) {
-      return false;
-    }
-    SecurityHeaders.set(answer.rule(), request, response);
-    answer.send(request, response);
-    return true;
+    return held == null
+            || answer == null
+            || !held.isOf(published.get(), published.findUnconfirmedSince())
+        ? Optional.empty()
+        : Optional.of(answer);
   }
 
   private static @Nullable Answer find(RecentMap<Key, Answer> answers, HttpServletRequest request) {
@@ -168,15 +185,12 @@ public class Answers {
         : answers.find(Key.of(request, language(request)));
   }
 
-  private Edition edition() {
+  private Edition edition(Snapshot snapshot) {
+    MeetingDays days = MeetingDays.now();
+    Optional<Instant> unconfirmed = published.findUnconfirmedSince();
     Edition held = edition;
-    if (held == null || !held.isCurrent(published)) {
-      held =
-          new Edition(
-              published.get(),
-              MeetingDays.now(),
-              published.findUnconfirmedSince(),
-              new RecentMap<>(most, Answer::weight));
+    if (held == null || !held.isOf(snapshot, unconfirmed)) {
+      held = new Edition(snapshot, days, unconfirmed, new RecentMap<>(MOST, Answer::weight));
       edition = held;
     }
     return held;

@@ -25,8 +25,8 @@ import org.springframework.http.MediaType;
 
 /**
  * One document, page or file as it leaves the server: rendered once, compressed once, and
- * identified by its content. It is held compressed only; the few clients that take no gzip get it
- * unpacked.
+ * identified by its content. It is held compressed only, unless that makes it no smaller; the few
+ * clients that take no gzip get it unpacked.
  */
 public final class Representation {
   public static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -39,27 +39,32 @@ public final class Representation {
   private static final String ANY = "*";
 
   private final String type;
-  private final byte[] gzipped;
-  private final byte @Nullable [] brotli;
   private final int length;
+
+  /** As gzip if that is {@code packed}, else as it is. */
+  private final byte[] content;
+
+  private final boolean packed;
+  private final byte @Nullable [] brotli;
   private final String tag;
   private final @Nullable String disposition;
 
-  public Representation(MediaType type, byte[] content) {
-    this(type, content.length, gzip(content), null, weakTag(content), null);
+  public Representation(MediaType type, byte[] plain) {
+    this(type, plain, gzip(plain), null, weakTag(plain), null);
   }
 
   private Representation(
       MediaType type,
-      int length,
+      byte[] plain,
       byte[] gzipped,
       byte @Nullable [] brotli,
       String tag,
       @Nullable ContentDisposition disposition) {
     this.type = type.toString();
-    this.length = length;
-    this.gzipped = gzipped;
-    this.brotli = brotli;
+    this.length = plain.length;
+    this.packed = gzipped.length < plain.length;
+    this.content = packed ? gzipped : plain;
+    this.brotli = packed ? brotli : null;
     this.tag = tag;
     this.disposition = disposition == null ? null : disposition.toString();
   }
@@ -76,14 +81,26 @@ public final class Representation {
    * @param fileName ASCII
    */
   public static Representation download(
-      MediaType type, byte[] content, byte[] identity, String fileName) {
+      MediaType type, byte[] plain, byte[] identity, String fileName) {
     return new Representation(
         type,
-        content.length,
-        gzip(content),
+        plain,
+        gzip(plain),
         null,
         weakTag(identity),
         ContentDisposition.attachment().filename(fileName).build());
+  }
+
+  /**
+   * A file that pages load.
+   *
+   * @param gzipped null if it must be compressed now
+   * @param brotli null if there is none
+   */
+  static Representation file(
+      MediaType type, byte[] plain, byte @Nullable [] gzipped, byte @Nullable [] brotli) {
+    return new Representation(
+        type, plain, gzipped == null ? gzip(plain) : gzipped, brotli, weakTag(plain), null);
   }
 
   /** Sixteen hexadecimal digits that change with the content. */
@@ -93,7 +110,7 @@ public final class Representation {
 
   /** How many bytes of the heap it takes, about. */
   int weight() {
-    return gzipped.length + (brotli == null ? 0 : brotli.length);
+    return content.length + (brotli == null ? 0 : brotli.length);
   }
 
   /**
@@ -108,9 +125,9 @@ public final class Representation {
     SecurityHeaders.setKeeping(response, keeping);
     response.setHeader(
         HttpHeaders.VARY,
-        rule.kind() == Kind.PAGE
-            ? "Accept-Encoding, Accept-Language, Cookie"
-            : HttpHeaders.ACCEPT_ENCODING);
+        rule.kind() == Kind.DATA || rule.kind() == Kind.FILE
+            ? HttpHeaders.ACCEPT_ENCODING
+            : "Accept-Encoding, Accept-Language, Cookie");
     if (rule.kind() == Kind.DATA) {
       response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
     }
@@ -128,14 +145,19 @@ public final class Representation {
   private void sendContent(Encodings accepted, HttpServletResponse response) throws IOException {
     if (brotli != null && accepted.take("br")) {
       sendEncoded("br", brotli, response);
-    } else if (accepted.take("gzip")) {
-      sendEncoded("gzip", gzipped, response);
+    } else if (packed && accepted.take("gzip")) {
+      sendEncoded("gzip", content, response);
     } else {
       response.setContentLength(length);
-      try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
+      try (InputStream plain = plain()) {
         plain.transferTo(response.getOutputStream());
       }
     }
+  }
+
+  private InputStream plain() throws IOException {
+    InputStream held = new ByteArrayInputStream(content);
+    return packed ? new GZIPInputStream(held) : held;
   }
 
   private static void sendEncoded(String coding, byte[] content, HttpServletResponse response)

@@ -10,6 +10,7 @@ import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.place.MapPlaces;
 import org.atlas287g.ui.answer.Answers;
+import org.atlas287g.ui.web.Keeping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -118,9 +119,11 @@ class PublicEndpoints {
     answers.send(request, response, documents.search(SearchText.read(request.getParameterMap())));
   }
 
+  /** A page that names the revision that it was made of shows no older one first. */
   @GetMapping("/map/agreements.json")
   void mapAgreements(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    answers.send(request, response, documents.mapAgreements());
+    Keeping keeping = request.getParameter("revision") == null ? Keeping.BRIEFLY : Keeping.NEWEST;
+    answers.send(request, response, keeping, documents.mapAgreements());
   }
 
   @GetMapping("/boundaries/{hash}/counties.json")

@@ -1,10 +1,13 @@
 package org.atlas287g.ui.command;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.atlas287g.domain.account.SetUp;
+import org.atlas287g.ui.security.SetUpLink;
 import org.atlas287g.ui.web.AccountPages;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.Banner;
@@ -45,12 +48,13 @@ class AdminCommand implements Callable<Integer> {
     return 2;
   }
 
-  /** Prints the link; the database must not be in use by a server if it is the embedded one. */
+  /** Tells the link; the database must not be in use by a server if it is the embedded one. */
   @Command(
       name = "create",
       mixinStandardHelpOptions = true,
       description = {
-        "Prints a link that works once within 24 hours.",
+        "Prints a link that works once within 24 hours. If nobody sees what it prints,",
+        "as in a log, it writes the link to a file that only you can read.",
         "With the embedded database, stop the server first."
       })
   int create(
@@ -84,21 +88,39 @@ class AdminCommand implements Callable<Integer> {
                   .getEnvironment()
                   .resolvePlaceholders("${atlas.address:http://localhost:${server.port:8080}}");
       String token = context.getBean(SetUp.class).createLink();
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "Within 24 hours, make an admin's account at%n  %s%n",
-              origin + AccountPages.SETUP + token);
+      return tell(origin + AccountPages.SETUP + token);
     }
+  }
+
+  /** Prints the link on a terminal; elsewhere it would be in a log, and is put into a file. */
+  private int tell(String link) {
+    PrintWriter out = spec.commandLine().getOut();
+    String shown = link;
+    if (!SetUpLink.isTerminal()) {
+      SetUpLink file = SetUpLink.in(data());
+      shown = "the link that this prints: " + file.command();
+      try {
+        file.write(link);
+      } catch (IOException e) {
+        spec.commandLine()
+            .getErr()
+            .printf("%s cannot be written (%s). Run this on a terminal.%n", file.file(), e);
+        return 1;
+      }
+    }
+    out.printf("Within 24 hours, make an admin's account at%n  %s%n", shown);
     return 0;
+  }
+
+  private Path data() {
+    return Path.of(environment.getProperty("atlas.data", "./data"));
   }
 
   /** The data folder, if the embedded database is meant and not there. */
   private Optional<Path> missingDatabase() {
     String url = environment.getProperty("spring.datasource.url", "");
-    Path data = Path.of(environment.getProperty("atlas.data", "./data"));
     boolean embedded = url.isEmpty() || url.startsWith("jdbc:h2:file:");
-    return Optional.of(data.toAbsolutePath().normalize())
+    return Optional.of(data().toAbsolutePath().normalize())
         .filter(folder -> embedded && !Files.exists(folder.resolve("atlas.mv.db")));
   }
 }

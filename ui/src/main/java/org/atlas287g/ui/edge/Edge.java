@@ -2,6 +2,7 @@ package org.atlas287g.ui.edge;
 
 import org.apache.catalina.core.StandardHost;
 import org.atlas287g.ui.answer.Answers;
+import org.atlas287g.ui.answer.StaticFiles;
 import org.atlas287g.ui.page.PlainPage;
 import org.atlas287g.ui.session.SessionLimit;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -17,19 +18,28 @@ class Edge implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> 
   private final TrustedProxies proxies;
   private final PlainPage page;
   private final Answers answers;
+  private final StaticFiles files;
   private final SessionLimit sessions;
 
-  Edge(TrustedProxies proxies, PlainPage page, Answers answers, SessionLimit sessions) {
+  Edge(
+      TrustedProxies proxies,
+      PlainPage page,
+      Answers answers,
+      StaticFiles files,
+      SessionLimit sessions) {
     this.proxies = proxies;
     this.page = page;
     this.answers = answers;
+    this.files = files;
     this.sessions = sessions;
   }
 
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
     factory.addEngineValves(
-        new ForwardedValve(proxies), new KeptAnswersValve(answers, sessions), new HeadersValve());
+        new ForwardedValve(proxies),
+        new KeptAnswersValve(answers, files, sessions),
+        new HeadersValve());
     factory.addContextCustomizers(context -> {
       if (context.getParent() instanceof StandardHost host) {
         host.getPipeline().addValve(new ErrorAnswer(page));

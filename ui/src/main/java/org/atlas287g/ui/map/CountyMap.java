@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.place.MapPlaces;
+import org.atlas287g.domain.publication.Snapshot;
 
 /**
  * The browser component that fetches, paints and explains the map. The server only tells it where
@@ -18,12 +19,13 @@ import org.atlas287g.domain.place.MapPlaces;
 @NpmPackage(value = "@types/leaflet", version = "1.9.21", dev = true)
 @JsModule("./map/county-map.ts")
 class CountyMap extends Component {
-  CountyMap(CountyGeometry geometry, MapPlaces places, MapTexts texts, Locale locale) {
+  CountyMap(
+      Snapshot snapshot, CountyGeometry geometry, MapPlaces places, MapTexts texts, Locale locale) {
     getElement()
         .setPropertyMap(
             "given",
             Map.of(
-                "agreements", MapDocuments.AGREEMENTS,
+                "agreements", MapDocuments.agreements(snapshot),
                 "boundaries", MapDocuments.boundaries(geometry),
                 "places", MapDocuments.places(places),
                 "texts", texts.address(locale),

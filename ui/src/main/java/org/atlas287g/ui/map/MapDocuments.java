@@ -2,12 +2,19 @@ package org.atlas287g.ui.map;
 
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.place.MapPlaces;
+import org.atlas287g.domain.publication.Snapshot;
 
 /** Addresses of the documents that maps are drawn from. */
 public final class MapDocuments {
-  static final String AGREEMENTS = "/api/v1/map/agreements.json";
-
   private MapDocuments() {}
+
+  /**
+   * Address of the agreements, which names the revision that the page was made of: no cache shows
+   * an older one then.
+   */
+  static String agreements(Snapshot snapshot) {
+    return "/api/v1/map/agreements.json?revision=" + snapshot.revision().number();
+  }
 
   /** Address of the boundaries, which changes with their content. */
   public static String boundaries(CountyGeometry geometry) {

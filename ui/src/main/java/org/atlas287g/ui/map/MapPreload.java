@@ -1,13 +1,12 @@
 package org.atlas287g.ui.map;
 
-import com.vaadin.flow.server.ServiceInitEvent;
-import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.atlas287g.domain.place.CountyGeometry;
+import org.atlas287g.domain.publication.Snapshot;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -17,21 +16,19 @@ import org.springframework.stereotype.Component;
  * scripts are still on their way.
  */
 @Component
-class MapPreload implements VaadinServiceInitListener {
-  private static final long serialVersionUID = 1;
-
+class MapPreload {
   /** What the packer wrote about its files, by which it names them. */
   private static final String WEBAPP = "META-INF/VAADIN/webapp/";
 
   private static final String MANIFEST = "VAADIN/build/manifest.json";
 
-  private final transient CountyGeometry geometry;
+  private final CountyGeometry geometry;
 
   /** The script that paints first, and what it imports. */
-  private final transient List<String> painting;
+  private final List<String> painting;
 
   /** What the browser needs next, to move the map. */
-  private final transient List<String> moving;
+  private final List<String> moving;
 
   MapPreload(CountyGeometry geometry) throws IOException {
     this.geometry = geometry;
@@ -40,16 +37,10 @@ class MapPreload implements VaadinServiceInitListener {
     this.moving = scripts.withImports("moving");
   }
 
-  @Override
-  public void serviceInit(ServiceInitEvent event) {
-    event.addIndexHtmlRequestListener(this::preload);
-  }
-
-  private void preload(IndexHtmlResponse response) {
-    if (!isMap(response)) {
-      return;
-    }
+  /** Writes it into the first HTML of the map, which is made of a snapshot. */
+  void write(Document page, Snapshot snapshot) {
     String boundaries = MapDocuments.boundaries(geometry);
+    String agreements = MapDocuments.agreements(snapshot);
     List<Element> preloads = new ArrayList<>();
     if (!painting.isEmpty()) {
       preloads.add(
@@ -58,9 +49,9 @@ class MapPreload implements VaadinServiceInitListener {
               .attr("async", true)
               .attr("src", painting.getFirst())
               .attr("data-boundaries", boundaries)
-              .attr("data-agreements", MapDocuments.AGREEMENTS));
+              .attr("data-agreements", agreements));
     }
-    for (String address : List.of(boundaries, MapDocuments.AGREEMENTS)) {
+    for (String address : List.of(boundaries, agreements)) {
       preloads.add(link("preload", address).attr("as", "fetch").attr("crossorigin", "anonymous"));
     }
     Stream.of(painting, moving)
@@ -69,13 +60,7 @@ class MapPreload implements VaadinServiceInitListener {
         .skip(1)
         .forEach(script -> preloads.add(link("modulepreload", script)));
     // Ahead of all else, since a browser opens few connections to a server at once.
-    response.getDocument().head().prependChildren(preloads);
-  }
-
-  /** Whether this is the first HTML of the map. */
-  static boolean isMap(IndexHtmlResponse response) {
-    String path = response.getVaadinRequest().getPathInfo();
-    return path == null || path.equals("/");
+    page.head().prependChildren(preloads);
   }
 
   private static Element link(String relation, String address) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.place.MapPlaces;
 import org.atlas287g.domain.publication.PublishedSnapshot;
+import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.page.Headline;
 import org.atlas287g.ui.security.PageReader;
@@ -36,8 +37,9 @@ public class MapView extends Div implements HasDynamicTitle {
       PageReader reader) {
     addClassName("map-page");
     Words words = new Words(translations, getLocale());
-    add(new Html(headline.html(published.get(), words, reader.isSignedIn())));
-    add(new CountyMap(geometry, places, texts, getLocale()));
+    Snapshot snapshot = published.get();
+    add(new Html(headline.html(snapshot, words, reader.isSignedIn())));
+    add(new CountyMap(snapshot, geometry, places, texts, getLocale()));
   }
 
   @Override

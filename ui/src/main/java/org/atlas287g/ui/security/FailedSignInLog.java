@@ -1,11 +1,10 @@
 package org.atlas287g.ui.security;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.account.SignIn;
 import org.atlas287g.ui.background.SteadyTime;
+import org.atlas287g.ui.log.LineLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,16 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FailedSignInLog {
-  /** Lines that are written within a minute. */
-  static final int MOST = 20;
-
   private static final Logger LOG = LoggerFactory.getLogger(FailedSignInLog.class);
-  private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final InstantSource clock;
-  private Instant begun = Instant.EPOCH;
-  private int written;
-  private long leftOut;
+  private final LineLimit limit;
 
   @Autowired
   FailedSignInLog() {
@@ -35,25 +27,17 @@ class FailedSignInLog {
   }
 
   FailedSignInLog(InstantSource clock) {
-    this.clock = clock;
+    this.limit =
+        new LineLimit(
+            clock,
+            leftOut -> LOG.warn("{} more failed sign-ins were left out of the log", leftOut));
   }
 
   @EventListener
-  synchronized void write(SignIn.Failed failed) {
-    Instant now = clock.instant();
-    if (!begun.plus(MINUTE).isAfter(now)) {
-      if (leftOut > 0) {
-        LOG.warn("{} more failed sign-ins were left out of the log", leftOut);
-      }
-      begun = now;
-      written = 0;
-      leftOut = 0;
-    }
-    if (written == MOST) {
-      leftOut++;
+  void write(SignIn.Failed failed) {
+    if (!limit.admits()) {
       return;
     }
-    written++;
     AccountId account = failed.account();
     LOG.warn(
         "Sign-in failed: {}, {}, from {}",

@@ -1,10 +1,7 @@
 package org.atlas287g.ui.security;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.atlas287g.domain.account.AccountEvent;
 import org.atlas287g.domain.account.SetUp;
 import org.atlas287g.ui.web.AccountPages;
@@ -18,21 +15,21 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * While there is no account, each start makes a one-time link for the first admin and shows it to
- * whoever runs the server: on the console and in a file that only its owner can read.
+ * whoever runs the server: in a file that only its owner can read, and on a terminal, but not in a
+ * log.
  */
 @Component
 class SetUpNotice {
   private static final Logger LOG = LoggerFactory.getLogger(SetUpNotice.class);
-  private static final String FILE = "set-up-link.txt";
 
   private final SetUp setUp;
   private final PublicAddress address;
-  private final Path file;
+  private final SetUpLink file;
 
   SetUpNotice(SetUp setUp, PublicAddress address, @Value("${atlas.data}") Path data) {
     this.setUp = setUp;
     this.address = address;
-    this.file = data.resolve(FILE);
+    this.file = SetUpLink.in(data);
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -43,8 +40,11 @@ class SetUpNotice {
     }
     String link = address.of(AccountPages.SETUP + setUp.createLink());
     System.out.println("There is no account yet. Within 24 hours, make the first admin's at");
-    System.out.println("  " + link);
-    write(link);
+    boolean terminal = SetUpLink.isTerminal();
+    if (terminal) {
+      System.out.println("  " + link);
+    }
+    write(link, terminal);
   }
 
   /** Once the admin's account is there, no set-up link works any more. */
@@ -57,30 +57,22 @@ class SetUpNotice {
 
   private void remove() {
     try {
-      Files.deleteIfExists(file);
+      file.delete();
     } catch (IOException e) {
-      LOG.warn("{} cannot be deleted; its link does not work any more", file, e);
+      LOG.warn("{} cannot be deleted; its link does not work any more", file.file(), e);
     }
   }
 
-  private void write(String link) {
+  private void write(String link, boolean shown) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.deleteIfExists(file);
-      createForOwner();
-      Files.writeString(file, link + System.lineSeparator(), StandardOpenOption.WRITE);
-      System.out.println("(also in " + file + ")");
+      file.write(link);
+      System.out.println(
+          shown
+              ? "(also in " + file.file() + ")"
+              : "  the link that this prints: " + file.command());
     } catch (IOException e) {
-      LOG.warn("{} cannot be written; use the link on the console", file, e);
-    }
-  }
-
-  private void createForOwner() throws IOException {
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } else {
-      Files.createFile(file);
+      LOG.warn(
+          "{} cannot be written; run the server on a terminal, or admin create", file.file(), e);
     }
   }
 }

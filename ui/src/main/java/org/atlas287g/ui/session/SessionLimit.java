@@ -121,6 +121,16 @@ public class SessionLimit implements HttpSessionListener {
     }
   }
 
+  /** Whether a client might begin a session now; it takes nothing. */
+  public boolean hasRoom(String address) {
+    if (admit(address, false) instanceof Place place) {
+      enter(place);
+      leave(place);
+      return true;
+    }
+    return false;
+  }
+
   /** The place of a session; empty if it has none or has just ended. */
   static Optional<Place> find(HttpSession session) {
     try {

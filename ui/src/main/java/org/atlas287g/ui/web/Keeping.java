@@ -4,9 +4,15 @@ package org.atlas287g.ui.web;
 public enum Keeping {
   /** Not at all. */
   NEVER("no-store"),
-  /** By every cache, which asks each time whether it is still the newest. */
-  ASKING("no-cache, public"),
-  /** The same, by the browser alone: it shows who is signed in. */
+  /**
+   * By every cache: a browser asks each time whether it is still the newest, a shared cache every
+   * ten seconds. For a minute either may send what it has while it asks, and for a day if the
+   * server does not answer.
+   */
+  BRIEFLY("public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400"),
+  /** The same, but nobody is shown what may be old while it is asked for. */
+  NEWEST("public, max-age=0, s-maxage=10, stale-if-error=86400"),
+  /** By the browser alone, which asks each time: it shows who is signed in. */
   ASKING_PRIVATELY("no-cache, private"),
   /** For an hour, as Flow keeps its files. */
   AN_HOUR("max-age=3600"),

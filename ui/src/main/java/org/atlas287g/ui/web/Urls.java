@@ -5,7 +5,7 @@ import static org.atlas287g.ui.web.Audience.ADMINS;
 import static org.atlas287g.ui.web.Audience.EDITORS;
 import static org.atlas287g.ui.web.Audience.EVERYONE;
 import static org.atlas287g.ui.web.Keeping.AN_HOUR;
-import static org.atlas287g.ui.web.Keeping.ASKING;
+import static org.atlas287g.ui.web.Keeping.BRIEFLY;
 import static org.atlas287g.ui.web.Keeping.FOREVER;
 import static org.atlas287g.ui.web.Keeping.NEVER;
 
@@ -23,29 +23,29 @@ import org.springframework.core.io.ClassPathResource;
 public final class Urls {
   private static final List<UrlRule> ALL =
       List.of(
-          data("/api/v1/summary", ASKING),
-          data("/api/v1/agreements", ASKING),
-          data("/api/v1/agreements.csv", ASKING),
-          data("/api/v1/agreements.xlsx", ASKING),
-          data("/api/v1/agencies", ASKING),
-          data("/api/v1/agencies/{slug}", ASKING),
-          data("/api/v1/meetings", ASKING),
-          data("/api/v1/meetings.csv", ASKING),
-          data("/api/v1/meetings.xlsx", ASKING),
-          data("/api/v1/meetings.ics", ASKING),
-          data("/api/v1/meetings/{id}.ics", ASKING),
-          data("/api/v1/counties/{fips}", ASKING),
-          data("/api/v1/states/{postal}", ASKING),
-          data("/api/v1/search", ASKING),
-          data("/api/v1/map/agreements.json", ASKING),
+          data("/api/v1/summary", BRIEFLY),
+          data("/api/v1/agreements", BRIEFLY),
+          data("/api/v1/agreements.csv", BRIEFLY),
+          data("/api/v1/agreements.xlsx", BRIEFLY),
+          data("/api/v1/agencies", BRIEFLY),
+          data("/api/v1/agencies/{slug}", BRIEFLY),
+          data("/api/v1/meetings", BRIEFLY),
+          data("/api/v1/meetings.csv", BRIEFLY),
+          data("/api/v1/meetings.xlsx", BRIEFLY),
+          data("/api/v1/meetings.ics", BRIEFLY),
+          data("/api/v1/meetings/{id}.ics", BRIEFLY),
+          data("/api/v1/counties/{fips}", BRIEFLY),
+          data("/api/v1/states/{postal}", BRIEFLY),
+          data("/api/v1/search", BRIEFLY),
+          data("/api/v1/map/agreements.json", BRIEFLY),
           data("/api/v1/map/places/{hash}/places.json", FOREVER),
           data("/api/v1/map/texts/{hash}/{language}.json", FOREVER),
           data("/api/v1/boundaries/{hash}/counties.json", FOREVER),
-          data("/robots.txt", ASKING),
-          data("/sitemap.xml", ASKING),
-          data("/sitemap-pages.xml", ASKING),
-          data("/sitemap-counties.xml", ASKING),
-          data("/sitemap-agencies.xml", ASKING),
+          data("/robots.txt", BRIEFLY),
+          data("/sitemap.xml", BRIEFLY),
+          data("/sitemap-pages.xml", BRIEFLY),
+          data("/sitemap-counties.xml", BRIEFLY),
+          data("/sitemap-agencies.xml", BRIEFLY),
           data("/actuator/health", NEVER),
           data("/actuator/health/liveness", NEVER),
           data("/actuator/health/readiness", NEVER),
@@ -174,7 +174,7 @@ public final class Urls {
   }
 
   private static UrlRule page(String path) {
-    return new UrlRule(path, Kind.PAGE, EVERYONE, ASKING);
+    return new UrlRule(path, Kind.PAGE, EVERYONE, BRIEFLY);
   }
 
   private static UrlRule view(String pattern, Audience audience) {

@@ -12,12 +12,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AdminCommandTest {
   private static final String ADDRESS = "https://atlas.example.org";
   private static final String LINK = "https://atlas\\.example\\.org/setup/[A-Za-z0-9_-]{43}\\R";
+
+  /** What only its owner can read. */
+  private static String link(Path data) {
+    Path file = data.resolve("set-up-link.txt");
+    try {
+      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        assertThat(Files.getPosixFilePermissions(file))
+            .containsExactlyInAnyOrder(
+                PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** An Atlas whose server has not come far. */
   private static void begin(Path data) {
@@ -48,11 +64,14 @@ class AdminCommandTest {
   }
 
   @Test
-  void create_printsALinkForTheDatabaseOfTheDataFolder(@TempDir Path data) {
+  void create_makesALinkForTheDatabaseOfTheDataFolder_andKeepsItOutOfLogs(@TempDir Path data) {
     begin(data);
     Said said = run("admin", "create", "--atlas.data=" + data, "--address", ADDRESS);
     assertThat(said.code()).isZero();
-    assertThat(said.out()).containsPattern(LINK);
+    assertThat(said.out())
+        .contains("cat " + data.resolve("set-up-link.txt"))
+        .doesNotContain("/setup/");
+    assertThat(link(data)).matches(LINK);
     assertThat(data.resolve("atlas.mv.db")).exists();
   }
 
@@ -60,7 +79,8 @@ class AdminCommandTest {
   void settings_standWhereOneLikes(@TempDir Path data) {
     begin(data);
     Said said = run("--atlas.data=" + data, "--atlas.address=" + ADDRESS, "admin", "create");
-    assertThat(said.out()).containsPattern(LINK);
+    assertThat(said.code()).isZero();
+    assertThat(link(data)).matches(LINK);
     assertThat(data.resolve("atlas.mv.db")).exists();
   }
 

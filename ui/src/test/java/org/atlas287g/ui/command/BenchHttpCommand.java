@@ -9,106 +9,166 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.atlas287g.ui.Atlas;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.Ordered;
-import org.springframework.core.io.FileSystemResource;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
-import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * Measures the map's agreements document against Spring Boot's own static-resource handler serving
- * the same bytes, in one server and in turns.
+ * Measures how fast documents, pages and files are served, beside nginx serving the same bytes, in
+ * turns.
  */
 @Component
 @Command(
     name = "bench-http",
     mixinStandardHelpOptions = true,
-    description = "Compares a data endpoint with Spring Boot's static files, same bytes, loopback.")
+    description = "Compares what is served with nginx serving the same bytes, loopback.")
 class BenchHttpCommand implements Callable<Integer> {
-  private static final String DOCUMENT = "/api/v1/map/agreements.json";
+  private static final String MAP = "/api/v1/map/agreements.json";
+
+  /** How fast each must be, as a part of what nginx does. */
+  private static final Map<String, Double> GOALS = new LinkedHashMap<>();
+
+  static {
+    GOALS.put(MAP, 0.5);
+    GOALS.put("/api/v1/agreements", 0.4);
+    GOALS.put("/api/v1/agreements?state=FL", 0.4);
+    GOALS.put("/api/v1/counties/12031", 0.4);
+    GOALS.put("/api/v1/agencies/fl-jacksonville-sheriffs-office", 0.4);
+    GOALS.put("/agreements", 0.4);
+    GOALS.put("/meetings", 0.4);
+    GOALS.put("/about?lang=es", 0.4);
+    GOALS.put("/styles.css", 0.4);
+  }
+
+  private static final Pattern SCRIPT =
+      Pattern.compile("src=\"\\.?(/?VAADIN/build/indexhtml[^\"]+)");
+  private static final double P99_GOAL = 3;
   private static final int ROUNDS = 5;
-  private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(3);
+  private static final long ROUND_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
+  /** What is asked for, and what came of it in each round. */
+  private static final class Subject {
+    private final String path;
+    private final String file;
+    private final String tag;
+    private final double goal;
+    private final Best atlas = new Best();
+    private final Best nginx = new Best();
+
+    private Subject(String path, String file, String tag, double goal) {
+      this.path = path;
+      this.file = file;
+      this.tag = tag;
+      this.goal = goal;
+    }
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
+    Optional<Path> program = NginxProcess.find();
+    if (program.isEmpty()) {
+      print(
+          "nginx is not there to compare with: install it (Debian: apt-get install nginx-light)%n");
+      return 2;
+    }
     Path folder = Files.createTempDirectory("atlas-bench");
-    try (ConfigurableApplicationContext server = serve(folder)) {
-      int port = Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
-      HttpResponse<byte[]> answer = fetch(port);
-      Files.write(folder.resolve("document"), answer.body());
-      measure(port, answer.headers().firstValue("ETag").orElseThrow());
+    try (ServerProcess server = ServerProcess.start(List.of("-Xmx512m"), folder.resolve("data"));
+        HttpClient http = HttpClient.newHttpClient()) {
+      List<Subject> subjects = fetchAll(http, server.address(), folder);
+      // Its workers may be somebody else.
+      folder.toFile().setExecutable(true, false);
+      try (NginxProcess nginx = NginxProcess.start(program.get(), folder)) {
+        return measure(subjects, server.address().getPort(), nginx.port()) ? 0 : 1;
+      }
     } finally {
-      delete(folder);
+      FileSystemUtils.deleteRecursively(folder);
     }
-    return 0;
   }
 
-  /** The application, with Spring's handler of static files beside it for a folder. */
-  private static ConfigurableApplicationContext serve(Path folder) {
-    SpringApplication application = new SpringApplication(Atlas.class);
-    application.addInitializers(context ->
-        ((GenericApplicationContext) context)
-            .registerBean(SimpleUrlHandlerMapping.class, () -> staticFiles(folder)));
-    return application.run("--server.port=0", "--atlas.data=" + folder.resolve("data"));
-  }
-
-  /** Below /api, so that both documents pass the same filters. */
-  private static SimpleUrlHandlerMapping staticFiles(Path folder) {
-    ResourceHttpRequestHandler handler = new ResourceHttpRequestHandler();
-    handler.setLocations(List.of(new FileSystemResource(folder + "/")));
-    try {
-      handler.afterPropertiesSet();
-    } catch (Exception e) {
-      throw new IllegalStateException("the static files cannot be served", e);
+  /** Writes what the server answers, compressed and not, where nginx finds it. */
+  private List<Subject> fetchAll(HttpClient http, URI server, Path folder)
+      throws IOException, InterruptedException {
+    Map<String, Double> goals = new LinkedHashMap<>(GOALS);
+    goals.put(script(http, server), 0.4);
+    Path files = Files.createDirectory(folder.resolve("files"));
+    List<Subject> subjects = new ArrayList<>();
+    for (Map.Entry<String, Double> goal : goals.entrySet()) {
+      String file = "file" + subjects.size();
+      HttpResponse<byte[]> packed = fetch(http, server, goal.getKey(), "gzip");
+      Files.write(files.resolve(file + ".gz"), packed.body());
+      Files.write(files.resolve(file), fetch(http, server, goal.getKey(), "identity").body());
+      String tag = packed.headers().firstValue("ETag").orElseThrow();
+      subjects.add(new Subject(goal.getKey(), "/" + file, tag, goal.getValue()));
+      print("%s: %,d bytes%n", goal.getKey(), packed.body().length);
     }
-    return new SimpleUrlHandlerMapping(
-        Map.of("/api/bench/**", handler), Ordered.HIGHEST_PRECEDENCE);
+    return subjects;
   }
 
-  private void measure(int port, String tag) throws InterruptedException, ExecutionException {
-    Best document = new Best();
-    Best unchanged = new Best();
-    Best file = new Best();
+  private static String script(HttpClient http, URI server)
+      throws IOException, InterruptedException {
+    String page =
+        http.send(HttpRequest.newBuilder(server.resolve("/")).build(), BodyHandlers.ofString())
+            .body();
+    Matcher script = SCRIPT.matcher(page);
+    if (!script.find()) {
+      throw new IOException("the map's page names no script");
+    }
+    return script.group(1).startsWith("/") ? script.group(1) : "/" + script.group(1);
+  }
+
+  private boolean measure(List<Subject> subjects, int atlas, int nginx)
+      throws InterruptedException, ExecutionException {
     for (int round = 0; round < ROUNDS; round++) {
-      file.keep(HttpLoad.run(port, "/api/bench/document", "", 200, ROUND_NANOS), round);
-      document.keep(HttpLoad.run(port, DOCUMENT, "", 200, ROUND_NANOS), round);
-      String condition = "If-None-Match: " + tag + "\r\n";
-      unchanged.keep(HttpLoad.run(port, DOCUMENT, condition, 304, ROUND_NANOS), round);
+      for (Subject subject : subjects) {
+        subject.nginx.keep(HttpLoad.run(nginx, subject.file, "", 200, ROUND_NANOS), round);
+        subject.atlas.keep(HttpLoad.run(atlas, subject.path, "", 200, ROUND_NANOS), round);
+      }
     }
-    PrintWriter out = spec.commandLine().getOut();
-    print(out, "static file", file, file);
-    print(out, "document", document, file);
-    print(out, "document, 304", unchanged, file);
-  }
-
-  private static void print(PrintWriter out, String name, Best measured, Best reference) {
-    out.printf(
-        Locale.ROOT,
-        "%-14s %,8.0f requests/s (%.2f of the static file's), p99 %,.0f µs (%.2f)%n",
-        name,
-        measured.perSecond,
-        measured.perSecond / reference.perSecond,
-        measured.p99Micros,
-        measured.p99Micros / reference.p99Micros);
+    boolean met = true;
+    for (Subject subject : subjects) {
+      double ratio = subject.atlas.perSecond / subject.nginx.perSecond;
+      double late = subject.atlas.p99Micros / subject.nginx.p99Micros;
+      boolean good = ratio >= subject.goal && late <= P99_GOAL;
+      met &= good;
+      print(
+          "%-52s %,7.0f requests/s, %.2f of nginx (goal %.1f); p99 %,.0f µs, %.2f times nginx's"
+              + " (goal %.0f): %s%n",
+          subject.path,
+          subject.atlas.perSecond,
+          ratio,
+          subject.goal,
+          subject.atlas.p99Micros,
+          late,
+          P99_GOAL,
+          good ? "met" : "missed");
+    }
+    Subject map = subjects.getFirst();
+    Best unchanged = new Best();
+    for (int round = 0; round < 3; round++) {
+      String condition = "If-None-Match: " + map.tag + "\r\n";
+      unchanged.keep(HttpLoad.run(atlas, map.path, condition, 304, ROUND_NANOS), round);
+    }
+    print(
+        "%-52s %,7.0f requests/s with status 304, %.2f of nginx sending it%n",
+        map.path, unchanged.perSecond, unchanged.perSecond / map.nginx.perSecond);
+    return met;
   }
 
   /** The best of the rounds after the first, which warms the server up. */
@@ -124,20 +184,21 @@ class BenchHttpCommand implements Callable<Integer> {
     }
   }
 
-  private static HttpResponse<byte[]> fetch(int port) throws IOException, InterruptedException {
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      URI address = URI.create("http://localhost:" + port + DOCUMENT);
-      return http.send(
-          HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip").build(),
-          BodyHandlers.ofByteArray());
+  private static HttpResponse<byte[]> fetch(HttpClient http, URI server, String path, String coding)
+      throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer =
+        http.send(
+            HttpRequest.newBuilder(server.resolve(path)).header("Accept-Encoding", coding).build(),
+            BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200) {
+      throw new IOException(path + " has status " + answer.statusCode());
     }
+    return answer;
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+  private void print(String format, Object... values) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(Locale.ROOT, format, values);
+    out.flush();
   }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,13 +51,14 @@ record MapTab(HttpClient http, URI server, String cookie, String key) {
   /** Starts the map in a page that the server gave. */
   static MapTab start(HttpClient http, URI server, HttpResponse<String> page)
       throws IOException, InterruptedException {
+    HttpRequest.Builder init = request(server, INIT);
+    newCookie(page).ifPresent(known -> init.header("Cookie", known));
+    HttpResponse<String> begun = succeed(http, init.build(), INIT);
     String cookie =
-        page.headers()
-            .firstValue("Set-Cookie")
-            .orElseThrow(() -> new IOException("the page began no session"))
-            .replaceFirst(";.*", "");
-    String start =
-        succeed(http, request(server, INIT).header("Cookie", cookie).build(), INIT).body();
+        newCookie(begun)
+            .or(() -> newCookie(page))
+            .orElseThrow(() -> new IOException("the page began no session"));
+    String start = begun.body();
     Matcher key = KEY.matcher(start);
     if (!key.find()) {
       throw new IOException("expected a token in the start of the UI, found " + start);
@@ -92,6 +94,10 @@ record MapTab(HttpClient http, URI server, String cookie, String key) {
       throw new IOException("expected status 200, found " + response.statusCode() + ": " + path);
     }
     return response;
+  }
+
+  private static Optional<String> newCookie(HttpResponse<?> answer) {
+    return answer.headers().firstValue("Set-Cookie").map(cookie -> cookie.replaceFirst(";.*", ""));
   }
 
   private static HttpRequest.Builder request(URI server, String path) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.atlas287g.domain.account.AccountId;
 import org.atlas287g.domain.account.SignIn.Failed;
+import org.atlas287g.ui.log.LineLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -35,10 +36,10 @@ class FailedSignInLogTest {
     for (int i = 0; i < 1000; i++) {
       log.write(failed);
     }
-    assertThat(output.toString().lines()).hasSize(FailedSignInLog.MOST);
+    assertThat(output.toString().lines()).hasSize(LineLimit.MOST);
     now = now.plusSeconds(60);
     log.write(failed);
-    assertThat(output.toString().lines()).hasSize(FailedSignInLog.MOST + 2);
+    assertThat(output.toString().lines()).hasSize(LineLimit.MOST + 2);
     assertThat(output).contains("980 more failed sign-ins were left out of the log");
   }
 }
