@@ -22,7 +22,8 @@ class JarIT {
     }
     assertThat(classes)
         .contains("org/atlas287g/ui/Atlas", "org/atlas287g/geodata/geocode/RuleGeocoder")
-        .noneMatch(name -> name.matches(".*/(Bench|HttpLoad|MapTab|ServerProcess|Accuracy).*"))
+        .noneMatch(name ->
+            name.matches(".*/(Bench|HttpLoad|MapTab|ServerProcess|NginxProcess|Accuracy).*"))
         .noneMatch(name -> name.matches("org/atlas287g/.*(Test|IT)"))
         .noneMatch(name -> name.startsWith("com/microsoft/playwright/"));
   }
