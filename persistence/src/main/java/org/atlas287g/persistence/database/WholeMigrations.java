@@ -36,10 +36,14 @@ class WholeMigrations implements FlywayMigrationStrategy {
   /** For the database of a pool, which need not be open yet. */
   @Autowired
   WholeMigrations(DataSource pool) throws SQLException {
-    this(
-        pool.isWrapperFor(HikariDataSource.class)
-            ? pool.unwrap(HikariDataSource.class).getJdbcUrl()
-            : "");
+    this(url(pool));
+  }
+
+  /** The URL that a pool opens; empty if it is none of ours. */
+  static String url(DataSource pool) throws SQLException {
+    return pool.isWrapperFor(HikariDataSource.class)
+        ? pool.unwrap(HikariDataSource.class).getJdbcUrl()
+        : "";
   }
 
   WholeMigrations(String url) {

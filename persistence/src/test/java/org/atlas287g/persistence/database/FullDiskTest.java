@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.atlas287g.persistence.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class FullDiskTest {
 
   /** Health as somebody is told who asks for the first time. */
   private static Status tried(JdbcClient jdbc) {
-    return new DatabaseHealth(jdbc).health().getStatus();
+    return new DatabaseHealth(jdbc, Optional.empty()).health().getStatus();
   }
 
   private static void save(JdbcClient jdbc) {
