@@ -17,7 +17,6 @@ import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.Login;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +31,6 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Tag("waiting")
 class AccountsIT extends BrowserTest {
   private static final String ADMIN = "admin@example.org";
   private static final String ADMIN_PASSWORD = "lantern orbit walnut seventeen";

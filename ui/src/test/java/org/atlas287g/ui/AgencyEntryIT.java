@@ -21,7 +21,6 @@ import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.publication.PublishedSnapshot;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +35,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "atlas.data=./target/test-data/agencies-${random.uuid}")
-@Tag("waiting")
 class AgencyEntryIT extends BrowserTest {
   private static final Logger LOG = LoggerFactory.getLogger(AgencyEntryIT.class);
   private static final String LOGIN = "agencies-editor@example.org";

@@ -22,7 +22,6 @@ import org.atlas287g.domain.account.AccountState;
 import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.PasswordHasher;
 import org.atlas287g.domain.account.Role;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +33,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "atlas.data=./target/test-data/drafts-${random.uuid}")
-@Tag("waiting")
 class DraftsIT extends BrowserTest {
   /**
    * The browser looks at the fields, as it does twice a second, and says whether it asks before it

@@ -19,7 +19,6 @@ import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.PasswordHasher;
 import org.atlas287g.domain.account.Role;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +32,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "atlas.data=./target/test-data/edit-${random.uuid}")
-@Tag("waiting")
 class EditIT extends BrowserTest {
   private static final String LOGIN = "screens-editor@example.org";
 

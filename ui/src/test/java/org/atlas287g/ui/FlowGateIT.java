@@ -13,7 +13,6 @@ import org.atlas287g.domain.account.PasswordHasher;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.ui.session.SessionLimit;
 import org.atlas287g.ui.web.Urls;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,7 +30,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
       "atlas.sessions.linger=1s",
       "server.tomcat.background-processor-delay=1s"
     })
-@Tag("waiting")
 class FlowGateIT {
   private static final String ADMIN = "gate-admin@example.org";
 

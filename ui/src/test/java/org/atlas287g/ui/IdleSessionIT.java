@@ -20,7 +20,6 @@ import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.PasswordHasher;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.ui.session.SessionLimit;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,7 +33,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
       "server.servlet.session.timeout=20s",
       "atlas.sessions.linger=10s"
     })
-@Tag("waiting")
 class IdleSessionIT extends BrowserTest {
   private static final String LOGIN = "idle@example.org";
   private static final int PATIENCE = 90_000;

@@ -42,7 +42,6 @@ import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -54,7 +53,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "atlas.data=./target/test-data/import-${random.uuid}")
-@Tag("waiting")
 class ImportIT extends BrowserTest {
   private static final String FIRST = "first-editor@example.org";
   private static final String SECOND = "second-editor@example.org";

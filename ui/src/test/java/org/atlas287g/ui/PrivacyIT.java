@@ -38,6 +38,7 @@ import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.security.Acting;
 import org.atlas287g.ui.web.Kind;
+import org.atlas287g.ui.web.ReferencePaths;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,9 @@ class PrivacyIT extends BrowserTest {
     String county = agency.draft().placement().counties().getFirst().toString();
     List<String> paths = new ArrayList<>(publicRoutes());
     paths.add("/?county=" + county);
+    paths.add(ReferencePaths.agency(agency.slug().value()));
+    paths.add(ReferencePaths.state(agency.draft().state()));
+    paths.add("/county/" + county);
     paths.addAll(RegisteredUrls.paths(Kind.PAGE));
     for (String path : paths) {
       Page page = newPage(new Browser.NewContextOptions());
@@ -162,6 +166,7 @@ class PrivacyIT extends BrowserTest {
               .replace("{slug}", agency.slug().value())
               .replace("{postal}", agency.draft().state().name())
               .replace("{language}", "en")
+              .replace("{id}", "1")
               .replace("/**", "/none");
       for (String path :
           List.of(

@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import org.atlas287g.ui.session.SessionLimit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +39,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
       "atlas.sessions.linger=1s",
       "server.tomcat.background-processor-delay=1s"
     })
-@Tag("waiting")
 class SessionsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern KEY =

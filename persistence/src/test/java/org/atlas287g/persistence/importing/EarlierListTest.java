@@ -102,7 +102,7 @@ class EarlierListTest {
     SourceRow before = lists.published().findRow(lake.id()).orElseThrow();
     assertThat(before)
         .isEqualTo(
-            new SourceRow(newest, newest, false, before.number(), LAKE, null, TFM, "2019-05-05"));
+            new SourceRow(newest, newest, false, before.number(), LAKE, "#N/A", TFM, "2019-05-05"));
 
     importing.apply(lists.receive("list-2019-08-01.csv", in2019()), Acceptance.CERTAIN, true, "");
 
