@@ -66,8 +66,15 @@ class CalendarIT {
     Calendar stream = calendar(get(all));
     assertThat(events(stream)).hasSameSizeAs(page.select("tbody tr"));
     assertThat(value(events(stream).getFirst(), Property.SUMMARY)).startsWith("Comité directivo");
-    Calendar one = calendar(get(page.select("tbody a[href*=.ics]").attr("href")));
-    assertThat(events(one)).hasSize(1);
+  }
+
+  @Test
+  void oneMeetingIsAStreamOfItsOwn() throws Exception {
+    VEvent any = events(calendar(get("/api/v1/meetings.ics"))).getLast();
+    String id = value(any, Property.UID).replaceAll("\\D*(\\d+)@.*", "$1");
+    assertThat(events(calendar(get("/api/v1/meetings/" + id + ".ics"))))
+        .singleElement()
+        .isEqualTo(any);
   }
 
   @ParameterizedTest

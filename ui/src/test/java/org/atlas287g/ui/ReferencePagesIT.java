@@ -203,8 +203,8 @@ class ReferencePagesIT extends BrowserTest {
     List<InForce> all = published.get().agreements().stream().map(Agreement::inForce).toList();
     assertThat(compared.select(".sentence").text())
         .contains(
-            all.stream().filter(a -> a.on(first)).count() + " agreements were in force on",
-            ", and " + all.stream().filter(a -> a.on(second)).count() + " on");
+            all.stream().filter(a -> a.on(first)).count() + " agreements on",
+            " and " + all.stream().filter(a -> a.on(second)).count() + " on");
     assertThat(compared.select("section").get(0).select("tbody tr"))
         .hasSize((int) all.stream().filter(a -> a.on(second) && !a.on(first)).count());
     assertThat(read("/compare?from=2020-12-31&to=2020-01-01").select(".sentence").text())

@@ -184,8 +184,14 @@ class ListTemplatesTest {
             "/agency/al-mccoy",
             "/state/al",
             "https://example.org/attend",
-            "https://example.org/minutes",
-            "/api/v1/meetings/3.ics?lang=en");
+            "https://example.org/minutes");
+  }
+
+  @Test
+  void aMeetingThatIsNotOver_canBeAddedToACalendar() {
+    Document page =
+        render("meetings", Languages.ALL.getFirst(), List.of(MEETING), 1, MEETING.date());
+    assertThat(page.select("tbody a").eachAttr("href")).contains("/api/v1/meetings/3.ics?lang=en");
   }
 
   @Test
@@ -215,6 +221,11 @@ class ListTemplatesTest {
   }
 
   private Document render(String name, java.util.Locale locale, List<?> rows, int total) {
+    return render(name, locale, rows, total, LocalDate.of(2026, 11, 25));
+  }
+
+  private Document render(
+      String name, java.util.Locale locale, List<?> rows, int total, LocalDate today) {
     Words words =
         new Words(
             new DefaultI18NProvider(Languages.ALL, ListTemplatesTest.class.getClassLoader()),
@@ -247,7 +258,7 @@ class ListTemplatesTest {
             List.of()));
     values.put("rows", rows);
     values.put("revision", REVISION);
-    values.put("today", LocalDate.of(2026, 11, 25));
+    values.put("today", today);
     values.put("signedIn", false);
     values.put("url", "https://atlas.example.org/" + name);
     return Jsoup.parse(templates.render(name, values));
