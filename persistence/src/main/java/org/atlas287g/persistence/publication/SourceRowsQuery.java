@@ -1,6 +1,7 @@
 package org.atlas287g.persistence.publication;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.atlas287g.domain.agreement.AgreementId;
@@ -9,10 +10,20 @@ import org.atlas287g.persistence.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells which row of which applied list names each agreement last. */
+/**
+ * Tells which row of which applied list names each agreement last. All rows of all lists are looked
+ * at only when a list was applied or taken back. Thread-safe.
+ */
 @Component
 class SourceRowsQuery {
   private final JdbcClient jdbc;
+  private volatile Held held = new Held(List.of(), Map.of());
+
+  /** What is known of the lists that were applied then. */
+  private record Held(List<Applied> lists, Map<AgreementId, SourceRow> rows) {}
+
+  /** A list, and the revision that its newest changes made. */
+  private record Applied(long list, long revision) {}
 
   SourceRowsQuery(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -20,6 +31,19 @@ class SourceRowsQuery {
 
   /** The rows; of several in one list, the first. */
   Map<AgreementId, SourceRow> read() {
+    List<Applied> lists =
+        jdbc.sql("select id, compared from source_list where state = 'APPLIED' order by id")
+            .query((row, _) -> new Applied(row.getLong("id"), row.getLong("compared")))
+            .list();
+    Held known = held;
+    if (!known.lists().equals(lists)) {
+      known = new Held(lists, Map.copyOf(readAll()));
+      held = known;
+    }
+    return known.rows();
+  }
+
+  private Map<AgreementId, SourceRow> readAll() {
     Map<AgreementId, SourceRow> rows = new HashMap<>();
     jdbc.sql(
             """

@@ -117,6 +117,9 @@ class EarlierListTest {
           assertThat(row.agency()).isEqualTo("Union County Sheriff's Office");
           assertThat(row.number()).isEqualTo(4);
         });
+
+    lists.get(Undoing.class).undo(2, "the wrong file");
+    assertThat(lists.published().findRow(lake.id())).contains(before);
   }
 
   @Test
