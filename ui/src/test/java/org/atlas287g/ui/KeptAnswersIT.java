@@ -150,6 +150,14 @@ class KeptAnswersIT {
     assertThat(get("/styles.css.gz").status()).isEqualTo(404);
   }
 
+  @Test
+  void whatCannotBeDecoded_isRefused_whateverIsKept() throws Exception {
+    assertThat(get("/about").status()).isEqualTo(200);
+    for (String path : List.of("/about", "/none", "/", "/api/v1/agreements")) {
+      assertThat(get(path + "?state=%zz").status()).as(path).isEqualTo(400);
+    }
+  }
+
   private RawClient.Answer get(String path, String... headers) throws Exception {
     String[] lines = new String[headers.length + 2];
     lines[0] = "GET " + path + " HTTP/1.1";

@@ -222,9 +222,7 @@ class ReferencePagesIT extends BrowserTest {
     assertThat(answer.headers().firstValue("ETag")).isPresent();
     assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
     Document page = Jsoup.parse(answer.body());
-    for (String property : List.of("og:title", "og:description", "og:type", "og:locale")) {
-      assertThat(page.select("meta[property=" + property + "]").attr("content")).isNotBlank();
-    }
+    assertDescribesItself(page);
     assertThat(page.select("meta[name=description]").attr("content"))
         .startsWith(page.select(".sentence").text());
     JsonNode data =
@@ -232,6 +230,19 @@ class ReferencePagesIT extends BrowserTest {
     assertThat(data.get("@type").asString()).isEqualTo("WebPage");
     assertThat(data.get("url").asString()).endsWith(path);
     assertThat(data.get("breadcrumb").get("itemListElement").size()).isPositive();
+  }
+
+  @Test
+  void theMapDescribesItself() throws Exception {
+    assertDescribesItself(read("/"));
+  }
+
+  private static void assertDescribesItself(Document page) {
+    for (String property : List.of("og:title", "og:description", "og:type", "og:locale")) {
+      assertThat(page.select("meta[property=" + property + "]").attr("content")).isNotBlank();
+    }
+    assertThat(page.select("meta[name=description]").attr("content"))
+        .isEqualTo(page.select("meta[property=og:description]").attr("content"));
   }
 
   @Test

@@ -197,6 +197,6 @@ public class Answers {
   }
 
   private static String language(HttpServletRequest request) {
-    return Languages.choose(request).getLanguage();
+    return Languages.chooseByHead(request).getLanguage();
   }
 }

@@ -40,10 +40,19 @@ public final class Languages {
 
   /** The language of the answer to a request. */
   public static Locale choose(HttpServletRequest request) {
-    return asked(request)
-        .or(() -> remembered(request.getCookies()))
-        .or(() -> preferred(request))
-        .orElse(Locale.ENGLISH);
+    return asked(request).orElseGet(() -> withoutUrl(request));
+  }
+
+  private static Locale withoutUrl(HttpServletRequest request) {
+    return remembered(request.getCookies()).or(() -> preferred(request)).orElse(Locale.ENGLISH);
+  }
+
+  /**
+   * The same before anybody may read the parameters: who reads those that Tomcat cannot decode must
+   * refuse the request, and they are read once. A language in escapes is not recognized.
+   */
+  public static Locale chooseByHead(HttpServletRequest request) {
+    return supported(parameter(request.getQueryString())).orElseGet(() -> withoutUrl(request));
   }
 
   /** Keeps a language that the URL asks for, for a year. */

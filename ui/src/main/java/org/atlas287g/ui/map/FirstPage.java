@@ -122,21 +122,16 @@ class FirstPage implements VaadinServiceInitListener {
       return;
     }
     Element head = page.head();
-    head.appendElement("meta")
-        .attr("name", "description")
-        .attr("content", headline.text(snapshot, words));
-    frame
-        .urls()
-        .forEach(url ->
-            head.appendElement("link")
-                .attr("rel", "alternate")
-                .attr("hreflang", url.code())
-                .attr("href", url.url()));
-    if (!frame.urls().isEmpty()) {
-      head.appendElement("link")
-          .attr("rel", "canonical")
-          .attr("href", frame.urls().getLast().url());
-    }
+    head.append(
+        templates.render(
+            "described",
+            Map.of(
+                "frame",
+                frame,
+                "title",
+                words.say("headline.title"),
+                "description",
+                headline.text(snapshot, words))));
     style(head);
     preload.write(page, snapshot);
     page.body()
