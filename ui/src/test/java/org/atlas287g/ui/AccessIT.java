@@ -66,7 +66,7 @@ class AccessIT extends BrowserTest {
     secondTab.navigate(address("/edit/agreements"));
     here.reload();
     assertThat(sessionItems(here)).hasCount(2);
-    assertThat(sessionItems(here).filter(having("This session"))).hasCount(1);
+    assertThat(sessionItems(here).filter(having("Current session"))).hasCount(1);
     assertThat(sessionItems(here).first()).containsText("Chrome on Linux, signed in 20");
 
     here.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End: Chrome on Linux"))

@@ -250,7 +250,7 @@ class ReferencePagesIT extends BrowserTest {
     String name = "https://atlas.example.org";
     System.setProperty("atlas.address", name);
     try {
-      Document page = read(COLLIER + "?asOf=2020-01-01");
+      Document page = read(COLLIER + "?asOf=2020-01-01&named");
       assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(name + COLLIER);
       assertThat(page.select("link[hreflang=es]").attr("href"))
           .isEqualTo(name + COLLIER + "?lang=es");

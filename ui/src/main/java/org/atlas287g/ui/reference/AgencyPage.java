@@ -1,5 +1,6 @@
 package org.atlas287g.ui.reference;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -52,24 +53,20 @@ public record AgencyPage(
         desk.agencies(desk.ended(alone), explained, false),
         agency.draft().aliases(),
         desk.links(placement.counties()),
-        switch (placement.extent()) {
-          case COUNTIES -> "";
-          case STATEWIDE -> desk.words().say("place.statewide");
-          case UNPLACED -> desk.words().say("place.unplaced");
-        },
+        desk.extent(agency),
         desk.words()
             .say(
                 placement.needsReview() ? "reference.placed.unsure" : "reference.placed",
                 desk.words().say("edit.basis." + placement.basis())),
         history(desk, agency),
-        desk.meetings(alone, Integer.MAX_VALUE, "/meetings"));
+        desk.meetings(alone, Integer.MAX_VALUE, "/meetings?agency=" + agency.slug()));
   }
 
   /** Signings and departures, lists, and the days on which editors last changed something. */
   private static List<Parts.Event> history(Desk desk, Agency agency) {
     List<Parts.Event> events = new ArrayList<>(desk.events(List.of(agency)));
     Parts.Link self = desk.link(agency);
-    Map<java.time.LocalDate, String> edits = new TreeMap<>();
+    Map<LocalDate, String> edits = new TreeMap<>();
     edit(edits, desk.snapshot().known(agency), self.text());
     for (Agreement agreement : desk.snapshot().agreementsOf(agency.id())) {
       String model = desk.model(agreement.draft());
@@ -84,7 +81,7 @@ public record AgencyPage(
     return events;
   }
 
-  private static void edit(Map<java.time.LocalDate, String> edits, Known known, String what) {
+  private static void edit(Map<LocalDate, String> edits, Known known, String what) {
     if (known.byEditor()) {
       edits.merge(
           known.day(), what, (one, other) -> one.contains(other) ? one : one + ", " + other);

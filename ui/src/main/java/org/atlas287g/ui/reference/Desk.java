@@ -142,6 +142,15 @@ record Desk(
         shown.link(ReferencePaths.agency(agency.slug().value())), agency.draft().name().text());
   }
 
+  /** Where an agency serves, if that is not counties; else empty. */
+  String extent(Agency agency) {
+    return switch (agency.draft().placement().extent()) {
+      case COUNTIES -> "";
+      case STATEWIDE -> words.say("place.statewide");
+      case UNPLACED -> words.say("place.unplaced");
+    };
+  }
+
   /**
    * The agencies that hold some of these agreements, with them, in their order.
    *

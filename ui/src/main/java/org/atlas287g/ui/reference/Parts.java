@@ -103,6 +103,6 @@ public final class Parts {
       List<Integer> byModel,
       String rank) {}
 
-  /** A neighbor, and how many agreements the agencies hold that serve it. */
+  /** A county, and how many agreements the agencies hold that are placed in it. */
   public record Place(Link link, String text) {}
 }

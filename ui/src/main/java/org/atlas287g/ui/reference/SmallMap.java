@@ -1,5 +1,7 @@
 package org.atlas287g.ui.reference;
 
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,11 +54,11 @@ public record SmallMap(
   record View(double left, double top, double scale, int width, int height) {
     /** A drawing of a fixed size around the middle of some rings, with room around them. */
     static View around(List<int[]> rings, int width, int height, double room) {
-      Box box = Box.of(rings);
-      double scale = Math.min(width / (box.width() * room), height / (box.height() * room));
+      Rectangle2D box = outline(rings).getBounds2D();
+      double scale = Math.min(width / (box.getWidth() * room), height / (box.getHeight() * room));
       return new View(
-          box.middleX() - width / scale / 2,
-          box.middleY() - height / scale / 2,
+          box.getCenterX() - width / scale / 2,
+          box.getCenterY() - height / scale / 2,
           scale,
           width,
           height);
@@ -64,19 +66,15 @@ public record SmallMap(
 
     /** A drawing as large as some rings need, at most of a size. */
     static View fit(List<int[]> rings, int width, int height) {
-      Box box = Box.of(rings);
-      double scale = Math.min((width - 4) / box.width(), (height - 4) / box.height());
-      int w = (int) Math.ceil(box.width() * scale) + 4;
-      int h = (int) Math.ceil(box.height() * scale) + 4;
-      return new View(box.minX - 2 / scale, box.minY - 2 / scale, scale, w, h);
+      Rectangle2D box = outline(rings).getBounds2D();
+      double scale = Math.min((width - 4) / box.getWidth(), (height - 4) / box.getHeight());
+      int w = (int) Math.ceil(box.getWidth() * scale) + 4;
+      int h = (int) Math.ceil(box.getHeight() * scale) + 4;
+      return new View(box.getX() - 2 / scale, box.getY() - 2 / scale, scale, w, h);
     }
 
     boolean shows(List<int[]> rings) {
-      Box box = Box.of(rings);
-      return box.maxX > left
-          && box.minX < left + width / scale
-          && box.maxY > top
-          && box.minY < top + height / scale;
+      return outline(rings).getBounds2D().intersects(left, top, width / scale, height / scale);
     }
 
     private int x(int x) {
@@ -132,78 +130,34 @@ public record SmallMap(
 
     /** Where to write a name within the largest of some rings; null if it has no room there. */
     @Nullable Label label(List<int[]> rings, String text, boolean chosen) {
-      Box box =
-          Box.of(rings.stream().max((a, b) -> Double.compare(area(a), area(b))).stream().toList());
-      double shownLeft = Math.max(0, (box.minX - left) * scale);
-      double shownRight = Math.min(width, (box.maxX - left) * scale);
-      double shownTop = Math.max(0, (box.minY - top) * scale);
-      double shownBottom = Math.min(height, (box.maxY - top) * scale);
+      Rectangle2D box =
+          rings.stream()
+              .map(ring -> outline(List.of(ring)).getBounds2D())
+              .max(Comparator.comparingDouble(ring -> ring.getWidth() * ring.getHeight()))
+              .orElseThrow();
+      double shownLeft = Math.max(0, (box.getMinX() - left) * scale);
+      double shownRight = Math.min(width, (box.getMaxX() - left) * scale);
+      double shownTop = Math.max(0, (box.getMinY() - top) * scale);
+      double shownBottom = Math.min(height, (box.getMaxY() - top) * scale);
       int x = (int) ((shownLeft + shownRight) / 2);
       int y = (int) ((shownTop + shownBottom) / 2);
       boolean fits =
           shownRight - shownLeft > text.length() * LETTER
               && shownBottom - shownTop > 2 * LINE
-              && encloses(rings, left + x / scale, top + y / scale);
+              && outline(rings).contains(left + x / scale, top + y / scale);
       return fits || chosen ? new Label(x, y, text, chosen) : null;
     }
 
-    /** Whether a point of the grid lies in an area, by the even-odd rule. */
-    private static boolean encloses(List<int[]> rings, double x, double y) {
-      boolean inside = false;
+    private static Path2D outline(List<int[]> rings) {
+      Path2D outline = new Path2D.Double(Path2D.WIND_EVEN_ODD);
       for (int[] ring : rings) {
-        for (int i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-          boolean crosses = ring[i + 1] > y != ring[j + 1] > y;
-          if (crosses
-              && x
-                  < (double) (ring[j] - ring[i]) * (y - ring[i + 1]) / (ring[j + 1] - ring[i + 1])
-                      + ring[i]) {
-            inside = !inside;
-          }
+        outline.moveTo(ring[0], ring[1]);
+        for (int i = 2; i < ring.length; i += 2) {
+          outline.lineTo(ring[i], ring[i + 1]);
         }
+        outline.closePath();
       }
-      return inside;
-    }
-
-    private static double area(int[] ring) {
-      double sum = 0;
-      for (int i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-        sum += (double) ring[j] * ring[i + 1] - (double) ring[i] * ring[j + 1];
-      }
-      return sum;
-    }
-  }
-
-  private record Box(double minX, double minY, double maxX, double maxY) {
-    static Box of(List<int[]> rings) {
-      double minX = Double.MAX_VALUE;
-      double minY = Double.MAX_VALUE;
-      double maxX = -Double.MAX_VALUE;
-      double maxY = -Double.MAX_VALUE;
-      for (int[] ring : rings) {
-        for (int i = 0; i < ring.length; i += 2) {
-          minX = Math.min(minX, ring[i]);
-          maxX = Math.max(maxX, ring[i]);
-          minY = Math.min(minY, ring[i + 1]);
-          maxY = Math.max(maxY, ring[i + 1]);
-        }
-      }
-      return new Box(minX, minY, maxX, maxY);
-    }
-
-    double width() {
-      return Math.max(1, maxX - minX);
-    }
-
-    double height() {
-      return Math.max(1, maxY - minY);
-    }
-
-    double middleX() {
-      return (minX + maxX) / 2;
-    }
-
-    double middleY() {
-      return (minY + maxY) / 2;
+      return outline;
     }
   }
 

@@ -121,7 +121,7 @@ public record StatePage(
                 desk.link(agency),
                 desk.words().say("edit.level." + agency.draft().level()),
                 desk.links(agency.draft().placement().counties()),
-                extent(desk, agency),
+                desk.extent(agency),
                 standing.stream()
                     .map(a -> desk.model(a.draft()))
                     .collect(Collectors.toCollection(LinkedHashSet::new))
@@ -136,14 +136,6 @@ public record StatePage(
       }
     }
     return rows;
-  }
-
-  private static String extent(Desk desk, Agency agency) {
-    return switch (agency.draft().placement().extent()) {
-      case COUNTIES -> "";
-      case STATEWIDE -> desk.words().say("place.statewide");
-      case UNPLACED -> desk.words().say("place.unplaced");
-    };
   }
 
   /** The path of the page. */

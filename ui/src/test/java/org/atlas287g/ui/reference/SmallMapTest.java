@@ -28,6 +28,17 @@ class SmallMapTest {
   }
 
   @Test
+  void nameIsWrittenOnTheMainland_whicheverWayItsRingsTurn() {
+    View view = new View(0, 0, 0.2, 400, 400);
+    int[] island = {1900, 1900, 1910, 1900, 1910, 1910, 1900, 1910};
+    int[] turned = {0, 1000, 1000, 1000, 1000, 0, 0, 0};
+    for (int[] mainland : List.of(SQUARE.getFirst(), turned)) {
+      assertThat(view.label(List.of(island, mainland), "Baker", false))
+          .isEqualTo(new Label(100, 100, "Baker", false));
+    }
+  }
+
+  @Test
   void nameIsWritten_whereItsAreaIs_andOverNoOther() {
     View view = new View(0, 0, 0.2, 400, 400);
     Label square = view.label(SQUARE, "Baker", true);
