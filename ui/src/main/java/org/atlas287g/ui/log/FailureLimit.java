@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.atlas287g.ui.background.SteadyTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
@@ -26,11 +27,12 @@ class FailureLimit extends TurboFilter implements DisposableBean {
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(FailureLimit.class);
   private static final int SHOWN = 200;
 
-  private final InstantSource clock;
+  /** Its own: what the database's clock would say of a failure of the database is a failure. */
+  private final InstantSource clock = SteadyTime.fromNow();
+
   private final Map<String, LineLimit> limits = new ConcurrentHashMap<>();
 
-  FailureLimit(InstantSource accountClock) {
-    this.clock = accountClock;
+  FailureLimit() {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
       context.addTurboFilter(this);
     }
