@@ -19,17 +19,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.atlas287g.domain.account.Role;
 import org.atlas287g.domain.importing.Acceptance;
 import org.atlas287g.domain.importing.Applied;
@@ -38,10 +32,8 @@ import org.atlas287g.domain.importing.Decision;
 import org.atlas287g.domain.importing.Importing;
 import org.atlas287g.domain.importing.ListState;
 import org.atlas287g.domain.importing.Proposal;
-import org.atlas287g.domain.importing.ProposalId;
 import org.atlas287g.domain.importing.SourceList;
 import org.atlas287g.domain.importing.SourceListId;
-import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.ui.edit.EditNavigation;
@@ -73,18 +65,14 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final Button apply = new Button();
   private final Button discard = new Button();
   private final Button undo = new Button();
-  private final Button allCertain = new Button();
-  private final Button allDifferent;
-  private final Div bulk = new Div();
-  private final Span scope = new Span();
+  private final BulkBar bulk = new BulkBar(new Wishes());
   private final ProposalList proposals;
   private final ProposalPanel panel;
 
-  /** What was decided here, as it was before, the last first. */
-  private final transient Deque<List<Proposal>> before = new ArrayDeque<>();
-
-  private transient List<Proposal> all = List.of();
   private transient @Nullable SourceList list;
+
+  /** Of the list; null without one. */
+  private transient @Nullable Deciding deciding;
 
   ReviewView(
       Importing importing, PublishedSnapshot published, Geography geography, EditTools tools) {
@@ -101,13 +89,12 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             this::showScope);
     panel =
         new ProposalPanel(published, geography, tools.names(), this::decideCurrent, this::correct);
-    allDifferent = forAll("edit.import.different.all", Decision.DIFFERENT);
     Div columns = new Div(proposals, panel);
     columns.addClassName("edit-columns");
     Paragraph keys = new Paragraph(getTranslation("edit.import.keys"));
     keys.addClassName("edit-keys");
     body.addClassName("review-body");
-    body.add(summary, actions(), bulk(), columns, keys);
+    body.add(summary, actions(), bulk, columns, keys);
     add(title, EditNavigation.create(EditPages.IMPORT, tools), status, body);
     ReviewKeys.listen(this, keys());
     Shortcuts.addShortcutListener(this, this::askToApply, Key.KEY_S, KeyModifier.CONTROL);
@@ -138,32 +125,22 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return actions;
   }
 
-  private Div bulk() {
-    allCertain.setText(getTranslation("edit.import.allCertain"));
-    allCertain.addClickListener(_ ->
-        decide(all.stream().filter(p -> p.certain() && p.isOpen()).toList(), Decision.ACCEPTED));
-    Button takeBack = new Button(getTranslation("edit.import.takeBack"), _ -> takeBack());
-    bulk.add(
-        scope,
-        forAll("edit.import.accept.all", Decision.ACCEPTED),
-        forAll("edit.import.reject.all", Decision.REJECTED),
-        allDifferent,
-        forAll("edit.import.reopen.all", null),
-        allCertain,
-        takeBack);
-    bulk.addClassNames("edit-buttons", "review-bulk");
-    bulk.getElement().setAttribute("role", "group");
-    bulk.getElement().setAttribute("aria-label", getTranslation("edit.import.bulk"));
-    return bulk;
-  }
+  private final class Wishes implements BulkBar.Wishes {
+    @Override
+    public void inScope(@Nullable Decision decision) {
+      decide(proposals.inScope(), decision);
+      proposals.untick();
+    }
 
-  private Button forAll(String text, @Nullable Decision decision) {
-    return new Button(
-        getTranslation(text),
-        _ -> {
-          decide(proposals.inScope(), decision);
-          proposals.untick();
-        });
+    @Override
+    public void allCertain() {
+      decide(all().stream().filter(p -> p.certain() && p.isOpen()).toList(), Decision.ACCEPTED);
+    }
+
+    @Override
+    public void takeBack() {
+      ReviewView.this.takeBack();
+    }
   }
 
   @Override
@@ -173,7 +150,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         key.matches("\\d{1,18}")
             ? importing.find(new SourceListId(Long.parseLong(key))).orElse(null)
             : null;
-    before.clear();
+    deciding = list == null ? null : new Deciding(importing, list.id());
     status.setText(list == null ? getTranslation("edit.import.unknown") : "");
     body.setVisible(list != null);
     title.setText(list == null ? getTranslation("edit.import.title") : listTitle(list));
@@ -209,19 +186,15 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void reload() {
     SourceList known = list;
     SourceList now = known == null ? null : importing.find(known.id()).orElse(null);
-    if (now == null) {
+    if (now == null || deciding == null) {
       return;
     }
     list = now;
-    all = importing.proposals(now.id());
+    deciding.read();
     summary.show(now, importing.remarks(now.id()));
     apply.setVisible(isDecidable());
     discard.setVisible(now.state() == ListState.OPEN);
-    allDifferent.setText(
-        getTranslation(
-            now.kind() == ListKind.MEETINGS
-                ? "edit.import.different.all.meeting"
-                : "edit.import.different.all"));
+    bulk.name(now.kind());
     Long revision = now.applied();
     undo.setVisible(
         now.state() == ListState.APPLIED
@@ -231,22 +204,26 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void showProposals() {
-    long doubtful = count(p -> !p.certain());
+    long certain = count(p -> p.certain() && p.isOpen());
     progress.setText(
         getTranslation(
             "edit.import.progress",
             count(p -> !p.isOpen()),
-            all.size(),
+            all().size(),
             count(p -> !p.certain() && p.isOpen()),
-            doubtful,
-            count(p -> p.certain() && p.isOpen())));
-    allCertain.setVisible(isDecidable() && count(p -> p.certain() && p.isOpen()) > 0);
-    bulk.setVisible(isDecidable() && !all.isEmpty());
-    proposals.show(all);
+            count(p -> !p.certain()),
+            certain));
+    bulk.offerCertain(isDecidable() && certain > 0);
+    bulk.setVisible(isDecidable() && !all().isEmpty());
+    proposals.show(all());
+  }
+
+  private List<Proposal> all() {
+    return deciding == null ? List.of() : deciding.all();
   }
 
   private long count(Predicate<Proposal> which) {
-    return all.stream().filter(which).count();
+    return all().stream().filter(which).count();
   }
 
   private boolean isDecidable() {
@@ -260,10 +237,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void showScope() {
-    scope.setText(
-        getTranslation(
-            proposals.isAnyTicked() ? "edit.import.scope.ticked" : "edit.import.scope.shown",
-            proposals.inScope().size()));
+    bulk.scope(proposals.isAnyTicked(), proposals.inScope().size());
   }
 
   private void decideCurrent(@Nullable Decision decision) {
@@ -279,102 +253,63 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   /** Decides those that can be decided so; tells whether any was. */
   private boolean decide(List<Proposal> wanted, @Nullable Decision decision) {
-    SourceList shown = list;
-    List<Proposal> possible =
-        wanted.stream()
-            .filter(proposal -> isPossible(proposal, decision))
-            .filter(proposal -> proposal.decision() != decision)
-            .toList();
-    if (shown == null || !isDecidable() || possible.isEmpty()) {
-      status.setText(getTranslation("edit.import.notPossible"));
-      return false;
-    }
-    if (importing.decide(shown.id(), possible, decision).isEmpty()) {
-      showStale();
-      return false;
-    }
-    before.push(possible);
-    all = importing.proposals(shown.id());
-    status.setText(
-        getTranslation(
-            "edit.import.done." + (decision == null ? "OPEN" : decision.name()),
-            possible.size(),
-            ProposalWords.agency(possible.getFirst())));
-    showProposals();
-    return true;
-  }
-
-  private void showStale() {
-    status.setText(getTranslation("edit.import.stale"));
-    before.clear();
-    reload();
-  }
-
-  private static boolean isPossible(Proposal proposal, @Nullable Decision decision) {
-    return proposal.revision() == null
-        && proposal.decision() != Decision.OUTDATED
-        && (decision == null || proposal.mayBe(decision));
-  }
-
-  private static ProposalId id(Proposal proposal) {
-    return Objects.requireNonNull(proposal.id());
+    List<Proposal> possible = Deciding.possible(wanted, decision);
+    return deciding != null
+        && say(
+            isDecidable() ? deciding.decide(possible, decision) : Deciding.Outcome.NOTHING,
+            "edit.import.notPossible",
+            () -> sayDone("edit.import.done." + (decision == null ? "OPEN" : decision), possible));
   }
 
   private void correct(Correction correction) {
-    SourceList shown = list;
     Proposal proposal = proposals.current().orElse(null);
-    if (shown != null && proposal != null) {
-      Optional<Proposal> corrected = importing.correct(shown.id(), proposal, correction);
-      if (corrected.isEmpty()) {
-        showStale();
-      } else if (proposal.decision() == Decision.ACCEPTED) {
-        before.push(List.of(proposal));
-        all = importing.proposals(shown.id());
-        showProposals();
-      } else if (decide(List.of(corrected.get()), Decision.ACCEPTED)) {
-        before.pop();
-        before.push(List.of(proposal));
-      }
+    if (deciding != null && proposal != null) {
+      say(
+          deciding.correct(proposal, correction),
+          "edit.import.notPossible",
+          () -> {
+            if (proposal.decision() != Decision.ACCEPTED) {
+              sayDone("edit.import.done." + Decision.ACCEPTED, List.of(proposal));
+            }
+          });
     }
   }
 
-  /** Gives what was decided last the state that it had before. */
   private void takeBack() {
-    SourceList shown = list;
-    List<Proposal> last = before.poll();
-    if (shown == null || last == null) {
-      status.setText(getTranslation("edit.import.takeBack.nothing"));
-      return;
+    if (deciding != null) {
+      List<Proposal> last = deciding.last();
+      say(
+          deciding.takeBack(),
+          "edit.import.takeBack.nothing",
+          () -> sayDone("edit.import.takeBack.done", last));
     }
-    Map<ProposalId, Proposal> seen =
-        all.stream().collect(Collectors.toMap(ReviewView::id, Function.identity()));
-    Map<Optional<Decision>, List<Proposal>> byDecision = new LinkedHashMap<>();
-    for (Proposal proposal : last) {
-      Proposal now = seen.getOrDefault(id(proposal), proposal);
-      if (!now.correction().equals(proposal.correction())) {
-        Optional<Proposal> corrected = importing.correct(shown.id(), now, proposal.correction());
-        if (corrected.isEmpty()) {
-          showStale();
-          return;
-        }
-        now = corrected.get();
+  }
+
+  /** Says and shows what came of a wish; tells whether it was done. */
+  private boolean say(Deciding.Outcome outcome, String nothing, Runnable done) {
+    switch (outcome) {
+      case DONE -> {
+        done.run();
+        showProposals();
       }
-      byDecision
-          .computeIfAbsent(Optional.ofNullable(proposal.decision()), _ -> new ArrayList<>())
-          .add(now);
-    }
-    for (var decided : byDecision.entrySet()) {
-      Decision decision = decided.getKey().orElse(null);
-      if (importing.decide(shown.id(), decided.getValue(), decision).isEmpty()) {
-        showStale();
-        return;
+      case NOTHING -> status.setText(getTranslation(nothing));
+      case STALE -> {
+        status.setText(getTranslation("edit.import.stale"));
+        startAnew();
       }
     }
-    all = importing.proposals(shown.id());
-    status.setText(
-        getTranslation(
-            "edit.import.takeBack.done", last.size(), ProposalWords.agency(last.getFirst())));
-    showProposals();
+    return outcome == Deciding.Outcome.DONE;
+  }
+
+  private void sayDone(String text, List<Proposal> of) {
+    status.setText(getTranslation(text, of.size(), ProposalWords.agency(of.getFirst())));
+  }
+
+  private void startAnew() {
+    if (deciding != null) {
+      deciding.forget();
+    }
+    reload();
   }
 
   private void date(LocalDate day) {
@@ -384,8 +319,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     try {
       importing.date(shown.id(), day);
-      before.clear();
-      reload();
+      startAnew();
       status.setText(getTranslation("edit.import.day.done", day));
     } catch (ListingException unreadable) {
       status.setText(unreadable.getMessage());
@@ -395,7 +329,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void askToApply() {
     SourceList shown = list;
     if (shown != null && isDecidable()) {
-      new ApplyDialog(shown, all, this::apply).open();
+      new ApplyDialog(shown, all(), this::apply).open();
     }
   }
 
@@ -406,8 +340,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     try {
       Applied applied = importing.apply(shown.id(), Acceptance.CERTAIN, inSpite, why);
-      before.clear();
-      reload();
+      startAnew();
       tell(applied);
     } catch (ListingException unreadable) {
       status.setText(unreadable.getMessage());
