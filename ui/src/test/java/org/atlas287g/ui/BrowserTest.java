@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -111,6 +112,18 @@ abstract class BrowserTest {
                 .setViewportSize(width, height));
     page.navigate(address(path));
     return page;
+  }
+
+  /** Takes a picture for people, and finds nothing that keeps anybody from using the page. */
+  static void assertAccessible(
+      Page page, String path, String language, ColorScheme scheme, int width) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(
+                Path.of(
+                    "target/screens/%s-%s-%s-%d.png"
+                        .formatted(path.replaceAll("\\W+", "_"), language, scheme, width))));
+    Chromium.assertAccessible(page, "%s %s %s %d".formatted(path, language, scheme, width));
   }
 
   /** A page of a new visitor that shows nothing yet. */

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -321,13 +320,7 @@ class ReferencePagesIT extends BrowserTest {
   })
   void pageIsAccessible(String path, String language, ColorScheme scheme, int width) {
     Page page = open(path, language, scheme, width, width == 1280 ? 800 : 844);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(
-                Path.of(
-                    "target/screens/%s-%s-%s-%d.png"
-                        .formatted(path.replaceAll("\\W+", "_"), language, scheme, width))));
-    Chromium.assertAccessible(page, "%s %s %s %d".formatted(path, language, scheme, width));
+    assertAccessible(page, path, language, scheme, width);
   }
 
   private Document read(String path) throws IOException, InterruptedException {

@@ -10,7 +10,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -193,13 +192,7 @@ class SiteIT extends BrowserTest {
       Page page = open(path, language, scheme, width, width == 1280 ? 800 : 844);
       page.getByRole(AriaRole.HEADING).first().waitFor();
       settle(page);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(
-                  Path.of(
-                      "target/screens/%s-%s-%s-%d.png"
-                          .formatted(path.replaceAll("\\W+", "_"), language, scheme, width))));
-      Chromium.assertAccessible(page, "%s %s %s %d".formatted(path, language, scheme, width));
+      assertAccessible(page, path, language, scheme, width);
     }
   }
 

@@ -172,7 +172,6 @@ record Desk(
               link.href(),
               words.say("edit.level." + agency.draft().level()),
               links(agency.draft().placement().counties()),
-              agency.draft().website(),
               agency.draft().note(),
               placed ? agency.draft().placement().reason() : null,
               own.stream().map(a -> agreement(agency, a, explained)).toList()));

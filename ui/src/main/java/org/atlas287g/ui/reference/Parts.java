@@ -1,6 +1,5 @@
 package org.atlas287g.ui.reference;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.atlas287g.domain.meeting.MeetingDraft;
@@ -50,7 +49,6 @@ public final class Parts {
       String href,
       String what,
       List<Link> counties,
-      @Nullable URI website,
       @Nullable String note,
       @Nullable String placed,
       List<Agreement> agreements) {}
