@@ -2,6 +2,7 @@ package org.atlas287g.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.microsoft.playwright.Locator;
@@ -10,6 +11,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,9 +24,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.atlas287g.domain.account.AccountState;
 import org.atlas287g.domain.account.Accounts;
@@ -42,6 +49,7 @@ import org.atlas287g.domain.listing.ListKind;
 import org.atlas287g.domain.listing.ListingException;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.persistence.source.HostileFiles;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -300,6 +308,70 @@ class ImportIT extends BrowserTest {
     assertThat(page.getByText("The file is larger than 25 MiB").first()).isVisible();
     assertThat(page.getByRole(AriaRole.LINK, named("list.xlsx"))).hasCount(0);
     assertThat(page.getByRole(AriaRole.LINK, named("list.csv"))).hasCount(0);
+  }
+
+  @Test
+  void hostileFiles_areAnswered_andChangeNothing() throws IOException {
+    Snapshot before = published.get();
+    Map<String, Integer> statuses = new LinkedHashMap<>();
+    try (ServerSocket outside = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Map<String, byte[]> files =
+          HostileFiles.all(URI.create("http://127.0.0.1:" + outside.getLocalPort() + "/evil"));
+      assertThat(files).hasSizeGreaterThanOrEqualTo(40);
+      Page page = openEditor(FIRST, "edit/import", 1280);
+
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        int status = send(page, file.getKey(), file.getValue());
+        if (status == 404) {
+          // A list could be read of the file before, and its review is open now.
+          page.navigate(address("/edit/import"));
+          page.locator("vaadin-upload").waitFor();
+          status = send(page, file.getKey(), file.getValue());
+        }
+        statuses.put(file.getKey(), status);
+      }
+
+      // Too large for the field, or with an ending that it does not take.
+      assertThat(statuses.values()).isSubsetOf(200, 413, 422);
+      assertThat(statuses.values()).filteredOn(status -> status == 200).hasSizeGreaterThan(40);
+      page.navigate(address("/edit/import"));
+      assertThat(page.getByRole(AriaRole.LINK, named("formulas.xlsx"))).isVisible();
+      outside.setSoTimeout(1);
+      assertThatThrownBy(outside::accept).isInstanceOf(SocketTimeoutException.class);
+    }
+    assertThat(published.get().revision()).isEqualTo(before.revision());
+    assertThat(published.get().agreements()).isEqualTo(before.agreements());
+  }
+
+  /** Sends a file as a script would, which the field's own limits do not stop. */
+  private int send(Page page, String name, byte[] file) throws IOException {
+    byte[] head =
+        """
+        --hostile\r
+        Content-Disposition: form-data; name="file"; filename="%s"\r
+        Content-Type: application/octet-stream\r
+        \r
+        """
+            .formatted(name)
+            .getBytes(StandardCharsets.US_ASCII);
+    byte[] end = "\r\n--hostile--\r\n".getBytes(StandardCharsets.US_ASCII);
+    String cookies =
+        page.context().cookies().stream()
+            .map(cookie -> cookie.name + "=" + cookie.value)
+            .collect(Collectors.joining("; "));
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(address("/" + page.locator("vaadin-upload").getAttribute("target"))))
+            .header("Content-Type", "multipart/form-data; boundary=hostile")
+            .header("Cookie", cookies)
+            .timeout(Duration.ofMinutes(1))
+            .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, file, end)))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (InterruptedException e) {
+      throw new AssertionError(name, e);
+    }
   }
 
   @Test

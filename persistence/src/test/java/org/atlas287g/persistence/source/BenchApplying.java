@@ -32,6 +32,8 @@ final class BenchApplying {
 
   /** Prints a line for each database and size. */
   public static void main(String[] none) throws ListingException {
+    System.out.printf(
+        "with a heap of at most %d MiB:%n", Runtime.getRuntime().maxMemory() / 1024 / 1024);
     CountyDirectory counties = ServiceLoader.load(CountyDirectory.class).findFirst().orElseThrow();
     for (int size : MORE) {
       run(MadeUpLists.of(counties, FIRST, 0).rows(), MadeUpLists.of(counties, size, FIRST).rows());
