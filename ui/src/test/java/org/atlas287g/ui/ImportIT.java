@@ -365,7 +365,10 @@ class ImportIT extends BrowserTest {
             .header("Content-Type", "multipart/form-data; boundary=hostile")
             .header("Cookie", cookies)
             .timeout(Duration.ofMinutes(1))
-            .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, file, end)))
+            .POST(
+                HttpRequest.BodyPublishers.fromPublisher(
+                    HttpRequest.BodyPublishers.ofByteArrays(List.of(head, file, end)),
+                    head.length + file.length + end.length))
             .build();
     try (HttpClient http = HttpClient.newHttpClient()) {
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

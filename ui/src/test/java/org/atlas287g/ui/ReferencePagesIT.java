@@ -19,11 +19,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
+import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.InForce;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.MeetingGaps;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.ui.web.ReferencePaths;
 import org.jsoup.Jsoup;
@@ -211,6 +213,44 @@ class ReferencePagesIT extends BrowserTest {
     assertThat(read("/compare?from=x&to=2099-01-01").select(".fault")).hasSize(2);
   }
 
+  @Test
+  void meetings_areShownByMonth_asTheyAreListed() throws Exception {
+    Document list = read("/meetings?state=NC");
+    assertThat(list.select(".related a").eachAttr("href"))
+        .containsExactly("/meetings/calendar?state=NC", "/meetings/unrecorded");
+    int left = list.select("tbody tr").size();
+    String path = "/meetings/calendar?state=NC";
+    Document month = read(path);
+    while (month.selectFirst(".months a[rel=prev]") != null) {
+      left -= month.select(".month li").size();
+      month = read(month.select(".months a[rel=prev]").attr("href"));
+    }
+    assertThat(left).isEqualTo(month.select(".month li").size()).isPositive();
+    assertThat(month.select(".related a").attr("href")).isEqualTo("/meetings?state=NC");
+    assertThat(read(path + "&month=2025-13").select(".fault").text()).contains("month “2025-13”");
+    assertThat(read(path + "&month=1999-01").select("h2, .count").text())
+        .isEqualTo("January 1999 No meetings shown");
+  }
+
+  @Test
+  void agenciesWithoutARecordedMeeting_areListed_andSaySoThemselves() throws Exception {
+    MeetingGaps gaps = MeetingGaps.of(published.get());
+    Document page = read("/meetings/unrecorded");
+    assertThat(gaps.year().number()).isEqualTo(2024);
+    assertThat(page.select(".places a")).hasSameSizeAs(gaps.agencies());
+    assertThat(page.select(".sentence").text())
+        .endsWith("no meeting in fiscal year 2024 is recorded here.");
+    Document agency = read(page.select(".places a").attr("href"));
+    assertThat(agency.body().text()).contains("For fiscal year 2024, none is recorded here.");
+    Agency met =
+        published.get().agencies().stream()
+            .filter(a -> !gaps.agencies().contains(a))
+            .findFirst()
+            .orElseThrow();
+    assertThat(read(ReferencePaths.agency(met.slug().value())).body().text())
+        .doesNotContain("For fiscal year 2024");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {COLLIER, "/state/fl", AGENCY, "/us"})
   void pages_areKept_describeThemselves_andNeedNoCookie(String path) throws Exception {
@@ -316,6 +356,10 @@ class ReferencePagesIT extends BrowserTest {
     "/us, es, DARK, 1280",
     "/find?q=collier, en-US, LIGHT, 390",
     "/changes, es, LIGHT, 390",
+    "/meetings/calendar?month=2024-09, en-US, LIGHT, 1280",
+    "/meetings/calendar?month=2024-09, es, DARK, 390",
+    "/meetings/unrecorded, en-US, DARK, 390",
+    "/meetings/unrecorded, es, LIGHT, 1280",
     "/compare?from=2020-01-01, en-US, DARK, 1280"
   })
   void pageIsAccessible(String path, String language, ColorScheme scheme, int width) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecentChanges implements SnapshotPart {
   /** As many revisions are kept at most. */
-  static final int MOST = 2_000;
+  static final int MOST = 20_000;
 
   private final Changelog changelog;
   private volatile Held held = new Held(0, List.of());

@@ -15,6 +15,16 @@ public record FiscalYear(int number) implements Comparable<FiscalYear> {
     return new FiscalYear(date.getYear() + (counted ? 1 : 0));
   }
 
+  /** The year before. */
+  public FiscalYear previous() {
+    return new FiscalYear(number - 1);
+  }
+
+  /** September 30 of the year that it is named after. */
+  public LocalDate lastDay() {
+    return LocalDate.of(number, Month.SEPTEMBER, 30);
+  }
+
   @Override
   public int compareTo(FiscalYear other) {
     return Integer.compare(number, other.number);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -43,6 +44,11 @@ public record Words(I18NProvider translations, Locale locale) {
   /** A day such as "Jun 9, 2020". */
   public String date(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+  }
+
+  /** A month such as "June 2020". */
+  public String month(YearMonth month) {
+    return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale).format(month);
   }
 
   /** The day of a moment. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param plain where the list is without any filter
  * @param filtered whether any filter is set
  * @param downloads the same records as files
+ * @param related other pages about the same
  * @param faults the parameters of the URL that could not be used
  */
 public record ListParts(
@@ -35,6 +36,7 @@ public record ListParts(
     String plain,
     boolean filtered,
     List<Download> downloads,
+    List<Download> related,
     List<String> faults) {
 
   /** A filter: its parameter, which also names its text, and what it offers. */
@@ -53,6 +55,6 @@ public record ListParts(
    */
   public record Column(String key, @Nullable String href, @Nullable String sort) {}
 
-  /** A file of the same records; the key names its text. */
+  /** A file of the same records, or another page about them; the key names its text. */
   public record Download(String key, String href) {}
 }

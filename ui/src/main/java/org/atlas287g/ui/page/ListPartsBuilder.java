@@ -37,6 +37,7 @@ final class ListPartsBuilder {
   private final List<ListParts.Choice> choices = new ArrayList<>();
   private final List<ListParts.Column> columns = new ArrayList<>();
   private final List<ListParts.Download> downloads = new ArrayList<>();
+  private final List<ListParts.Download> related = new ArrayList<>();
 
   ListPartsBuilder(
       Words words,
@@ -49,7 +50,12 @@ final class ListPartsBuilder {
     this.name = name;
     this.path = path;
     this.query = reading.query();
-    this.faults = reading.faults();
+    this.faults = new ArrayList<>(reading.faults());
+  }
+
+  /** Another parameter that could not be used. */
+  void fault(RecordQuery.Fault fault) {
+    faults.add(fault);
   }
 
   void states(List<StateCode> states) {
@@ -167,6 +173,11 @@ final class ListPartsBuilder {
     download("json", query.address(endpoint));
   }
 
+  /** Another page about the same; its path names its text. */
+  void related(String path, String href) {
+    related.add(new ListParts.Download("related." + path.substring(1).replace('/', '.'), href));
+  }
+
   private void download(String key, String href) {
     downloads.add(new ListParts.Download("download." + key, href));
   }
@@ -195,6 +206,7 @@ final class ListPartsBuilder {
         path,
         query.parameters().keySet().stream().anyMatch(p -> !p.equals("sort")),
         List.copyOf(downloads),
+        List.copyOf(related),
         faults.stream()
             .map(f ->
                 words.say(

@@ -14,7 +14,9 @@ import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.publication.Known;
+import org.atlas287g.domain.publication.MeetingGaps;
 import org.atlas287g.domain.publication.SourceRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is recorded of an agency.
@@ -24,6 +26,7 @@ import org.atlas287g.domain.publication.SourceRow;
  * @param spellings every other name that a source printed, with why it means this agency
  * @param extent where it serves, if that is not counties
  * @param basis what its place rests on, in words
+ * @param gap of which fiscal year no meeting is recorded; null if there is none to tell
  */
 public record AgencyPage(
     Agency agency,
@@ -37,7 +40,8 @@ public record AgencyPage(
     String extent,
     String basis,
     List<Parts.Event> events,
-    Parts.Meetings meetings) {
+    Parts.Meetings meetings,
+    @Nullable String gap) {
 
   static AgencyPage of(Desk desk, Agency agency) {
     List<Agency> alone = List.of(agency);
@@ -59,7 +63,15 @@ public record AgencyPage(
                 placement.needsReview() ? "reference.placed.unsure" : "reference.placed",
                 desk.words().say("edit.basis." + placement.basis())),
         history(desk, agency),
-        desk.meetings(alone, Integer.MAX_VALUE, "/meetings?agency=" + agency.slug()));
+        desk.meetings(alone, Integer.MAX_VALUE, "/meetings?agency=" + agency.slug()),
+        gap(desk, agency));
+  }
+
+  private static @Nullable String gap(Desk desk, Agency agency) {
+    MeetingGaps gaps = MeetingGaps.of(desk.snapshot());
+    return desk.isPast() || !gaps.agencies().contains(agency)
+        ? null
+        : desk.words().say("reference.meetings.gap", String.valueOf(gaps.year().number()));
   }
 
   /** Signings and departures, lists, and the days on which editors last changed something. */

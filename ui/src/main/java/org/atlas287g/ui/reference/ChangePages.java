@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.audit.Batch;
@@ -37,6 +38,7 @@ public class ChangePages {
   /** Changes of a page. */
   private static final int SHOWN = 200;
 
+  private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,5}");
   private static final String FROM = "from";
   private static final String TO = "to";
 
@@ -80,8 +82,8 @@ public class ChangePages {
     Snapshot snapshot = desk.snapshot();
     Map<RecordId, Agency> holders = holders(snapshot);
     Map<LocalDate, List<Change>> days = new LinkedHashMap<>();
-    changes.list().stream()
-        .limit(SHOWN)
+    PageOf<Batch> page = PageOf.of(changes.list(), page(request), SHOWN);
+    page.items()
         .forEach(batch ->
             days.computeIfAbsent(
                     LocalDate.ofInstant(batch.at(), Words.ZONE), _ -> new ArrayList<>())
@@ -92,9 +94,16 @@ public class ChangePages {
         days.entrySet().stream()
             .map(day -> new Day(desk.words().date(day.getKey()), day.getValue()))
             .toList());
-    values.put("cut", changes.list().size() > SHOWN);
+    values.put("newer", page.newer());
+    values.put("older", page.older());
     values.put("frame", frame(request, snapshot, ReferencePaths.CHANGES));
     return values;
+  }
+
+  /** The page that is asked for, from 1; the first if that cannot be read. */
+  private static int page(HttpServletRequest request) {
+    String text = request.getParameter("page");
+    return text != null && PAGE.matcher(text).matches() ? Integer.parseInt(text) : 1;
   }
 
   private static Map<RecordId, Agency> holders(Snapshot snapshot) {

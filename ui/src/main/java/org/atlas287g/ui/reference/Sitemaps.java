@@ -106,6 +106,8 @@ class Sitemaps {
             ReferencePaths.NATION,
             PagePaths.AGREEMENTS,
             PagePaths.MEETINGS,
+            PagePaths.MEETING_CALENDAR,
+            PagePaths.UNRECORDED_MEETINGS,
             PagePaths.ABOUT)) {
       entry(xml, "url", path, snapshot.revision().newest());
     }

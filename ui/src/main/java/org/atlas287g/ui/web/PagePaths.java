@@ -5,6 +5,13 @@ public final class PagePaths {
   public static final String MAP = "/";
   public static final String AGREEMENTS = "/agreements";
   public static final String MEETINGS = "/meetings";
+
+  /** The meetings of a month. */
+  public static final String MEETING_CALENDAR = "/meetings/calendar";
+
+  /** Agencies without a recorded meeting in a fiscal year. */
+  public static final String UNRECORDED_MEETINGS = "/meetings/unrecorded";
+
   public static final String ABOUT = "/about";
 
   /** Where editing begins, for those who may. */

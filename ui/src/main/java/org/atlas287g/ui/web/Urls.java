@@ -54,6 +54,8 @@ public final class Urls {
           data("/api/**", NEVER),
           page(PagePaths.AGREEMENTS),
           page(PagePaths.MEETINGS),
+          page(PagePaths.MEETING_CALENDAR),
+          page(PagePaths.UNRECORDED_MEETINGS),
           page(PagePaths.ABOUT),
           page(ReferencePaths.NATION),
           page(ReferencePaths.FIND),

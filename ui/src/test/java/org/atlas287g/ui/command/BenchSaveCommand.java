@@ -16,19 +16,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.atlas287g.domain.agency.Agencies;
 import org.atlas287g.domain.agency.Agency;
-import org.atlas287g.domain.agency.AgencyDraft;
-import org.atlas287g.domain.agency.Spelling;
-import org.atlas287g.domain.agreement.Agreement;
-import org.atlas287g.domain.agreement.AgreementDraft;
-import org.atlas287g.domain.agreement.Agreements;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Revisions;
 import org.atlas287g.ui.Atlas;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -57,38 +50,10 @@ class BenchSaveCommand implements Callable<Integer> {
     SpringApplication application = new SpringApplication(Atlas.class);
     try (ConfigurableApplicationContext server =
         application.run("--server.port=0", "--atlas.data=" + folder)) {
-      fill(server);
+      ManyRecords.add(server, AGREEMENTS);
       measure(server);
     }
     return 0;
-  }
-
-  private static void fill(ConfigurableApplicationContext server) {
-    Agencies agencies = server.getBean(Agencies.class);
-    Agreements agreements = server.getBean(Agreements.class);
-    List<Agreement> known = agreements.list();
-    inTransaction(
-        server,
-        () -> {
-          List<AgreementDraft> drafts = new ArrayList<>();
-          for (int i = known.size(); i < AGREEMENTS; i++) {
-            AgreementDraft like = known.get(i % known.size()).draft();
-            Agency holder = agencies.find(like.agency()).orElseThrow();
-            drafts.add(like.of(agencies.add(another(holder.draft(), i)).id()));
-          }
-          agreements.addAll(drafts);
-        });
-  }
-
-  private static AgencyDraft another(AgencyDraft like, int number) {
-    return new AgencyDraft(
-        like.state(),
-        new Spelling(like.name().text() + " No. " + number),
-        like.level(),
-        List.of(),
-        like.placement(),
-        null,
-        null);
   }
 
   /** Alternates the saves, so that both are measured at the same warmth. */
@@ -133,21 +98,17 @@ class BenchSaveCommand implements Callable<Integer> {
   private static long save(ConfigurableApplicationContext server, int agency) {
     List<Long> number = new ArrayList<>();
     Agencies agencies = server.getBean(Agencies.class);
-    inTransaction(
+    ManyRecords.inTransaction(
         server,
         () -> {
           if (agency != NO_AGENCY) {
             Agency renamed = agencies.list().get(agency);
-            agencies.replace(renamed.id(), renamed.version(), another(renamed.draft(), agency));
+            agencies.replace(
+                renamed.id(), renamed.version(), ManyRecords.another(renamed.draft(), agency));
           }
           number.add(server.getBean(Revisions.class).advance().number());
         });
     return number.getFirst();
-  }
-
-  private static void inTransaction(ConfigurableApplicationContext server, Runnable work) {
-    new TransactionTemplate(server.getBean(PlatformTransactionManager.class))
-        .executeWithoutResult(_ -> work.run());
   }
 
   private static double millis(long begin, long end) {

@@ -255,6 +255,7 @@ class ListTemplatesTest {
             "/" + name,
             false,
             List.of(),
+            List.of(),
             List.of()));
     values.put("rows", rows);
     values.put("revision", REVISION);
