@@ -316,6 +316,10 @@ class ReferencePagesIT extends BrowserTest {
     "/us, es, DARK, 1280",
     "/find?q=collier, en-US, LIGHT, 390",
     "/changes, es, LIGHT, 390",
+    "/data, en-US, LIGHT, 390",
+    "/data, es, DARK, 1280",
+    "/data/api, en-US, DARK, 390",
+    "/data/api, es, LIGHT, 1280",
     "/compare?from=2020-01-01, en-US, DARK, 1280"
   })
   void pageIsAccessible(String path, String language, ColorScheme scheme, int width) {

@@ -52,7 +52,7 @@ class ListPages {
   private Map<String, Object> agreements(HttpServletRequest request, Snapshot snapshot) {
     List<StateCode> states =
         snapshot.agencies().stream().map(a -> a.draft().state()).distinct().toList();
-    RecordQuery.Reading reading = read(RecordList.AGREEMENTS, request);
+    RecordQuery.Reading reading = read(RecordList.AGREEMENTS, request, snapshot);
     ListPartsBuilder table = builder("agreements", PagePaths.AGREEMENTS, request, reading);
     table.states(states);
     table.models(snapshot.agreements().stream().map(a -> a.draft().model()));
@@ -71,7 +71,7 @@ class ListPages {
             .map(agency -> agency.draft().state())
             .distinct()
             .toList();
-    RecordQuery.Reading reading = read(RecordList.MEETINGS, request);
+    RecordQuery.Reading reading = read(RecordList.MEETINGS, request, snapshot);
     ListPartsBuilder table = builder("meetings", PagePaths.MEETINGS, request, reading);
     table.when();
     table.states(states);
@@ -79,13 +79,14 @@ class ListPages {
     table.fiscalYears(snapshot.meetings().stream().map(m -> m.draft().fiscalYear()));
     table.columns("date", "agency", "state", "format", "model", "fiscalYear", "status");
     table.downloads("/api/v1/meetings");
-    table.calendar("/api/v1/meetings");
+    table.streams("/api/v1/meetings");
     table.scope(snapshot);
     return values(request, table, documents.listMeetings(snapshot, reading.query(), days));
   }
 
-  private RecordQuery.Reading read(RecordList list, HttpServletRequest request) {
-    return RecordQuery.readLeniently(list, request.getParameterMap(), counties);
+  private RecordQuery.Reading read(RecordList list, HttpServletRequest request, Snapshot snapshot) {
+    return RecordQuery.readLeniently(list, request.getParameterMap(), counties)
+        .until(snapshot.revision().newest());
   }
 
   private ListPartsBuilder builder(

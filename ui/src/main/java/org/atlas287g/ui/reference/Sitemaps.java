@@ -106,7 +106,9 @@ class Sitemaps {
             ReferencePaths.NATION,
             PagePaths.AGREEMENTS,
             PagePaths.MEETINGS,
-            PagePaths.ABOUT)) {
+            PagePaths.ABOUT,
+            PagePaths.DATA,
+            PagePaths.API)) {
       entry(xml, "url", path, snapshot.revision().newest());
     }
     for (StateCode state : StateCode.values()) {
