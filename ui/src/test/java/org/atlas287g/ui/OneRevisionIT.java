@@ -49,6 +49,10 @@ class OneRevisionIT {
         "/api/v1/meetings.csv?fiscalYear=2024",
         "/api/v1/counties/12031",
         "/api/v1/states/FL",
+        "/api/v1/changes.atom?state=FL",
+        "/api/v1/counties.geojson?state=FL",
+        "/api/v1/counties.shp.zip?state=FL",
+        "/data",
         "/api/v1/search?q=Jacksonville",
         "/api/v1/map/agreements.json"
       })

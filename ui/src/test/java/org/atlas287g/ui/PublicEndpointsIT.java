@@ -340,7 +340,7 @@ class PublicEndpointsIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/api", "/api/", "/api/v1", "/api/v2/summary", "/api/v1/counties", "/api/x.html"})
+      strings = {"/api", "/api/", "/api/v1", "/api/v2/summary", "/api/v1/states", "/api/x.html"})
   void unknownEndpoint_isNotFoundAndMakesNoSession(String path) throws Exception {
     HttpResponse<String> response = get(path);
     assertThat(response.statusCode()).isEqualTo(404);

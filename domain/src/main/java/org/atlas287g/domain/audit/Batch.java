@@ -24,7 +24,17 @@ public record Batch(long revision, Instant at, @Nullable LocalDate list, List<Pa
   /**
    * Changes of one sort.
    *
-   * @param only the record; null if there are several
+   * @param records what was changed, by key; whether it is still published is not said
    */
-  public record Part(RecordKind kind, Action action, int count, @Nullable RecordId only) {}
+  public record Part(RecordKind kind, Action action, List<RecordId> records) {
+    /** Copies the list. */
+    public Part {
+      records = List.copyOf(records);
+    }
+
+    /** How many changes these are. */
+    public int count() {
+      return records.size();
+    }
+  }
 }

@@ -31,8 +31,21 @@ class JdbcChangelog implements Changelog {
     this.jdbc = jdbc;
   }
 
-  /** The head of a batch, and its parts. */
-  private record Head(Instant at, @Nullable LocalDate list, List<Batch.Part> parts) {}
+  /** The head of a batch, and what was changed in which way. */
+  private record Head(Instant at, @Nullable LocalDate list, Map<Sort, List<RecordId>> sorts) {
+    Batch batch(long revision) {
+      return new Batch(
+          revision,
+          at,
+          list,
+          sorts.entrySet().stream()
+              .map(sort ->
+                  new Batch.Part(sort.getKey().kind(), sort.getKey().action(), sort.getValue()))
+              .toList());
+    }
+  }
+
+  private record Sort(RecordKind kind, Action action) {}
 
   @Override
   @Transactional(readOnly = true)
@@ -40,12 +53,11 @@ class JdbcChangelog implements Changelog {
     Map<Long, Head> heads = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select e.revision, e.kind, e.action, count(*) as changes, min(e.record_key) as one,
+            select e.revision, e.kind, e.action, e.record_key,
                    r.listed, r.published_at, r.edited_at
             from audit_entry e join revision r on r.number = e.revision
             where e.revision > ? and e.kind in ('AGENCY', 'AGREEMENT', 'MEETING')
-            group by e.revision, e.kind, e.action, r.listed, r.published_at, r.edited_at
-            order by e.revision, e.kind, e.action
+            order by e.revision, e.kind, e.action, e.record_key
             """)
         .param(revision)
         .query(row -> {
@@ -54,11 +66,15 @@ class JdbcChangelog implements Changelog {
             head = head(row);
             heads.put(row.getLong("revision"), head);
           }
-          head.parts().add(part(row));
+          RecordKind kind = Columns.constant(row, "kind", RecordKind.class);
+          head.sorts()
+              .computeIfAbsent(
+                  new Sort(kind, Columns.constant(row, "action", Action.class)),
+                  _ -> new ArrayList<>())
+              .add(id(kind, row.getLong("record_key")));
         });
     List<Batch> batches = new ArrayList<>();
-    heads.forEach(
-        (number, head) -> batches.add(new Batch(number, head.at(), head.list(), head.parts())));
+    heads.forEach((number, head) -> batches.add(head.batch(number)));
     return batches;
   }
 
@@ -66,17 +82,7 @@ class JdbcChangelog implements Changelog {
   private static Head head(ResultSet row) throws SQLException {
     Instant at = Objects.requireNonNull(Columns.instant(row, "published_at"));
     boolean edited = at.equals(Columns.instant(row, "edited_at"));
-    return new Head(at, edited ? null : Columns.date(row, "listed"), new ArrayList<>());
-  }
-
-  private static Batch.Part part(ResultSet row) throws SQLException {
-    RecordKind kind = Columns.constant(row, "kind", RecordKind.class);
-    int changes = row.getInt("changes");
-    return new Batch.Part(
-        kind,
-        Columns.constant(row, "action", Action.class),
-        changes,
-        changes == 1 ? id(kind, row.getLong("one")) : null);
+    return new Head(at, edited ? null : Columns.date(row, "listed"), new LinkedHashMap<>());
   }
 
   private static RecordId id(RecordKind kind, long key) {

@@ -84,7 +84,8 @@ class KnownDaysTest {
           assertThat(batch.revision()).isEqualTo(read().revision().number());
           assertThat(batch.list()).isNull();
           assertThat(batch.parts())
-              .containsExactly(new Batch.Part(RecordKind.AGREEMENT, Action.ADDED, 1, entered));
+              .containsExactly(
+                  new Batch.Part(RecordKind.AGREEMENT, Action.ADDED, List.of(entered)));
         });
   }
 

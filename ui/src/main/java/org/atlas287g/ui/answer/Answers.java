@@ -3,8 +3,11 @@ package org.atlas287g.ui.answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
@@ -14,6 +17,7 @@ import org.atlas287g.ui.web.Kind;
 import org.atlas287g.ui.web.UrlRule;
 import org.atlas287g.ui.web.Urls;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +34,16 @@ public class Answers {
   /** What an answer takes beside its content and its URL, in bytes. */
   private static final int OVERHEAD = 400;
 
+  /** How many files are made at a time: each takes some 20 MB until it is compressed. */
+  private static final int MAKERS = 2;
+
+  /** As long as this, a file waits for its turn. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final PublishedSnapshot published;
+  private final Duration patience;
+  private final Semaphore makers = new Semaphore(MAKERS, true);
+  private final Outgoing outgoing = new Outgoing(MOST);
   private volatile @Nullable Edition edition;
 
   /**
@@ -64,14 +77,15 @@ public class Answers {
   }
 
   /** An answer with the rule of its URL. */
-  private record Answer(Key key, UrlRule rule, Keeping keeping, Representation content)
+  private record Answer(
+      Key key, UrlRule rule, Keeping keeping, Representation content, Outgoing outgoing)
       implements Kept {
     @Override
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
       if (rule.kind() != Kind.DATA) {
         Languages.remember(request, response);
       }
-      content.send(request, response, rule, keeping);
+      outgoing.send(content, response, () -> content.send(request, response, rule, keeping));
     }
 
     int weight() {
@@ -105,8 +119,14 @@ public class Answers {
     Representation render(Snapshot snapshot, MeetingDays days);
   }
 
+  @Autowired
   Answers(PublishedSnapshot published) {
+    this(published, PATIENCE);
+  }
+
+  Answers(PublishedSnapshot published, Duration patience) {
     this.published = published;
+    this.patience = patience;
   }
 
   /**
@@ -125,18 +145,60 @@ public class Answers {
       Keeping keeping,
       Rendering rendering)
       throws IOException {
-    UrlRule rule = Urls.of(request);
     Edition now = edition(published.get());
-    Key key = Key.of(request, rule.kind() == Kind.PAGE ? language(request) : "");
     try {
-      now.answers()
-          .get(
-              key,
-              () -> new Answer(key, rule, keeping, rendering.render(now.snapshot(), now.days())))
-          .send(request, response);
+      get(request, keeping, rendering, now).send(request, response);
     } catch (MovedException moved) {
       moved.send(response);
     }
+  }
+
+  /**
+   * Answers a request for what may be a large file. Few of these are made at a time; if it takes
+   * too long until there is a turn, the client is asked to come again.
+   */
+  public void sendFile(
+      HttpServletRequest request, HttpServletResponse response, Rendering rendering)
+      throws IOException {
+    Edition now = edition(published.get());
+    Answer answer = now.answers().find(key(request, Urls.of(request)));
+    if (answer == null && begin()) {
+      try {
+        answer = get(request, Urls.of(request).keeping(), rendering, now);
+      } finally {
+        makers.release();
+      }
+    }
+    if (answer == null) {
+      Outgoing.refuse(response);
+    } else {
+      answer.send(request, response);
+    }
+  }
+
+  private boolean begin() {
+    try {
+      return makers.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Answer get(
+      HttpServletRequest request, Keeping keeping, Rendering rendering, Edition now) {
+    UrlRule rule = Urls.of(request);
+    Key key = key(request, rule);
+    return now.answers()
+        .get(
+            key,
+            () ->
+                new Answer(
+                    key, rule, keeping, rendering.render(now.snapshot(), now.days()), outgoing));
+  }
+
+  private static Key key(HttpServletRequest request, UrlRule rule) {
+    return Key.of(request, rule.kind() == Kind.PAGE ? language(request) : "");
   }
 
   /** Answers a request of someone who is signed in, for whom nothing is kept here. */
@@ -160,7 +222,9 @@ public class Answers {
   public void keep(
       HttpServletRequest request, UrlRule rule, Snapshot snapshot, Representation page) {
     Key key = Key.of(request, language(request));
-    edition(snapshot).answers().get(key, () -> new Answer(key, rule, rule.keeping(), page));
+    edition(snapshot)
+        .answers()
+        .get(key, () -> new Answer(key, rule, rule.keeping(), page, outgoing));
   }
 
   /**

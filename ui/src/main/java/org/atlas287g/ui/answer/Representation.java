@@ -48,9 +48,21 @@ public final class Representation {
   private final byte @Nullable [] brotli;
   private final String tag;
   private final @Nullable String disposition;
+  private final @Nullable String links;
 
   public Representation(MediaType type, byte[] plain) {
     this(type, plain, gzip(plain), null, weakTag(plain), null);
+  }
+
+  private Representation(Representation other, String links) {
+    this.type = other.type;
+    this.length = other.length;
+    this.content = other.content;
+    this.packed = other.packed;
+    this.brotli = other.brotli;
+    this.tag = other.tag;
+    this.disposition = other.disposition;
+    this.links = links;
   }
 
   private Representation(
@@ -67,6 +79,16 @@ public final class Representation {
     this.brotli = packed ? brotli : null;
     this.tag = tag;
     this.disposition = disposition == null ? null : disposition.toString();
+    this.links = null;
+  }
+
+  /**
+   * The same with links to what belongs to it (RFC 8288).
+   *
+   * @param header the value of {@code Link}; ASCII
+   */
+  public Representation linked(String header) {
+    return new Representation(this, header);
   }
 
   /** A page. */
@@ -130,6 +152,10 @@ public final class Representation {
             : "Accept-Encoding, Accept-Language, Cookie");
     if (rule.kind() == Kind.DATA) {
       response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
+    }
+    if (links != null) {
+      response.setHeader(HttpHeaders.LINK, links);
+      response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.LINK);
     }
     if (isHeld(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

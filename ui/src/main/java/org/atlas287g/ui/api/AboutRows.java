@@ -2,8 +2,8 @@ package org.atlas287g.ui.api;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atlas287g.domain.publication.Revision;
 
 /**
@@ -11,6 +11,11 @@ import org.atlas287g.domain.publication.Revision;
  * day, which selection, under which terms. In both languages, because a file has no switch.
  */
 final class AboutRows {
+  private static final String SOURCE = "U.S. Immigration and Customs Enforcement (ICE)";
+  private static final String SOURCE_OF_EACH =
+      "column \"source\" names the list or document of each row · La columna \"source\" indica la"
+          + " lista o el documento de cada fila";
+
   private AboutRows() {}
 
   /** One statement; the value is of a kind that {@link RecordTable.Column} names. */
@@ -22,7 +27,16 @@ final class AboutRows {
    * @param origin where the Atlas is found, without a slash at the end
    */
   static List<Row> of(RecordQuery query, int rows, Revision revision, String origin) {
-    String path = "/api/v1/" + query.list().name().toLowerCase(Locale.ROOT) + ".xlsx";
+    return Stream.concat(
+            of(query, rows, revision, origin, ".xlsx").stream(),
+            Stream.of(new Row("Columns · Columnas", "sheet \"dictionary\" · hoja \"dictionary\"")))
+        .toList();
+  }
+
+  /** The same for a file of another format. */
+  static List<Row> of(
+      RecordQuery query, int rows, Revision revision, String origin, String extension) {
+    String path = "/api/v1/" + query.list().path() + extension;
     String asked =
         query.parameters().entrySet().stream()
             .map(p -> p.getKey() + " = " + p.getValue())
@@ -31,9 +45,9 @@ final class AboutRows {
         new Row("287(g) Atlas", URI.create(origin + "/")),
         new Row(
             "Source · Fuente",
-            "U.S. Immigration and Customs Enforcement (ICE); column \"source\" names the list or"
-                + " document of each row · La columna \"source\" indica la lista o el documento de"
-                + " cada fila"),
+            DataDictionary.of(query.list()).has("source")
+                ? SOURCE + "; " + SOURCE_OF_EACH
+                : SOURCE),
         new Row("Date of the newest list · Fecha de la lista más reciente", revision.listed()),
         new Row(
             "How the date is known · Cómo se conoce la fecha",
@@ -50,11 +64,12 @@ final class AboutRows {
         new Row("Rows · Filas", rows),
         new Row("Selection · Selección", asked.isEmpty() ? "all · todas" : asked),
         new Row(
-            "This selection today · Esta selección hoy", URI.create(origin + query.address(path))),
+            "This selection today · Esta selección hoy",
+            URI.create(origin + query.partAddress(path))),
         new Row(
             "Terms · Condiciones",
             "Lists: works of the U.S. government, public domain · Listas: obras del gobierno de"
                 + " EE. UU., dominio público"),
-        new Row("How to read it · Cómo leerlo", URI.create(origin + "/about")));
+        new Row("How to read it · Cómo leerlo", URI.create(origin + "/data")));
   }
 }

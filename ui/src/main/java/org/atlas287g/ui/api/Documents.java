@@ -11,6 +11,7 @@ import org.atlas287g.domain.agency.AgencyLevel;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.document.Document;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDays;
@@ -27,6 +28,7 @@ import org.atlas287g.domain.publication.DocumentLink;
 import org.atlas287g.domain.publication.Known;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Summary;
+import org.atlas287g.domain.record.RecordKind;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of the public JSON documents, as {@code docs/api.md} describes them. */
@@ -257,6 +259,56 @@ public final class Documents {
           snapshot.known(meeting));
     }
   }
+
+  /**
+   * A county with what is counted in it.
+   *
+   * @param name its full name
+   * @param agencies agencies that serve it, alone or among others, and hold an agreement
+   * @param agreements agreements of these agencies that stand
+   * @param otherModels those of a former or unknown model
+   * @param oldestSigned the earliest day of signing among them; null if none is known
+   * @param statewideAgencies agencies that serve the whole state and hold an agreement
+   * @param day the day that the numbers are of
+   */
+  public record CountyCounts(
+      CountyFips fips,
+      String name,
+      StateCode state,
+      String stateName,
+      int agencies,
+      int agreements,
+      int jem,
+      int wso,
+      int tfm,
+      int ttfm,
+      int otherModels,
+      @Nullable LocalDate oldestSigned,
+      int statewideAgencies,
+      int statewideAgreements,
+      LocalDate day) {}
+
+  /**
+   * The change of one record.
+   *
+   * @param revision the same for changes that were made together
+   * @param at when it was published
+   * @param day of that in Washington, D.C.
+   * @param origin whether a list was taken in or an editor did it; nobody is named
+   * @param listDate the date of that list; null for changes by editors
+   * @param id null if the record is not published any more
+   * @param agency null if none is published
+   */
+  public record ChangeDocument(
+      long revision,
+      Instant at,
+      LocalDate day,
+      Known.Origin origin,
+      @Nullable LocalDate listDate,
+      RecordKind kind,
+      Action action,
+      @Nullable Long id,
+      @Nullable AgencyReference agency) {}
 
   /** What applies in one county. */
   record CountyDocument(

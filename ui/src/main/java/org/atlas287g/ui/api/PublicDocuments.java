@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.Slug;
+import org.atlas287g.domain.audit.RecentChanges;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.CountyGeometry;
+import org.atlas287g.domain.place.CountyLayer;
 import org.atlas287g.domain.place.MapPlaces;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.Snapshot;
@@ -34,6 +36,8 @@ public class PublicDocuments {
   private final CountyGeometry geometry;
   private final Search search;
   private final PublicAddress address;
+  private final RecentChanges changes;
+  private final CountyLayerFiles layers;
   private final JsonMapper json =
       JsonMapper.builder()
           .addModule(
@@ -47,11 +51,15 @@ public class PublicDocuments {
       CountyGeometry geometry,
       MapPlaces places,
       Search search,
-      PublicAddress address) {
+      PublicAddress address,
+      RecentChanges changes,
+      CountyLayer layer) {
     this.directory = directory;
     this.geometry = geometry;
     this.search = search;
     this.address = address;
+    this.changes = changes;
+    this.layers = new CountyLayerFiles(layer, address);
     this.boundaries = new Representation(MediaType.APPLICATION_JSON, geometry.json());
     this.places = new Representation(MediaType.APPLICATION_JSON, places.json());
   }
@@ -72,17 +80,54 @@ public class PublicDocuments {
     return (_, _) -> places;
   }
 
-  Rendering agreements(RecordQuery query) {
-    return (s, _) -> json(listAgreements(s, query));
+  /**
+   * The rows of a list with its table.
+   *
+   * @param total how many rows there are, of which these are a part
+   */
+  private record Listing<T>(RecordTable<T> table, List<T> rows, int total) {
+    static <T> Listing<T> of(RecordTable<T> table, List<T> all, RecordQuery query) {
+      return new Listing<>(table, query.part().of(all), all.size());
+    }
   }
 
-  /** The agreements as a table. */
-  Rendering agreements(RecordQuery query, TableFormat format) {
-    return (s, _) -> table(AgreementTable.TABLE, s, listAgreements(s, query), query, format);
+  /** A list as JSON. */
+  Rendering list(RecordQuery query) {
+    return (s, days) -> {
+      Listing<?> listing = listing(s, query, days);
+      return json(listing.rows()).linked(Links.of(query, "", listing.total()));
+    };
   }
 
-  Rendering agencies(RecordQuery query) {
-    return (s, _) -> json(agencyDocuments(s, query));
+  /** A list as a table. */
+  Rendering table(RecordQuery query, TableFormat format) {
+    return (s, days) -> table(listing(s, query, days), s, query, format);
+  }
+
+  /** The counties with what is counted in them as GeoJSON. */
+  Rendering geoJson(RecordQuery query) {
+    return (s, _) -> layers.geoJson(counties(s, query), s.revision(), query, json);
+  }
+
+  /** The same as a shapefile. */
+  Rendering shapefile(RecordQuery query) {
+    return (s, _) -> layers.shapefile(counties(s, query), s.revision(), query);
+  }
+
+  private List<Documents.CountyCounts> counties(Snapshot s, RecordQuery query) {
+    return query.part().of(CountyCounting.list(s, query.in(s), directory));
+  }
+
+  private Listing<?> listing(Snapshot s, RecordQuery asked, MeetingDays days) {
+    RecordQuery query = asked.in(s);
+    return switch (query.list()) {
+      case AGREEMENTS -> Listing.of(AgreementTable.TABLE, listAgreements(s, query), query);
+      case AGENCIES -> Listing.of(AgencyTable.TABLE, agencyDocuments(s, query), query);
+      case MEETINGS -> Listing.of(MeetingTable.TABLE, listMeetings(s, query, days), query);
+      case CHANGES -> Listing.of(ChangeTable.TABLE, listChanges(s, query), query);
+      case COUNTIES ->
+          Listing.of(CountyTable.TABLE, CountyCounting.list(s, query, directory), query);
+    };
   }
 
   /** The agency of a slug; a former one leads to the current one. */
@@ -95,15 +140,6 @@ public class PublicDocuments {
       }
       return json(agencyDocument(s, agency));
     };
-  }
-
-  Rendering meetings(RecordQuery query) {
-    return (s, days) -> json(listMeetings(s, query, days));
-  }
-
-  /** The meetings as a table. */
-  Rendering meetings(RecordQuery query, TableFormat format) {
-    return (s, days) -> table(MeetingTable.TABLE, s, listMeetings(s, query, days), query, format);
   }
 
   Rendering county(County county) {
@@ -124,6 +160,7 @@ public class PublicDocuments {
     Predicate<Agency> named = named(s, query)::accepts;
     return s.agreements().stream()
         .filter(a -> query.accepts(s.get(a.draft().agency()), a))
+        .filter(a -> query.accepts(s, a))
         .filter(a -> named.test(s.get(a.draft().agency())))
         .map(a -> Documents.AgreementDocument.of(s, a, directory))
         .sorted(Orders.agreements(query.order()))
@@ -139,9 +176,10 @@ public class PublicDocuments {
     for (Agency agency : s.agencies()) {
       long agreements =
           s.agreementsOf(agency.id()).stream()
-              .filter(a -> query.accepts(a.draft().model()))
+              .filter(a -> query.accepts(a.draft().model()) && query.accepts(s, a))
               .count();
-      if (query.accepts(agency) && (query.model() == null || agreements > 0)) {
+      boolean all = query.model() == null && query.asOf() == null;
+      if (query.accepts(agency) && (all || agreements > 0)) {
         documents.add(
             Documents.AgencyDocument.of(s, agency, Math.toIntExact(agreements), directory));
       }
@@ -167,6 +205,11 @@ public class PublicDocuments {
     return documents;
   }
 
+  /** The changes up to a snapshot that are asked for, the newest first. */
+  public List<Documents.ChangeDocument> listChanges(Snapshot s, RecordQuery asked) {
+    return ChangeList.list(changes.list(), s, asked.in(s));
+  }
+
   private static boolean accepts(RecordQuery query, @Nullable Agency agency) {
     return agency == null ? query.isOfAnyAgency() : query.accepts(agency);
   }
@@ -180,10 +223,15 @@ public class PublicDocuments {
   }
 
   private <T> Representation table(
-      RecordTable<T> table, Snapshot s, List<T> rows, RecordQuery query, TableFormat format) {
+      Listing<T> listing, Snapshot s, RecordQuery query, TableFormat format) {
     String origin = address.origin().toString();
-    return format.render(
-        table, rows, s.revision(), AboutRows.of(query, rows.size(), s.revision(), origin));
+    return format
+        .render(
+            listing.table(),
+            listing.rows(),
+            s.revision(),
+            AboutRows.of(query, listing.rows().size(), s.revision(), origin))
+        .linked(Links.of(query, format.extension(), listing.total()));
   }
 
   private static Agency get(Snapshot s, String slug) {

@@ -3,12 +3,11 @@ package org.atlas287g.ui.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.place.MapPlaces;
+import org.atlas287g.domain.search.SearchHit;
 import org.atlas287g.ui.answer.Answers;
 import org.atlas287g.ui.web.Keeping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,87 +19,52 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class PublicEndpoints {
-  /** Asks for a byte order mark before a table. */
-  private static final String MARK = "bom";
-
   private final Answers answers;
   private final PublicDocuments documents;
   private final CountyDirectory counties;
   private final CountyGeometry geometry;
   private final MapPlaces places;
+  private final ApiDescription description;
 
   PublicEndpoints(
       Answers answers,
       PublicDocuments documents,
       CountyDirectory counties,
       CountyGeometry geometry,
-      MapPlaces places) {
+      MapPlaces places,
+      ApiDescription description) {
     this.answers = answers;
     this.documents = documents;
     this.counties = counties;
     this.geometry = geometry;
     this.places = places;
+    this.description = description;
   }
 
+  @Described(value = "This description (OpenAPI 3.1)", schema = "Any")
+  @GetMapping("/openapi.json")
+  void openApi(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    answers.send(request, response, (_, _) -> description.document());
+  }
+
+  @Described(value = "Headline figures", answer = Documents.SummaryDocument.class)
   @GetMapping("/summary")
   void summary(HttpServletRequest request, HttpServletResponse response) throws IOException {
     answers.send(request, response, documents.summary());
   }
 
-  @GetMapping("/agreements")
-  void agreements(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    answers.send(request, response, documents.agreements(query(RecordList.AGREEMENTS, request)));
-  }
-
-  @GetMapping("/agreements.csv")
-  void agreementsCsv(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    answers.send(
-        request,
-        response,
-        documents.agreements(queryOfCsv(RecordList.AGREEMENTS, request), csv(request)));
-  }
-
-  @GetMapping("/agreements.xlsx")
-  void agreementsXlsx(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    answers.send(
-        request,
-        response,
-        documents.agreements(query(RecordList.AGREEMENTS, request), TableFormat.XLSX));
-  }
-
-  @GetMapping("/agencies")
-  void agencies(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    answers.send(request, response, documents.agencies(query(RecordList.AGENCIES, request)));
-  }
-
   /** A former slug, of a renamed or merged agency, leads to the current one. */
+  @Described(
+      value = "One agency",
+      details = "A former slug leads to the current one with status 302.",
+      answer = Documents.AgencyDocument.class)
   @GetMapping("/agencies/{slug}")
   void agency(HttpServletRequest request, HttpServletResponse response, @PathVariable String slug)
       throws IOException {
     answers.send(request, response, documents.agency(slug));
   }
 
-  @GetMapping("/meetings")
-  void meetings(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    answers.send(request, response, documents.meetings(query(RecordList.MEETINGS, request)));
-  }
-
-  @GetMapping("/meetings.csv")
-  void meetingsCsv(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    answers.send(
-        request,
-        response,
-        documents.meetings(queryOfCsv(RecordList.MEETINGS, request), csv(request)));
-  }
-
-  @GetMapping("/meetings.xlsx")
-  void meetingsXlsx(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    answers.send(
-        request,
-        response,
-        documents.meetings(query(RecordList.MEETINGS, request), TableFormat.XLSX));
-  }
-
+  @Described(value = "What applies in one county", answer = Documents.CountyDocument.class)
   @GetMapping("/counties/{fips}")
   void county(HttpServletRequest request, HttpServletResponse response, @PathVariable String fips)
       throws IOException {
@@ -108,24 +72,39 @@ class PublicEndpoints {
     answers.send(request, response, documents.county(county));
   }
 
+  @Described(value = "What applies in one state", answer = Documents.StateDocument.class)
   @GetMapping("/states/{postal}")
   void state(HttpServletRequest request, HttpServletResponse response, @PathVariable String postal)
       throws IOException {
     answers.send(request, response, documents.state(QueryReader.state(postal)));
   }
 
+  @Described(
+      value = "Agencies, counties, states, places, and ZIP codes with a name",
+      details = "At most 12 hits, the best first.",
+      answer = SearchHit.class,
+      many = true,
+      parameters = "q")
   @GetMapping("/search")
   void search(HttpServletRequest request, HttpServletResponse response) throws IOException {
     answers.send(request, response, documents.search(SearchText.read(request.getParameterMap())));
   }
 
   /** A page that names the revision that it was made of shows no older one first. */
+  @Described(
+      value = "The agreements as columns, for maps",
+      schema = "AgreementColumns",
+      parameters = "revision")
   @GetMapping("/map/agreements.json")
   void mapAgreements(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Keeping keeping = request.getParameter("revision") == null ? Keeping.BRIEFLY : Keeping.NEWEST;
     answers.send(request, response, keeping, documents.mapAgreements());
   }
 
+  @Described(
+      value = "The county boundaries that the map draws",
+      details = "The hash is that of map/agreements.json. The document never changes.",
+      schema = "CountiesDocument")
   @GetMapping("/boundaries/{hash}/counties.json")
   void boundaries(
       HttpServletRequest request, HttpServletResponse response, @PathVariable String hash)
@@ -139,27 +118,10 @@ class PublicEndpoints {
     answers.send(request, response, documents.boundaries());
   }
 
-  private RecordQuery query(RecordList list, HttpServletRequest request) {
-    return RecordQuery.read(list, request.getParameterMap(), counties);
-  }
-
-  private RecordQuery queryOfCsv(RecordList list, HttpServletRequest request) {
-    Map<String, String[]> others = new LinkedHashMap<>(request.getParameterMap());
-    others.remove(MARK);
-    return RecordQuery.read(list, others, counties);
-  }
-
-  private static TableFormat csv(HttpServletRequest request) {
-    String[] marked = request.getParameterValues(MARK);
-    if (marked == null) {
-      return TableFormat.CSV;
-    }
-    if (marked.length == 1 && marked[0].equals("1")) {
-      return TableFormat.MARKED_CSV;
-    }
-    throw new BadRequest(MARK, String.join(",", marked), "1 or nothing");
-  }
-
+  @Described(
+      value = "The largest places, as the map names them",
+      details = "An unknown hash is answered with the current URL. The document never changes.",
+      schema = "PlacesDocument")
   @GetMapping("/map/places/{hash}/places.json")
   void mapPlaces(
       HttpServletRequest request, HttpServletResponse response, @PathVariable String hash)

@@ -1,5 +1,7 @@
 package org.atlas287g.ui.api;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ final class QueryReader {
   static final int LONGEST_TEXT = 100;
 
   private static final String ANY = "ALL";
+  private static final LocalDate FIRST_DAY = RecordQuery.FIRST_DAY;
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
   private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
 
   private final RecordList list;
@@ -53,7 +57,9 @@ final class QueryReader {
         value("agency", "the slug of an agency such as fl-clay-county-sheriffs-office", Slug::find),
         value("when", oneOf(RecordQuery.When.values()), v -> find(RecordQuery.When.values(), v)),
         value("fiscalYear", "a year such as 2025", QueryReader::fiscalYear),
-        order());
+        order(),
+        value("asOf", "a day such as 2025-02-12, not before " + FIRST_DAY, QueryReader::day),
+        part());
   }
 
   /** Tells of the parameters that the list does not have. */
@@ -92,6 +98,13 @@ final class QueryReader {
             "status",
             oneOf(AgreementStatus.values()) + " or " + ANY,
             v -> find(AgreementStatus.values(), v));
+  }
+
+  private Part part() {
+    Integer limit = value("limit", "a number from 1 to " + Part.MOST, v -> number(v, 1, Part.MOST));
+    Integer offset =
+        value("offset", "a number from 0 to " + Part.LAST, v -> number(v, 0, Part.LAST));
+    return new Part(limit, offset == null ? 0 : offset);
   }
 
   private SortOrder order() {
@@ -139,6 +152,20 @@ final class QueryReader {
 
   private static Optional<String> text(String text) {
     return text.length() > LONGEST_TEXT ? Optional.empty() : Optional.of(text);
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text)).filter(day -> !day.isBefore(FIRST_DAY));
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Integer> number(String text, int least, int most) {
+    return NUMBER.matcher(text).matches()
+        ? Optional.of(Integer.valueOf(text)).filter(n -> n >= least && n <= most)
+        : Optional.empty();
   }
 
   private static Optional<FiscalYear> fiscalYear(String text) {

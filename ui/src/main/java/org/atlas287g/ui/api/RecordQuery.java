@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.agreement.Agreement;
@@ -17,6 +18,7 @@ import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.DayView;
 import org.atlas287g.domain.publication.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
@@ -36,6 +38,8 @@ import org.springframework.web.util.UriUtils;
  * @param when null for any; meetings only
  * @param fiscalYear null for any; meetings only
  * @param order by which column
+ * @param asOf the day of the past on which they are asked for; null for now
+ * @param part which of these rows
  */
 public record RecordQuery(
     RecordList list,
@@ -47,7 +51,11 @@ public record RecordQuery(
     @Nullable Slug agency,
     @Nullable When when,
     @Nullable FiscalYear fiscalYear,
-    SortOrder order) {
+    SortOrder order,
+    @Nullable LocalDate asOf,
+    Part part) {
+  /** Since when there can be agreements: the day on which section 287(g) was enacted. */
+  static final LocalDate FIRST_DAY = LocalDate.of(1996, 9, 30);
 
   /** Meetings from today on, or before; today is the day that it is where the meeting is held. */
   public enum When {
@@ -77,11 +85,20 @@ public record RecordQuery(
   }
 
   /** What could be read, and what could not. */
-  public record Reading(RecordQuery query, List<Fault> faults) {}
+  public record Reading(RecordQuery query, List<Fault> faults) {
+    /** The same, without a day that is after the newest one of which anything is known. */
+    public Reading until(LocalDate newest) {
+      Fault fault = query.dayFault(newest);
+      return fault == null
+          ? this
+          : new Reading(query.on(null), Stream.concat(faults.stream(), Stream.of(fault)).toList());
+    }
+  }
 
   /** All records of a list, in its own order. */
   public static RecordQuery all(RecordList list) {
-    return new RecordQuery(list, "", null, null, null, null, null, null, null, list.order());
+    return new RecordQuery(
+        list, "", null, null, null, null, null, null, null, list.order(), null, Part.ALL);
   }
 
   /**
@@ -133,10 +150,27 @@ public record RecordQuery(
         agency,
         when,
         fiscalYear,
-        new SortOrder(column, turned));
+        new SortOrder(column, turned),
+        asOf,
+        part);
   }
 
-  /** The parameters that it differs in from {@link #all}, always in the same order. */
+  /** The same on another day. */
+  RecordQuery on(@Nullable LocalDate day) {
+    return new RecordQuery(
+        list, text, state, model, status, county, agency, when, fiscalYear, order, day, part);
+  }
+
+  /** Another part of the same rows. */
+  RecordQuery with(Part other) {
+    return new RecordQuery(
+        list, text, state, model, status, county, agency, when, fiscalYear, order, asOf, other);
+  }
+
+  /**
+   * The parameters that it differs in from {@link #all}, always in the same order, without the
+   * part.
+   */
   public Map<String, String> parameters() {
     Map<String, String> parameters = new LinkedHashMap<>();
     put(parameters, "q", text.isEmpty() ? null : text);
@@ -148,20 +182,38 @@ public record RecordQuery(
     put(parameters, "when", when);
     put(parameters, "fiscalYear", fiscalYear == null ? null : fiscalYear.number());
     put(parameters, "sort", order.equals(list.order()) ? null : order);
+    put(parameters, "asOf", asOf);
     return parameters;
   }
 
   /** The URL of a page or document that shows these records: its path, and what is asked. */
   public String address(String path) {
+    return address(path, parameters());
+  }
+
+  /** The same for a part of them. */
+  String partAddress(String path) {
+    Map<String, String> parameters = parameters();
+    put(parameters, "limit", part.limit());
+    put(parameters, "offset", part.offset() == 0 ? null : part.offset());
+    return address(path, parameters);
+  }
+
+  private static String address(String path, Map<String, String> parameters) {
     String query =
-        parameters().entrySet().stream()
+        parameters.entrySet().stream()
             .map(p -> p.getKey() + "=" + UriUtils.encode(p.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? path : path + "?" + query;
   }
 
-  /** The same, with the current slug of its agency if a former one was asked for. */
+  /**
+   * The same, with the current slug of its agency if a former one was asked for.
+   *
+   * @throws BadRequest if its day is after the newest of which anything is known
+   */
   RecordQuery in(Snapshot snapshot) {
+    until(snapshot.revision().newest());
     return agency == null
         ? this
         : snapshot
@@ -177,8 +229,33 @@ public record RecordQuery(
                     found.slug(),
                     when,
                     fiscalYear,
-                    order))
+                    order,
+                    asOf,
+                    part))
             .orElse(this);
+  }
+
+  private void until(LocalDate newest) {
+    Fault fault = dayFault(newest);
+    if (fault != null) {
+      throw new BadRequest(fault);
+    }
+  }
+
+  private @Nullable Fault dayFault(LocalDate newest) {
+    return asOf != null && asOf.isAfter(newest)
+        ? new Fault("asOf", asOf.toString(), "a day up to the newest data, " + newest)
+        : null;
+  }
+
+  /** The records on its day. */
+  DayView view(Snapshot snapshot) {
+    return new DayView(snapshot, asOf);
+  }
+
+  /** Whether an agreement is asked for by its day. */
+  boolean accepts(Snapshot snapshot, Agreement agreement) {
+    return asOf == null || view(snapshot).stands(agreement);
   }
 
   /** Whether it asks for records of agencies that are not recorded as well. */
@@ -201,6 +278,7 @@ public record RecordQuery(
   /** Whether it asks for a meeting, by the day that it is where that is held. */
   boolean accepts(MeetingDraft meeting, LocalDate today) {
     return accepts(meeting.model())
+        && (asOf == null || !meeting.date().isAfter(asOf))
         && (when == null || meeting.date().isBefore(today) == (when == When.PAST))
         && (fiscalYear == null || fiscalYear.equals(meeting.fiscalYear()));
   }

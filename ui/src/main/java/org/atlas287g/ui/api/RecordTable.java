@@ -1,7 +1,6 @@
 package org.atlas287g.ui.api;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.atlas287g.domain.publication.Known;
@@ -20,11 +19,11 @@ record RecordTable<T>(RecordList list, List<Column<T>> columns) {
    * A column.
    *
    * @param name its code, in the head
+   * @param type what its values are
    * @param width in characters, where a format has widths
-   * @param value the value for a row: text, a number, a boolean, a date, a URL or a code (an enum
-   *     or a value of one word); null for none
+   * @param value the value for a row; null for none
    */
-  record Column<T>(String name, int width, Function<T, @Nullable Object> value) {}
+  record Column<T>(String name, DataType type, int width, Function<T, @Nullable Object> value) {}
 
   /** A table whose last columns say since when each row is known, and from which source. */
   static <T> RecordTable<T> of(RecordList list, List<Column<T>> own, Function<T, Known> known) {
@@ -33,11 +32,18 @@ record RecordTable<T>(RecordList list, List<Column<T>> columns) {
         Stream.concat(
                 own.stream(),
                 Stream.<Column<T>>of(
-                    column("list_date", 12, row -> ofList(known.apply(row), Known::day)),
                     column(
-                        "list_date_inferred", 12, row -> ofList(known.apply(row), Known::inferred)),
-                    column("known_origin", 12, row -> known.apply(row).origin()),
-                    column("known_day", 12, row -> known.apply(row).day())))
+                        "list_date",
+                        DataType.DATE,
+                        12,
+                        row -> ofList(known.apply(row), Known::day)),
+                    column(
+                        "list_date_inferred",
+                        DataType.TRUTH,
+                        12,
+                        row -> ofList(known.apply(row), Known::inferred)),
+                    column("known_origin", DataType.CODE, 12, row -> known.apply(row).origin()),
+                    column("known_day", DataType.DATE, 12, row -> known.apply(row).day())))
             .toList());
   }
 
@@ -50,8 +56,9 @@ record RecordTable<T>(RecordList list, List<Column<T>> columns) {
     return new RecordTable<>(list, Stream.concat(columns.stream(), newer.stream()).toList());
   }
 
-  static <T> Column<T> column(String name, int width, Function<T, @Nullable Object> value) {
-    return new Column<>(name, width, value);
+  static <T> Column<T> column(
+      String name, DataType type, int width, Function<T, @Nullable Object> value) {
+    return new Column<>(name, type, width, value);
   }
 
   /** What a file of it is called, without what tells its format. */
@@ -61,6 +68,6 @@ record RecordTable<T>(RecordList list, List<Column<T>> columns) {
 
   /** The name of the list in URLs. */
   String name() {
-    return list.name().toLowerCase(Locale.ROOT);
+    return list.path();
   }
 }

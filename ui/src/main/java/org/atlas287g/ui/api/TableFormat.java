@@ -10,11 +10,22 @@ import org.atlas287g.ui.answer.Representation;
  */
 enum TableFormat {
   /** Text that every program reads. */
-  CSV,
+  CSV(".csv"),
   /** The same behind a byte order mark, without which Excel spoils "ñ" and "’". */
-  MARKED_CSV,
+  MARKED_CSV(".csv"),
   /** An Excel workbook. */
-  XLSX;
+  XLSX(".xlsx");
+
+  private final String extension;
+
+  TableFormat(String extension) {
+    this.extension = extension;
+  }
+
+  /** What the names of its files end in. */
+  String extension() {
+    return extension;
+  }
 
   <T> Representation render(
       RecordTable<T> table, List<T> rows, Revision revision, List<AboutRows.Row> about) {

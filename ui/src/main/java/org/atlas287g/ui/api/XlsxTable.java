@@ -37,12 +37,14 @@ final class XlsxTable {
     this.sheet = sheet;
   }
 
-  /** A workbook of two sheets: the rows, and what they are. */
+  /** A workbook of three sheets: the rows, what they are, and what the columns mean. */
   static <T> byte[] write(RecordTable<T> table, List<T> rows, List<AboutRows.Row> about) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, "287(g) Atlas", null)) {
       new XlsxTable(workbook.newWorksheet(table.name())).rows(table, rows);
       new XlsxTable(workbook.newWorksheet("about")).about(about);
+      new XlsxTable(workbook.newWorksheet("dictionary"))
+          .dictionary(DictionaryTable.rows(List.of(DataDictionary.of(table.list()))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,6 +74,21 @@ final class XlsxTable {
       cell(r, 0, rows.get(r).label());
       sheet.style(r, 0).bold().set();
       cell(r, 1, rows.get(r).value());
+    }
+  }
+
+  private void dictionary(List<List<String>> rows) {
+    int[] widths = {12, 24, 12, 90, 90};
+    for (int c = 0; c < widths.length; c++) {
+      sheet.width(c, widths[c]);
+      sheet.value(0, c, DictionaryTable.HEAD.get(c));
+    }
+    sheet.range(0, 0, 0, widths.length - 1).style().bold().set();
+    sheet.freezePane(0, 1);
+    for (int r = 0; r < rows.size(); r++) {
+      for (int c = 0; c < widths.length; c++) {
+        cell(r + 1, c, rows.get(r).get(c));
+      }
     }
   }
 

@@ -6,38 +6,30 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.atlas287g.domain.meeting.Meeting;
-import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.answer.Answers;
 import org.atlas287g.ui.answer.Representation;
-import org.atlas287g.ui.api.BadRequest;
+import org.atlas287g.ui.api.Described;
 import org.atlas287g.ui.api.Documents.MeetingDocument;
 import org.atlas287g.ui.api.NotFound;
 import org.atlas287g.ui.api.PublicDocuments;
 import org.atlas287g.ui.api.RecordList;
 import org.atlas287g.ui.api.RecordQuery;
-import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.security.PublicAddress;
+import org.atlas287g.ui.stream.StreamRequest;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * The meetings that are asked for, or one of them, for calendars. {@code lang} is the language, and
- * English without it: calendars send neither cookies nor the reader's languages.
- */
+/** The meetings that are asked for, or one of them, for calendars. */
 @RestController
 @RequestMapping("/api/v1")
 class CalendarEndpoints {
@@ -63,23 +55,33 @@ class CalendarEndpoints {
     this.address = address;
   }
 
+  @Described(
+      value = "Steering-committee meetings, for calendars to subscribe to",
+      type = "text/calendar",
+      list = RecordList.MEETINGS,
+      parameters = "lang")
   @GetMapping("/meetings.ics")
   void meetings(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Words words = words(request);
-    Map<String, String[]> asked = new LinkedHashMap<>(request.getParameterMap());
-    asked.remove(Languages.PARAMETER);
-    RecordQuery query = RecordQuery.read(RecordList.MEETINGS, asked, counties);
+    StreamRequest asked = StreamRequest.read(RecordList.MEETINGS, request, counties, translations);
     answers.send(
         request,
         response,
         (s, days) ->
-            calendar(words, name(words, query, s), s, documents.listMeetings(s, query, days)));
+            calendar(
+                asked.words(),
+                asked.name("calendar.name", s, counties),
+                s,
+                asked.query().part().of(documents.listMeetings(s, asked.query(), days))));
   }
 
+  @Described(
+      value = "One meeting, to add to a calendar",
+      type = "text/calendar",
+      parameters = "lang")
   @GetMapping("/meetings/{id}.ics")
   void meeting(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
       throws IOException {
-    Words words = words(request);
+    Words words = StreamRequest.words(request, translations);
     answers.send(
         request,
         response,
@@ -111,34 +113,5 @@ class CalendarEndpoints {
                     .toList());
     return Representation.download(
         CALENDAR, content, content, "287g-meetings-" + snapshot.revision().newest() + ".ics");
-  }
-
-  /** What calendars call the meetings that are asked for, so that two of them can be told apart. */
-  private String name(Words words, RecordQuery query, Snapshot snapshot) {
-    String which =
-        Stream.of(
-                Optional.ofNullable(query.agency())
-                    .flatMap(snapshot::find)
-                    .map(agency -> agency.draft().name().text()),
-                Optional.ofNullable(query.county()).flatMap(counties::find).map(County::fullName),
-                Optional.ofNullable(query.state()).map(state -> state.stateName()),
-                Optional.ofNullable(query.model()).map(model -> words.say("model." + model)),
-                Optional.of(query.text()).filter(text -> !text.isEmpty()))
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(", "));
-    return which.isEmpty() ? words.say("calendar.name") : words.say("calendar.name.of", which);
-  }
-
-  private Words words(HttpServletRequest request) {
-    String[] asked = request.getParameterValues(Languages.PARAMETER);
-    return new Words(translations, asked == null ? Locale.ENGLISH : language(asked));
-  }
-
-  private static Locale language(String[] asked) {
-    return Languages.ALL.stream()
-        .filter(language -> asked.length == 1 && language.getLanguage().equals(asked[0]))
-        .findFirst()
-        .orElseThrow(
-            () -> new BadRequest(Languages.PARAMETER, String.join(",", asked), "en or es, once"));
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.ui.answer.Answers;
 import org.atlas287g.ui.answer.Representation;
+import org.atlas287g.ui.api.Described;
 import org.atlas287g.ui.api.NotFound;
 import org.atlas287g.ui.language.Languages;
 import org.springframework.http.MediaType;
@@ -59,6 +60,10 @@ class MapTexts {
     return FOLDER + get(language).hash() + "/" + language + ".json";
   }
 
+  @Described(
+      value = "The map's own texts",
+      details = "Not meant for other clients.",
+      schema = "Any")
   @GetMapping(FOLDER + "{hash}/{language}.json")
   void send(
       HttpServletRequest request,

@@ -3,7 +3,6 @@ package org.atlas287g.ui.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.atlas287g.domain.publication.Summary;
 import org.atlas287g.ui.web.PagePaths;
@@ -13,17 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the program and the Atlas are, the sources, the method, its limits, and licenses. */
 @RestController
 public class AboutPage {
-  /** Paths of the data that the page leads to. */
-  public static final List<String> DATA =
-      List.of(
-          "/api/v1/summary",
-          "/api/v1/agreements",
-          "/api/v1/agreements.csv",
-          "/api/v1/agreements.xlsx",
-          "/api/v1/meetings",
-          "/api/v1/meetings.csv",
-          "/api/v1/meetings.xlsx");
-
   private final RecordPages pages;
 
   AboutPage(RecordPages pages) {

@@ -2,6 +2,7 @@ package org.atlas287g.ui.page;
 
 import java.time.Instant;
 import java.util.List;
+import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.language.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,36 @@ public record Frame(
 
   /** The absolute URL of a page in a language; its code is {@code x-default} for the canonical. */
   public record Alternate(String code, String url) {}
+
+  /** A feed that belongs to a page. */
+  public record Feed(String href, String title) {
+    private static final List<String> LISTS = List.of("changes", "meetings");
+
+    /** The feeds of everything. */
+    public static List<Feed> all(Words words) {
+      return all(words, "");
+    }
+
+    /**
+     * The feeds of a place or agency.
+     *
+     * @param query the parameter that names it, behind a question mark; empty for everything
+     */
+    public static List<Feed> all(Words words, String query) {
+      return LISTS.stream()
+          .map(list ->
+              new Feed(
+                  "/api/v1/"
+                      + list
+                      + ".atom"
+                      + (query.isEmpty() ? "?" : query + "&")
+                      + Languages.PARAMETER
+                      + "="
+                      + words.language(),
+                  words.say("feed.subscribe." + list)))
+          .toList();
+    }
+  }
 
   /**
    * The facts of the footer.

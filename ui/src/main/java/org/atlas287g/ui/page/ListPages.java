@@ -69,7 +69,7 @@ class ListPages {
   private Map<String, Object> agreements(HttpServletRequest request, Snapshot snapshot) {
     List<StateCode> states =
         snapshot.agencies().stream().map(a -> a.draft().state()).distinct().toList();
-    RecordQuery.Reading reading = read(RecordList.AGREEMENTS, request);
+    RecordQuery.Reading reading = read(RecordList.AGREEMENTS, request, snapshot);
     ListPartsBuilder table = builder("agreements", PagePaths.AGREEMENTS, request, reading);
     table.states(states);
     table.models(snapshot.agreements().stream().map(a -> a.draft().model()));
@@ -82,20 +82,20 @@ class ListPages {
 
   private Map<String, Object> meetings(
       HttpServletRequest request, Snapshot snapshot, MeetingDays days) {
-    RecordQuery.Reading reading = read(RecordList.MEETINGS, request);
+    RecordQuery.Reading reading = read(RecordList.MEETINGS, request, snapshot);
     ListPartsBuilder table = meetingList(PagePaths.MEETINGS, request, snapshot, reading);
     table.columns("date", "agency", "state", "format", "model", "fiscalYear", "status");
     table.downloads("/api/v1/meetings");
-    table.calendar("/api/v1/meetings");
+    table.streams("/api/v1/meetings");
     related(table, PagePaths.MEETING_CALENDAR, reading);
     return values(request, table, documents.listMeetings(snapshot, reading.query(), days));
   }
 
   private Map<String, Object> calendar(
       HttpServletRequest request, Snapshot snapshot, MeetingDays days) {
-    RecordQuery.Reading reading = read(RecordList.MEETINGS, request);
+    RecordQuery.Reading reading = read(RecordList.MEETINGS, request, snapshot);
     ListPartsBuilder table = meetingList(PagePaths.MEETING_CALENDAR, request, snapshot, reading);
-    table.calendar("/api/v1/meetings");
+    table.streams("/api/v1/meetings");
     related(table, PagePaths.MEETINGS, reading);
     String asked = request.getParameter(MONTH);
     YearMonth month = asked == null ? null : MeetingMonth.read(asked);
@@ -150,8 +150,9 @@ class ListPages {
                     Collectors.toList())));
   }
 
-  private RecordQuery.Reading read(RecordList list, HttpServletRequest request) {
-    return RecordQuery.readLeniently(list, request.getParameterMap(), counties);
+  private RecordQuery.Reading read(RecordList list, HttpServletRequest request, Snapshot snapshot) {
+    return RecordQuery.readLeniently(list, request.getParameterMap(), counties)
+        .until(snapshot.revision().newest());
   }
 
   private ListPartsBuilder builder(

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what a list shows around its rows. */
 final class ListPartsBuilder {
   /** The parameters that no field shows. */
-  private static final Set<String> KEPT = Set.of("sort", "county", "agency");
+  private static final Set<String> KEPT = Set.of("sort", "county", "agency", "asOf");
 
   private final Words words;
   private final CountyDirectory counties;
@@ -132,8 +132,11 @@ final class ListPartsBuilder {
     return (column.equals("signed") ? "map.column." : "column.") + column;
   }
 
-  /** Says to which county and to which agency the list is limited, if it is. */
+  /** Says to which day, county and agency the list is limited, if it is. */
   void scope(Snapshot snapshot) {
+    if (query.asOf() != null) {
+      scope.add(words.say("records.asOf." + name, words.date(query.asOf())));
+    }
     CountyFips county = query.county();
     if (county != null) {
       scope.add(
@@ -156,12 +159,14 @@ final class ListPartsBuilder {
     }
   }
 
-  /** The same rows as a stream that calendars subscribe to. */
-  void calendar(String endpoint) {
-    String ics = query.address(endpoint + ".ics");
-    download(
-        "ics",
-        ics + (ics.contains("?") ? "&" : "?") + Languages.PARAMETER + "=" + words.language());
+  /** The same rows as streams that calendars and feed readers subscribe to. */
+  void streams(String endpoint) {
+    download("ics", spoken(query.address(endpoint + ".ics")));
+    download("atom", spoken(query.address(endpoint + ".atom")));
+  }
+
+  private String spoken(String url) {
+    return url + (url.contains("?") ? "&" : "?") + Languages.PARAMETER + "=" + words.language();
   }
 
   /** Files of the same rows, from an endpoint. */

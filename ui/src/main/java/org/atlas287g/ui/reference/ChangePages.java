@@ -127,8 +127,9 @@ public class ChangePages {
     List<String> parts = new ArrayList<>();
     kinds.forEach((kind, texts) ->
         parts.add(words.say("changes.kind." + kind) + ": " + String.join(", ", texts)));
-    RecordId only = batch.parts().size() == 1 ? batch.parts().getFirst().only() : null;
-    Agency agency = only == null ? null : holders.get(only);
+    List<RecordId> records =
+        batch.parts().stream().flatMap(part -> part.records().stream()).limit(2).toList();
+    Agency agency = records.size() == 1 ? holders.get(records.getFirst()) : null;
     return new Change(
         batch.list() == null
             ? words.say("changes.byEditors")

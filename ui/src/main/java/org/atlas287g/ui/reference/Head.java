@@ -16,6 +16,7 @@ import org.atlas287g.ui.page.Frame;
  * @param path without parameters
  * @param map the same place on the map
  * @param data the same as files
+ * @param feeds of what changes there
  * @param json what the page says to machines
  * @param newest the newest day that can be shown
  * @param url the whole URL, for print
@@ -31,6 +32,7 @@ public record Head(
     String path,
     String map,
     List<Parts.Link> data,
+    List<Frame.Feed> feeds,
     String json,
     LocalDate newest,
     Revision revision,

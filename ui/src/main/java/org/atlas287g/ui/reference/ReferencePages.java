@@ -20,6 +20,7 @@ import org.atlas287g.ui.answer.MovedException;
 import org.atlas287g.ui.api.NotFound;
 import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.language.Words;
+import org.atlas287g.ui.page.Frame;
 import org.atlas287g.ui.page.Frames;
 import org.atlas287g.ui.page.RecordPages;
 import org.atlas287g.ui.security.PageReader;
@@ -97,7 +98,8 @@ class ReferencePages {
             name,
             List.of(nation(desk), state(desk, county.state())),
             "/?county=" + county.fips(),
-            tables(desk.words(), "?county=" + county.fips()),
+            tables(desk, "?county=" + county.fips()),
+            Frame.Feed.all(desk.words(), "?county=" + county.fips()),
             Map.of(
                 "@type", "AdministrativeArea", "name", name, "identifier", county.fips().value())));
   }
@@ -130,7 +132,8 @@ class ReferencePages {
             state.stateName(),
             List.of(nation(desk)),
             "/?state=" + state.name(),
-            tables(desk.words(), "?state=" + state.name()),
+            tables(desk, "?state=" + state.name()),
+            Frame.Feed.all(desk.words(), "?state=" + state.name()),
             Map.of("@type", "State", "name", state.stateName(), "identifier", state.name())));
   }
 
@@ -170,6 +173,7 @@ class ReferencePages {
                 new Parts.Link(
                     "/api/v1/agencies/" + agency.slug(), desk.words().say("download.json")),
                 calendar(desk.words(), "?agency=" + agency.slug())),
+            Frame.Feed.all(desk.words(), "?agency=" + agency.slug()),
             organization(agency)));
   }
 
@@ -192,7 +196,8 @@ class ReferencePages {
             desk.words().say("reference.us"),
             List.of(),
             "/",
-            tables(desk.words(), ""),
+            tables(desk, ""),
+            Frame.Feed.all(desk.words()),
             Map.of("@type", "Country", "name", "United States")));
   }
 
@@ -200,6 +205,7 @@ class ReferencePages {
    * What a page is about.
    *
    * @param data the same as files
+   * @param feeds of what changes there
    * @param thing the same in the terms of schema.org
    */
   private record About(
@@ -209,6 +215,7 @@ class ReferencePages {
       List<Parts.Link> crumbs,
       String map,
       List<Parts.Link> data,
+      List<Frame.Feed> feeds,
       Map<String, Object> thing) {}
 
   /** What the template of a page is given. */
@@ -236,6 +243,7 @@ class ReferencePages {
                     + "asOf="
                     + desk.shown().day(),
             about.data(),
+            about.feeds(),
             linked.of(
                 about.path(),
                 about.title(),
@@ -261,12 +269,16 @@ class ReferencePages {
         : words.say("reference.asOf.is", words.date(desk.shown().day()), words.dataDate(revision));
   }
 
-  private static List<Parts.Link> tables(Words words, String query) {
+  /** The agreements as files, on the day that the page shows. */
+  private static List<Parts.Link> tables(Desk desk, String query) {
+    Words words = desk.words();
+    String day = desk.shown().day() == null ? "" : ShownDay.PARAMETER + "=" + desk.shown().day();
+    String asked = query + (day.isEmpty() ? "" : (query.isEmpty() ? "?" : "&") + day);
     return List.of(
-        new Parts.Link("/agreements" + query, words.say("reference.data.table")),
-        new Parts.Link("/api/v1/agreements.csv" + query, words.say("download.csv")),
-        new Parts.Link("/api/v1/agreements.xlsx" + query, words.say("download.xlsx")),
-        new Parts.Link("/api/v1/agreements" + query, words.say("download.json")),
+        new Parts.Link("/agreements" + asked, words.say("reference.data.table")),
+        new Parts.Link("/api/v1/agreements.csv" + asked, words.say("download.csv")),
+        new Parts.Link("/api/v1/agreements.xlsx" + asked, words.say("download.xlsx")),
+        new Parts.Link("/api/v1/agreements" + asked, words.say("download.json")),
         calendar(words, query));
   }
 

@@ -14,6 +14,12 @@ public final class PagePaths {
 
   public static final String ABOUT = "/about";
 
+  /** Files to download, and what their columns mean. */
+  public static final String DATA = "/data";
+
+  /** The description of the API. */
+  public static final String API = "/data/api";
+
   /** Where editing begins, for those who may. */
   public static final String EDIT = "/edit/agreements";
 

@@ -3,10 +3,14 @@ package org.atlas287g.ui.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
@@ -15,6 +19,8 @@ import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.Revision;
+import org.atlas287g.domain.publication.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,7 +88,9 @@ class RecordQueryTest {
                 new Slug("fl-mccoy-police"),
                 null,
                 null,
-                new SortOrder("signed", true)));
+                new SortOrder("signed", true),
+                null,
+                Part.ALL));
     assertThat(agreements.address("/agreements"))
         .isEqualTo(
             "/agreements?q=St.%20John%E2%80%99s%20%26%20Co&state=FL&model=JEM&status=ACTIVE"
@@ -96,6 +104,48 @@ class RecordQueryTest {
     assertThat(meetings.fiscalYear()).isEqualTo(new FiscalYear(2024));
     assertThat(meetings.address("/meetings"))
         .isEqualTo("/meetings?when=PAST&fiscalYear=2024&sort=agency");
+  }
+
+  @Test
+  void dayAndPartAreRead_andOnlyPartsWriteTheirPart() {
+    RecordQuery query =
+        RecordQuery.read(
+            RecordList.AGREEMENTS,
+            given("asOf", "2025-02-12", "limit", "50", "offset", "20", "state", "FL"),
+            COUNTIES);
+    assertThat(query.asOf()).isEqualTo("2025-02-12");
+    assertThat(query.part()).isEqualTo(new Part(50, 20));
+    assertThat(query.address("/x")).isEqualTo("/x?state=FL&asOf=2025-02-12");
+    assertThat(query.partAddress("/x")).isEqualTo("/x?state=FL&asOf=2025-02-12&limit=50&offset=20");
+    assertThatThrownBy(() -> query.in(snapshot("2025-02-11")))
+        .isInstanceOf(BadRequest.class)
+        .hasMessageContaining("2025-02-11");
+    assertThat(query.in(snapshot("2025-02-12"))).isEqualTo(query);
+    RecordQuery.Reading page = new RecordQuery.Reading(query, List.of());
+    assertThat(page.until(LocalDate.of(2025, 2, 12))).isEqualTo(page);
+    assertThat(page.until(LocalDate.of(2025, 2, 11)).query().asOf()).isNull();
+    assertThat(page.until(LocalDate.of(2025, 2, 11)).faults())
+        .extracting(RecordQuery.Fault::parameter)
+        .containsExactly("asOf");
+  }
+
+  @Test
+  void partsFollowEachOther_fromTheFirstRowToTheLast() {
+    List<Integer> rows = IntStream.range(0, 25).boxed().toList();
+    List<Integer> read = new ArrayList<>();
+    int parts = 0;
+    for (Part part = new Part(10, 0); part != null; part = part.next(rows.size())) {
+      read.addAll(part.of(rows));
+      parts++;
+    }
+    assertThat(read).isEqualTo(rows);
+    assertThat(parts).isEqualTo(3);
+    assertThat(new Part(10, 5).previous()).isEqualTo(new Part(10, 0));
+    assertThat(new Part(10, 0).previous()).isNull();
+    assertThat(new Part(10, 40).of(rows)).isEmpty();
+    assertThat(Part.ALL.of(rows)).isEqualTo(rows);
+    assertThat(Part.ALL.next(25)).isNull();
+    assertThat(new Part(10, 15).next(25)).isNull();
   }
 
   @Test
@@ -120,8 +170,15 @@ class RecordQueryTest {
     "county, 12087, in the boundaries in use",
     "agency, Clay County, the slug of an agency",
     "sort, size, 'one of [state, agency, level, model, signed, status]'",
+    "asOf, 2025-02-30, a day such as",
+    "asOf, 1996-09-29, not before 1996-09-30",
+    "limit, 0, from 1 to 1000",
+    "limit, 1001, from 1 to 1000",
+    "limit, 1e3, from 1 to 1000",
+    "offset, -1, from 0 to 1000000",
+    "offset, 1000001, from 0 to 1000000",
     "sort, --state, 'one of [state'",
-    "when, PAST, 'only q, state, model, status, county, agency, sort'"
+    "when, PAST, 'only q, state, model, status, county, agency, sort, asOf, limit, offset'"
   })
   void valueThatCannotBeUsed_isRefusedWithAReason(String name, String value, String expected) {
     assertThatThrownBy(() -> RecordQuery.read(RecordList.AGREEMENTS, given(name, value), COUNTIES))
@@ -153,6 +210,14 @@ class RecordQueryTest {
     assertThat(query.sortedBy("signed").sortedBy("signed").sortedBy("signed").address(""))
         .isEqualTo("?sort=signed");
     assertThat(query.sortedBy("state").address("")).isEqualTo("?sort=-state");
+  }
+
+  private static Snapshot snapshot(String newest) {
+    return new Snapshot(
+        new Revision(1, LocalDate.parse(newest), false, Instant.EPOCH),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Map<String, String[]> given(String... namesAndValues) {

@@ -45,6 +45,7 @@ import org.atlas287g.ui.answer.Representation;
 import org.atlas287g.ui.api.Documents.AgencyReference;
 import org.atlas287g.ui.api.Documents.AgreementDocument;
 import org.atlas287g.ui.api.Documents.MeetingDocument;
+import org.atlas287g.ui.language.Languages;
 import org.junit.jupiter.api.Test;
 
 /** What a table holds of a record, and how a spreadsheet sees it. */
@@ -296,6 +297,44 @@ class RecordTableTest {
   }
 
   @Test
+  void workbookSaysWhatItsColumnsMean() throws IOException {
+    try (XSSFWorkbook book = workbook(AgreementTable.TABLE, RecordList.AGREEMENTS, AGREEMENT)) {
+      Sheet dictionary = book.getSheet("dictionary");
+      assertThat(dictionary)
+          .extracting(row -> row.getCell(1).getStringCellValue())
+          .startsWith("field")
+          .containsSubsequence(
+              AgreementTable.TABLE.columns().stream().map(RecordTable.Column::name).toList());
+      assertThat(dictionary.getRow(1).getCell(3).getStringCellValue())
+          .isEqualTo("Postal code of the agency\u2019s state.");
+    }
+  }
+
+  @Test
+  void everyColumnIsInTheDictionary_inBothLanguages() {
+    for (DataDictionary.Table table : DataDictionary.tables()) {
+      for (DataDictionary.Field field : table.fields()) {
+        String english = field.meaning(Locale.ENGLISH);
+        assertThat(english).as(table.name() + " " + field.name()).endsWith(".");
+        assertThat(field.meaning(Languages.SPANISH))
+            .as(table.name() + " " + field.name())
+            .endsWith(".")
+            .isNotEqualTo(english);
+      }
+    }
+    assertThat(DataDictionary.tables())
+        .extracting(DataDictionary.Table::list)
+        .containsExactlyInAnyOrder(RecordList.values());
+  }
+
+  @Test
+  void namesOfAShapefilesColumns_areShortAndDiffer() {
+    assertThat(CountyTable.TABLE.columns().stream().map(c -> CountyLayerFiles.shortName(c.name())))
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.matches("\\w{1,10}"));
+  }
+
+  @Test
   void sameRowsAreTheSameFile_howeverOftenItIsWritten() {
     List<String> tags =
         Stream.of(AGREEMENT, AGREEMENT)
@@ -346,7 +385,18 @@ class RecordTableTest {
       throws IOException {
     RecordQuery asked =
         new RecordQuery(
-            list, "McCoy", null, null, null, null, null, null, null, new SortOrder("signed", true));
+            list,
+            "McCoy",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            new SortOrder("signed", true),
+            null,
+            Part.ALL);
     return new XSSFWorkbook(
         new ByteArrayInputStream(
             XlsxTable.write(
