@@ -95,8 +95,10 @@ public final class Store implements AutoCloseable {
     "org.atlas287g.persistence.database",
     "org.atlas287g.persistence.document",
     "org.atlas287g.persistence.importing",
+    "org.atlas287g.persistence.mail",
     "org.atlas287g.persistence.meeting",
     "org.atlas287g.persistence.publication",
+    "org.atlas287g.persistence.report",
     "org.atlas287g.persistence.schedule",
     "org.atlas287g.persistence.source"
   })

@@ -267,7 +267,7 @@ class NodesIT {
               .replace("{postal}", "VA")
               .replace("{id}", "1")
               .replace("/search", "/search?q=county");
-      boolean token = rule.kind() == Kind.VIEW && path.contains("{");
+      boolean token = (rule.kind() == Kind.VIEW || rule.kind() == Kind.FORM) && path.contains("{");
       if (rule.audience() == Audience.EVERYONE
           && rule.kind() != Kind.ACTION
           && !token

@@ -123,7 +123,7 @@ class PrivacyIT extends BrowserTest {
         shown.put("UIDL of " + name, visitor.open(path.substring(1), query));
       }
     }
-    for (String path : RegisteredUrls.paths(Kind.PAGE)) {
+    for (String path : RegisteredUrls.paths(Kind.PAGE, Kind.FORM)) {
       for (String query : List.of("", "?q=zyzz", "?lang=es", "?all")) {
         keep(shown, path + query, new Visitor(port).get(path + query));
       }
@@ -141,7 +141,7 @@ class PrivacyIT extends BrowserTest {
     paths.add(ReferencePaths.agency(agency.slug().value()));
     paths.add(ReferencePaths.state(agency.draft().state()));
     paths.add("/county/" + county);
-    paths.addAll(RegisteredUrls.paths(Kind.PAGE));
+    paths.addAll(RegisteredUrls.paths(Kind.PAGE, Kind.FORM));
     for (String path : paths) {
       Page page = newPage(new Browser.NewContextOptions());
       page.onResponse(response -> keep(shown, response));

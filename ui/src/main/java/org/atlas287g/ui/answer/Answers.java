@@ -127,7 +127,7 @@ public class Answers {
       throws IOException {
     UrlRule rule = Urls.of(request);
     Edition now = edition(published.get());
-    Key key = Key.of(request, rule.kind() == Kind.PAGE ? language(request) : "");
+    Key key = Key.of(request, rule.kind() == Kind.DATA ? "" : language(request));
     try {
       now.answers()
           .get(

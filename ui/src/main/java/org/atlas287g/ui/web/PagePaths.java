@@ -7,6 +7,12 @@ public final class PagePaths {
   public static final String MEETINGS = "/meetings";
   public static final String ABOUT = "/about";
 
+  /** Where anybody reports a problem; the parameter {@code page} says on which page. */
+  public static final String REPORT = "/report";
+
+  /** What follows. */
+  public static final String REPORT_SENT = "/report/sent";
+
   /** Where editing begins, for those who may. */
   public static final String EDIT = "/edit/agreements";
 

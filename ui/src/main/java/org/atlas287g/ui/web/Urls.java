@@ -63,6 +63,8 @@ public final class Urls {
           page(ReferencePaths.COUNTY),
           page(ReferencePaths.STATE),
           page(ReferencePaths.AGENCY),
+          form(PagePaths.REPORT, BRIEFLY),
+          page(PagePaths.REPORT_SENT),
           view(PagePaths.MAP, EVERYONE),
           view(AccountPages.LOGIN, EVERYONE),
           view(AccountPages.SETUP + "{token}", EVERYONE),
@@ -81,6 +83,7 @@ public final class Urls {
           view("/edit/meetings/{record}", EDITORS),
           view("/edit/paste-agreements", EDITORS),
           view("/edit/paste-meetings", EDITORS),
+          view("/edit/reports", EDITORS),
           view("/edit/review", EDITORS),
           action(AccountPages.LOGOUT, EVERYONE),
           action(AccountPages.PASSKEY_LOGIN, EVERYONE),
@@ -175,6 +178,10 @@ public final class Urls {
 
   private static UrlRule page(String path) {
     return new UrlRule(path, Kind.PAGE, EVERYONE, BRIEFLY);
+  }
+
+  private static UrlRule form(String pattern, Keeping keeping) {
+    return new UrlRule(pattern, Kind.FORM, EVERYONE, keeping);
   }
 
   private static UrlRule view(String pattern, Audience audience) {

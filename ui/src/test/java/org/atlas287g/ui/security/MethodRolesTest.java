@@ -30,6 +30,7 @@ class MethodRolesTest {
           "ListIntake.isEmpty",
           "ListIntake.read",
           "ListIntake.take",
+          "Reporting.file",
           "SetUp.complete",
           "SetUp.createLink",
           "SetUp.isNeeded",
