@@ -91,12 +91,15 @@ public final class Store implements AutoCloseable {
     "org.atlas287g.persistence.account",
     "org.atlas287g.persistence.agency",
     "org.atlas287g.persistence.agreement",
+    "org.atlas287g.persistence.alert",
     "org.atlas287g.persistence.audit",
     "org.atlas287g.persistence.database",
     "org.atlas287g.persistence.document",
     "org.atlas287g.persistence.importing",
+    "org.atlas287g.persistence.mail",
     "org.atlas287g.persistence.meeting",
     "org.atlas287g.persistence.publication",
+    "org.atlas287g.persistence.report",
     "org.atlas287g.persistence.schedule",
     "org.atlas287g.persistence.source"
   })

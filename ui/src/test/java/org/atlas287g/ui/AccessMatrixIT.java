@@ -116,7 +116,7 @@ class AccessMatrixIT {
     Set<String> found = new PublishedAddresses(context, servlets).endpoints();
     assertThat(found).contains("/api");
     found.remove("/api");
-    Set<String> listed = RegisteredUrls.patterns(Kind.DATA, Kind.PAGE);
+    Set<String> listed = RegisteredUrls.patterns(Kind.DATA, Kind.PAGE, Kind.FORM);
     listed.removeIf(pattern -> pattern.startsWith("/actuator/"));
     assertThat(found).isEqualTo(listed);
     Visitor visitor = new Visitor(port);
@@ -125,6 +125,29 @@ class AccessMatrixIT {
         assertThat(visitor.send(method, endpoint, "").statusCode())
             .as(method + " " + endpoint)
             .isIn(403, 404, 405);
+      }
+    }
+  }
+
+  /** What is sent must at least be a form: nothing else is taken, and nothing of another site. */
+  @Test
+  void everyForm_takesPostAlone_andNotFromOtherSites() throws Exception {
+    RawClient other = new RawClient(port);
+    for (UrlRule rule : RegisteredUrls.rules(Kind.FORM)) {
+      String form = RegisteredUrls.path(rule);
+      for (String method : List.of("PUT", "PATCH", "DELETE")) {
+        assertThat(new Visitor(port).send(method, form, "").statusCode())
+            .as(method + " " + form)
+            .isEqualTo(405);
+      }
+      HttpResponse<String> sent = new Visitor(port).send("POST", form, "");
+      assertThat(sent.headers().allValues("Cache-Control")).as(form).containsExactly("no-store");
+      assertThat(sent.headers().firstValue("Set-Cookie")).as(form).isEmpty();
+      if (!rule.pattern().contains("{")) {
+        String post = "POST " + form + " HTTP/1.1";
+        assertThat(other.send(post, "Host: localhost", "Sec-Fetch-Site: cross-site").status())
+            .as(form)
+            .isEqualTo(403);
       }
     }
   }

@@ -356,18 +356,14 @@ class ReferencePagesIT extends BrowserTest {
     "/us, es, DARK, 1280",
     "/find?q=collier, en-US, LIGHT, 390",
     "/changes, es, LIGHT, 390",
-<<<<<<< HEAD
     "/meetings/calendar?month=2024-09, en-US, LIGHT, 1280",
     "/meetings/calendar?month=2024-09, es, DARK, 390",
     "/meetings/unrecorded, en-US, DARK, 390",
     "/meetings/unrecorded, es, LIGHT, 1280",
-||||||| 559bb87
-=======
     "/data, en-US, LIGHT, 390",
     "/data, es, DARK, 1280",
     "/data/api, en-US, DARK, 390",
     "/data/api, es, LIGHT, 1280",
->>>>>>> data
     "/compare?from=2020-01-01, en-US, DARK, 1280"
   })
   void pageIsAccessible(String path, String language, ColorScheme scheme, int width) {

@@ -3,6 +3,7 @@ package org.atlas287g.domain.account;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.atlas287g.domain.mail.EmailAddress;
 
 /** What an account is signed in with: an email address or another word, in lower case. */
 public record Login(String text) {

@@ -48,6 +48,12 @@ public enum Limit {
   MINUTES(2000),
   /** An editor's reason for a change. */
   WHY(1000),
+  /** What a reader reports. */
+  REPORT(4000),
+  /** The page that a report is about: its path and query. */
+  REPORTED_PAGE(400),
+  /** An editor's reply to a report. */
+  REPLY(4000),
   /** The name of an editor or admin. */
   ACCOUNT_NAME(200),
   /** What its owner calls a passkey. */

@@ -15,7 +15,7 @@ class LinkMail {
   /**
    * Sends the link; false if the server sends no email or the login is no email address.
    *
-   * @throws org.atlas287g.domain.account.MailFailure if it could not be sent
+   * @throws org.atlas287g.domain.mail.MailFailure if it could not be sent
    */
   boolean send(Handover handover, String link) {
     String key = "mail." + handover.link().purpose();

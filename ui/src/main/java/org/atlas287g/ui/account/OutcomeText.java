@@ -3,7 +3,7 @@ package org.atlas287g.ui.account;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Supplier;
 import org.atlas287g.domain.account.AccountRefusal;
-import org.atlas287g.domain.account.MailFailure;
+import org.atlas287g.domain.mail.MailFailure;
 
 /** Says what came of a click, also to those who do not see it. */
 final class OutcomeText extends Paragraph {

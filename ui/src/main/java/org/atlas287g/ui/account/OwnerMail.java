@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.atlas287g.domain.account.Account;
-import org.atlas287g.domain.account.EmailAddress;
-import org.atlas287g.domain.account.Mailer;
+import org.atlas287g.domain.mail.EmailAddress;
+import org.atlas287g.domain.mail.Mailer;
 import org.springframework.stereotype.Component;
 
 /** Email to owners of accounts: in English and in Spanish, as nobody knows which one they read. */
@@ -32,7 +32,7 @@ class OwnerMail {
   /**
    * Sends an email; false if the server sends no email or the login is no email address.
    *
-   * @throws org.atlas287g.domain.account.MailFailure if it could not be sent
+   * @throws org.atlas287g.domain.mail.MailFailure if it could not be sent
    */
   boolean send(Account owner, String subjectKey, Function<Words, String> text) {
     Optional<EmailAddress> address = owner.login().mailAddress();

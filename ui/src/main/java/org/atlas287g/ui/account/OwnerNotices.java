@@ -5,7 +5,7 @@ import java.util.Set;
 import org.atlas287g.domain.account.Account;
 import org.atlas287g.domain.account.AccountEvent;
 import org.atlas287g.domain.account.Accounts;
-import org.atlas287g.domain.account.MailFailure;
+import org.atlas287g.domain.mail.MailFailure;
 import org.atlas287g.ui.security.PublicAddress;
 import org.atlas287g.ui.web.AccountPages;
 import org.slf4j.Logger;

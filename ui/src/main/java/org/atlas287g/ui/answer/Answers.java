@@ -198,7 +198,7 @@ public class Answers {
   }
 
   private static Key key(HttpServletRequest request, UrlRule rule) {
-    return Key.of(request, rule.kind() == Kind.PAGE ? language(request) : "");
+    return Key.of(request, rule.kind() == Kind.DATA ? "" : language(request));
   }
 
   /** Answers a request of someone who is signed in, for whom nothing is kept here. */

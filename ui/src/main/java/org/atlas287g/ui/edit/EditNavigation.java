@@ -14,6 +14,7 @@ public final class EditNavigation {
           new Screen("edit/meetings", "edit.meetings.title"),
           new Screen("edit/agencies", "edit.agencies.title"),
           new Screen(EditPages.REVIEW, "edit.queue.title"),
+          new Screen(EditPages.REPORTS, "edit.reports.title"),
           new Screen(EditPages.IMPORT, "edit.import.title"),
           new Screen(PasteAgreementsView.ADDRESS, "edit.pasteAgreements.title"),
           new Screen(PasteMeetingsView.ADDRESS, "edit.paste.title"));
@@ -22,7 +23,7 @@ public final class EditNavigation {
 
   private EditNavigation() {}
 
-  /** The links; the one to {@code here} is marked, and one tells how much waits for an editor. */
+  /** The links; the one to {@code here} is marked, and two tell how much waits for an editor. */
   public static Nav create(String here, EditTools tools) {
     UnorderedList links = new UnorderedList();
     Nav navigation = new Nav(links);
@@ -30,9 +31,14 @@ public final class EditNavigation {
     navigation.setAriaLabel(navigation.getTranslation("edit.navigation"));
     for (Screen screen : SCREENS) {
       String title = navigation.getTranslation(screen.title());
-      boolean counts = screen.address().equals(EditPages.REVIEW);
       Anchor link =
-          new Anchor(screen.address(), counts ? title + " (" + tools.queue().count() + ")" : title);
+          new Anchor(
+              screen.address(),
+              switch (screen.address()) {
+                case EditPages.REVIEW -> title + " (" + tools.queue().count() + ")";
+                case EditPages.REPORTS -> title + " (" + tools.reports().countOpen() + ")";
+                default -> title;
+              });
       if (screen.address().equals(here)) {
         link.getElement().setAttribute("aria-current", "page");
       }

@@ -9,6 +9,7 @@ import org.atlas287g.domain.record.RecordId;
 public final class EditPages {
   public static final String AGREEMENTS = "edit/agreements";
   public static final String IMPORT = "edit/import";
+  public static final String REPORTS = "edit/reports";
   public static final String REVIEW = "edit/review";
 
   private EditPages() {}

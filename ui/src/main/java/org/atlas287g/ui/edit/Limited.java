@@ -25,7 +25,8 @@ public final class Limited {
     return marked(field, limit);
   }
 
-  static TextArea of(TextArea area, Limit limit) {
+  /** Limits a text of several lines. */
+  public static TextArea of(TextArea area, Limit limit) {
     area.setMaxLength(limit.most());
     return marked(area, limit);
   }

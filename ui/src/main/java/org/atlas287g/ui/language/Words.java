@@ -23,6 +23,16 @@ public record Words(I18NProvider translations, Locale locale) {
   /** The day of a moment, and today, are those of Washington, D.C. */
   public static final ZoneId ZONE = Revision.ZONE;
 
+  /** Texts in the language with this code; in English if there is none. */
+  public static Words in(I18NProvider translations, String language) {
+    Locale locale =
+        Languages.ALL.stream()
+            .filter(known -> known.getLanguage().equals(language))
+            .findFirst()
+            .orElse(Locale.ENGLISH);
+    return new Words(translations, locale);
+  }
+
   /** A text with its values; the key itself, marked, if there is none. */
   public String say(String key, Object... values) {
     return translations.getTranslation(key, locale, values);

@@ -72,12 +72,12 @@ public record Frame(
    * @param updated when it last changed them
    * @param unconfirmed since when it could not be found out whether there are newer ones; null if
    *     it can
-   * @param report where to report an error; null if no contact is set
+   * @param report where to report a problem with the page
    */
   public record Footer(
       String publisher,
       Instant since,
       Instant updated,
       @Nullable Instant unconfirmed,
-      @Nullable String report) {}
+      String report) {}
 }

@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.security.PublicAddress;
 import org.atlas287g.ui.web.AccountPages;
+import org.atlas287g.ui.web.Kind;
 import org.atlas287g.ui.web.PagePaths;
 import org.atlas287g.ui.web.Urls;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +106,7 @@ public class Frames {
             other.getLanguage(),
             Locale.of(other.getLanguage()).getDisplayLanguage(other)),
         urls(known),
-        footer(words, here, revision));
+        footer(here, revision));
   }
 
   private static List<Frame.Link> links(Words words, String here, boolean signedIn) {
@@ -158,12 +160,24 @@ public class Frames {
         .toUriString();
   }
 
-  private Frame.Footer footer(Words words, UriComponentsBuilder here, Revision revision) {
+  /**
+   * Where a problem with a page is reported; of what has a secret in its URL, the page is left out.
+   */
+  private static String reportOf(String here) {
+    boolean page = Urls.of(here.replaceFirst("\\?.*", "")).kind() != Kind.FORM;
+    return UriComponentsBuilder.fromPath(PagePaths.REPORT)
+        .queryParamIfPresent("page", page ? Optional.of("{page}") : Optional.empty())
+        .encode()
+        .buildAndExpand(here)
+        .toUriString();
+  }
+
+  private Frame.Footer footer(UriComponentsBuilder here, Revision revision) {
     return new Frame.Footer(
         publisher.name(),
         publisher.since(),
         revision.publishedAt(),
         published.findUnconfirmedSince().orElse(null),
-        publisher.contact(words.say("footer.report.subject"), address.of(here.toUriString())));
+        reportOf(here.build().toUriString()));
   }
 }

@@ -1,7 +1,6 @@
 package org.atlas287g.ui.page;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Revisions;
@@ -10,7 +9,6 @@ import org.atlas287g.domain.publication.SnapshotPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /** Who publishes this Atlas and how to reach them, as its operator has set it. Thread-safe. */
 @Component
@@ -34,17 +32,9 @@ public class Publisher implements SnapshotPart {
     return name;
   }
 
-  /** Where errors are reported: a page, or an email link; null if none is set. */
+  /** Where the publisher can be reached: a page, or an email link; null if nothing is set. */
   public @Nullable URI contact() {
     return contact;
-  }
-
-  /** The contact for reporting an error on a page; an email begins with that page's URL. */
-  public @Nullable String contact(String subject, String body) {
-    if (contact == null || !"mailto".equals(contact.getScheme())) {
-      return contact == null ? null : contact.toString();
-    }
-    return "%s?subject=%s&body=%s".formatted(contact, encode(subject), encode(body));
   }
 
   /** Reads with the first snapshot when the Atlas began, so that no page asks the store. */
@@ -66,10 +56,6 @@ public class Publisher implements SnapshotPart {
       throw new IllegalStateException("nothing is published yet");
     }
     return known;
-  }
-
-  private static String encode(String text) {
-    return UriUtils.encode(text, StandardCharsets.UTF_8);
   }
 
   private static URI read(String contact) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.atlas287g.domain.meeting.MeetingDays;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.answer.Answers;
 import org.atlas287g.ui.answer.Representation;
@@ -24,10 +25,17 @@ public class RecordPages {
   private final Templates templates;
   private final Frames frames;
   private final PageReader reader;
+  private final PublishedSnapshot published;
 
   RecordPages(
-      Answers answers, NotFoundPage absent, Templates templates, Frames frames, PageReader reader) {
+      Answers answers,
+      NotFoundPage absent,
+      Templates templates,
+      Frames frames,
+      PageReader reader,
+      PublishedSnapshot published) {
     this.answers = answers;
+    this.published = published;
     this.absent = absent;
     this.templates = templates;
     this.frames = frames;
@@ -69,7 +77,36 @@ public class RecordPages {
     }
   }
 
+  /**
+   * Answers a form that was sent, or a request for what one visitor alone may see: for this once,
+   * kept by nobody.
+   *
+   * @param template its file without the extension
+   */
+  public void sendOnce(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      String template,
+      Content content)
+      throws IOException {
+    boolean signedIn = reader.isSignedIn();
+    Snapshot snapshot = published.get();
+    Map<String, Object> shown = content.of(snapshot, MeetingDays.now());
+    response.setStatus(status);
+    PageAnswer.send(request, response, html(request, template, snapshot, shown, signedIn));
+  }
+
   private Representation render(
+      HttpServletRequest request,
+      String template,
+      Snapshot snapshot,
+      Map<String, Object> shown,
+      boolean signedIn) {
+    return Representation.html(html(request, template, snapshot, shown, signedIn));
+  }
+
+  private String html(
       HttpServletRequest request,
       String template,
       Snapshot snapshot,
@@ -80,6 +117,6 @@ public class RecordPages {
     values.put("revision", snapshot.revision());
     values.put("today", MeetingDays.today());
     values.put("signedIn", signedIn);
-    return Representation.html(templates.render(template, values));
+    return templates.render(template, values);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.Slug;
+import org.atlas287g.domain.alert.Topic;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
@@ -21,6 +22,7 @@ import org.atlas287g.ui.api.NotFound;
 import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.page.Frame;
+import org.atlas287g.ui.mail.ReaderMail;
 import org.atlas287g.ui.page.Frames;
 import org.atlas287g.ui.page.RecordPages;
 import org.atlas287g.ui.security.PageReader;
@@ -44,6 +46,7 @@ class ReferencePages {
   private final Desks desks;
   private final PageReader reader;
   private final LinkedData linked;
+  private final boolean mailed;
 
   ReferencePages(
       RecordPages pages,
@@ -51,13 +54,15 @@ class ReferencePages {
       CountyDirectory counties,
       Desks desks,
       PageReader reader,
-      LinkedData linked) {
+      LinkedData linked,
+      ReaderMail mail) {
     this.pages = pages;
     this.frames = frames;
     this.counties = counties;
     this.desks = desks;
     this.reader = reader;
     this.linked = linked;
+    this.mailed = mail.isPossible();
   }
 
   @GetMapping(ReferencePaths.COUNTY_ALONE)
@@ -100,6 +105,7 @@ class ReferencePages {
             "/?county=" + county.fips(),
             tables(desk, "?county=" + county.fips()),
             Frame.Feed.all(desk.words(), "?county=" + county.fips()),
+            List.of(topic(new Topic.OfCounty(county.fips()), name), topic(county.state())),
             Map.of(
                 "@type", "AdministrativeArea", "name", name, "identifier", county.fips().value())));
   }
@@ -134,6 +140,7 @@ class ReferencePages {
             "/?state=" + state.name(),
             tables(desk, "?state=" + state.name()),
             Frame.Feed.all(desk.words(), "?state=" + state.name()),
+            List.of(topic(state)),
             Map.of("@type", "State", "name", state.stateName(), "identifier", state.name())));
   }
 
@@ -174,6 +181,7 @@ class ReferencePages {
                     "/api/v1/agencies/" + agency.slug(), desk.words().say("download.json")),
                 calendar(desk.words(), "?agency=" + agency.slug())),
             Frame.Feed.all(desk.words(), "?agency=" + agency.slug()),
+            List.of(topic(new Topic.OfAgency(agency.slug()), name), topic(state)),
             organization(agency)));
   }
 
@@ -198,6 +206,7 @@ class ReferencePages {
             "/",
             tables(desk, ""),
             Frame.Feed.all(desk.words()),
+            List.of(),
             Map.of("@type", "Country", "name", "United States")));
   }
 
@@ -206,6 +215,7 @@ class ReferencePages {
    *
    * @param data the same as files
    * @param feeds of what changes there
+   * @param alerts the topics of email alerts about it
    * @param thing the same in the terms of schema.org
    */
   private record About(
@@ -216,6 +226,7 @@ class ReferencePages {
       String map,
       List<Parts.Link> data,
       List<Frame.Feed> feeds,
+      List<Parts.Link> alerts,
       Map<String, Object> thing) {}
 
   /** What the template of a page is given. */
@@ -256,7 +267,9 @@ class ReferencePages {
             revision,
             MeetingDays.today(),
             signedIn,
-            frames.url(request));
+            frames.url(request),
+            about.alerts(),
+            mailed);
     return Map.of("head", head, "page", page);
   }
 
@@ -299,6 +312,14 @@ class ReferencePages {
 
   private static Parts.Link state(Desk desk, StateCode state) {
     return new Parts.Link(desk.shown().link(ReferencePaths.state(state)), state.stateName());
+  }
+
+  private static Parts.Link topic(StateCode state) {
+    return topic(new Topic.OfState(state), state.stateName());
+  }
+
+  private static Parts.Link topic(Topic topic, String name) {
+    return new Parts.Link(topic.key(), name);
   }
 
   private static String onMap(Agency agency) {

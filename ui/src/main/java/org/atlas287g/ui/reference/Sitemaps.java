@@ -106,17 +106,11 @@ class Sitemaps {
             ReferencePaths.NATION,
             PagePaths.AGREEMENTS,
             PagePaths.MEETINGS,
-<<<<<<< HEAD
             PagePaths.MEETING_CALENDAR,
             PagePaths.UNRECORDED_MEETINGS,
-            PagePaths.ABOUT)) {
-||||||| 559bb87
-            PagePaths.ABOUT)) {
-=======
             PagePaths.ABOUT,
             PagePaths.DATA,
             PagePaths.API)) {
->>>>>>> data
       entry(xml, "url", path, snapshot.revision().newest());
     }
     for (StateCode state : StateCode.values()) {

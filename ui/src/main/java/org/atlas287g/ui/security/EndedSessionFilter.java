@@ -75,7 +75,7 @@ final class EndedSessionFilter extends OncePerRequestFilter {
           lookUp(signedIn, session, request, response);
         }
       }
-      case PAGE, NOWHERE -> {
+      case PAGE, FORM, NOWHERE -> {
         if (isInTime(session, request, response)) {
           beside.execute(() -> lookUp(signedIn, session));
         }

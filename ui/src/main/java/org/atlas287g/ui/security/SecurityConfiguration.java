@@ -66,7 +66,7 @@ class SecurityConfiguration {
   @Order(2)
   SecurityFilterChain plainPageChain(HttpSecurity http, SessionAccount current, SessionClock clock)
       throws Exception {
-    return http.securityMatcher(of(Kind.PAGE))
+    return http.securityMatcher(of(Kind.PAGE, Kind.FORM))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -74,6 +74,7 @@ class SecurityConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .addFilterAfter(endedSessions(current, clock), SecurityContextHolderFilter.class)
+        .addFilterAfter(new BodyLimitFilter(current), SecurityContextHolderFilter.class)
         .headers(AbstractHttpConfigurer::disable)
         .build();
   }
@@ -148,8 +149,9 @@ class SecurityConfiguration {
         .failureHandler((_, response, _) -> response.sendRedirect(FAILED));
   }
 
-  private static RequestMatcher of(Kind kind) {
-    return request -> Urls.of(request).kind() == kind;
+  private static RequestMatcher of(Kind... kinds) {
+    Set<Kind> some = Set.of(kinds);
+    return request -> some.contains(Urls.of(request).kind());
   }
 
   /** Flow's annotations tell editors from admins; here only who must be signed in at all. */

@@ -75,6 +75,10 @@ class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
               const here = new URL(location.href);
               here.searchParams.set($0, link.lang);
               link.href = here.pathname + here.search;
+            };
+            const report = this.parentElement.querySelector('.site-footer .report');
+            report.onclick = () => {
+              report.href = '/report?page=' + encodeURIComponent(location.pathname + location.search);
             }\
             """,
             Languages.PARAMETER);

@@ -6,6 +6,11 @@ public enum Kind {
   DATA(Policy.DATA),
   /** A page from a template: a session that there is says who reads it, none is begun. */
   PAGE(Policy.PLAIN),
+  /**
+   * A page with a form that anybody may send, or that the owner of a secret in the URL may: as a
+   * page, but it takes POST.
+   */
+  FORM(Policy.PLAIN),
   /** Flow: a visit begins a session, which needs a place. */
   VIEW(Policy.VIEW),
   /** What a filter does for a view, such as signing out. */

@@ -81,6 +81,12 @@ public final class Urls {
           page(ReferencePaths.COUNTY),
           page(ReferencePaths.STATE),
           page(ReferencePaths.AGENCY),
+          form(PagePaths.REPORT, BRIEFLY),
+          page(PagePaths.REPORT_SENT),
+          form(PagePaths.ALERTS, BRIEFLY),
+          page(PagePaths.ALERTS_SENT),
+          form(PagePaths.ALERT_CONFIRM + "{token}", NEVER),
+          form(PagePaths.ALERT_LIST, NEVER),
           view(PagePaths.MAP, EVERYONE),
           view(AccountPages.LOGIN, EVERYONE),
           view(AccountPages.SETUP + "{token}", EVERYONE),
@@ -99,6 +105,7 @@ public final class Urls {
           view("/edit/meetings/{record}", EDITORS),
           view("/edit/paste-agreements", EDITORS),
           view("/edit/paste-meetings", EDITORS),
+          view("/edit/reports", EDITORS),
           view("/edit/review", EDITORS),
           action(AccountPages.LOGOUT, EVERYONE),
           action(AccountPages.PASSKEY_LOGIN, EVERYONE),
@@ -193,6 +200,10 @@ public final class Urls {
 
   private static UrlRule page(String path) {
     return new UrlRule(path, Kind.PAGE, EVERYONE, BRIEFLY);
+  }
+
+  private static UrlRule form(String pattern, Keeping keeping) {
+    return new UrlRule(pattern, Kind.FORM, EVERYONE, keeping);
   }
 
   private static UrlRule view(String pattern, Audience audience) {

@@ -2,7 +2,7 @@ package org.atlas287g.ui.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.atlas287g.domain.account.Mailer;
+import org.atlas287g.domain.mail.Mailer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -236,7 +236,7 @@ class ListTemplatesTest {
             List.of(),
             new Frame.Switch("?lang=es", "es", "español"),
             List.of(),
-            new Frame.Footer("", Instant.EPOCH, Instant.EPOCH, null, null));
+            new Frame.Footer("", Instant.EPOCH, Instant.EPOCH, null, "/report"));
     Map<String, Object> values = new HashMap<>();
     values.put("frame", frame);
     values.put(

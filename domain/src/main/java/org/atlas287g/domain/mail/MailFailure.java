@@ -1,4 +1,4 @@
-package org.atlas287g.domain.account;
+package org.atlas287g.domain.mail;
 
 /** The mail server did not take an email. */
 public final class MailFailure extends RuntimeException {

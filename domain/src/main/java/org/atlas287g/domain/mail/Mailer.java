@@ -1,4 +1,4 @@
-package org.atlas287g.domain.account;
+package org.atlas287g.domain.mail;
 
 /** Port: sends email. There is none where no mail server is configured. */
 public interface Mailer {
@@ -8,4 +8,12 @@ public interface Mailer {
    * @throws MailFailure if the server did not take it
    */
   void send(EmailAddress to, String subject, String text);
+
+  /**
+   * Hands a letter of the queue to the mail server, for which nobody waits.
+   *
+   * @param messageId the same at each attempt
+   * @throws MailFailure if the server did not take it
+   */
+  void deliver(Letter letter, String messageId);
 }

@@ -1,0 +1,5 @@
+/** The queue of emails. */
+@NullMarked
+package org.atlas287g.persistence.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package org.atlas287g.ui.report;
