@@ -37,6 +37,7 @@ import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.security.Acting;
+import org.atlas287g.ui.web.EmbedPaths;
 import org.atlas287g.ui.web.Kind;
 import org.atlas287g.ui.web.ReferencePaths;
 import org.junit.jupiter.api.AfterEach;
@@ -141,7 +142,8 @@ class PrivacyIT extends BrowserTest {
     paths.add(ReferencePaths.agency(agency.slug().value()));
     paths.add(ReferencePaths.state(agency.draft().state()));
     paths.add("/county/" + county);
-    paths.addAll(RegisteredUrls.paths(Kind.PAGE));
+    paths.addAll(RegisteredUrls.paths(Kind.PAGE, Kind.EMBEDDED));
+    paths.add(EmbedPaths.county(agency.draft().placement().counties().getFirst()));
     for (String path : paths) {
       Page page = newPage(new Browser.NewContextOptions());
       page.onResponse(response -> keep(shown, response));

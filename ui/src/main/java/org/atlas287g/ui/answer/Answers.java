@@ -68,7 +68,7 @@ public class Answers {
       implements Kept {
     @Override
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-      if (rule.kind() != Kind.DATA) {
+      if (rule.kind() != Kind.DATA && rule.kind() != Kind.EMBEDDED) {
         Languages.remember(request, response);
       }
       content.send(request, response, rule, keeping);
@@ -127,7 +127,7 @@ public class Answers {
       throws IOException {
     UrlRule rule = Urls.of(request);
     Edition now = edition(published.get());
-    Key key = Key.of(request, rule.kind() == Kind.PAGE ? language(request) : "");
+    Key key = Key.of(request, rule.kind() == Kind.DATA ? "" : language(request));
     try {
       now.answers()
           .get(

@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.atlas287g.domain.publication.Summary;
+import org.atlas287g.ui.api.JsonDictionary;
 import org.atlas287g.ui.web.PagePaths;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the program and the Atlas are, the sources, the method, its limits, and licenses. */
+/** What the program and the Atlas are, the sources, and what the data mean. */
 @RestController
 public class AboutPage {
   /** Paths of the data that the page leads to. */
@@ -33,5 +34,11 @@ public class AboutPage {
   @GetMapping(PagePaths.ABOUT)
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     pages.send(request, response, "about", (s, _) -> Map.of("figures", Summary.of(s)));
+  }
+
+  @GetMapping(PagePaths.ABOUT_DATA)
+  void data(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    pages.send(
+        request, response, "aboutdata", (_, _) -> Map.of("documents", JsonDictionary.documents()));
   }
 }

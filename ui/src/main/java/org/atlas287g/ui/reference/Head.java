@@ -19,6 +19,7 @@ import org.atlas287g.ui.page.Frame;
  * @param json what the page says to machines
  * @param newest the newest day that can be shown
  * @param url the whole URL, for print
+ * @param sharing how it is cited and framed
  */
 public record Head(
     Frame frame,
@@ -36,4 +37,5 @@ public record Head(
     Revision revision,
     LocalDate today,
     boolean signedIn,
-    String url) {}
+    String url,
+    Sharing sharing) {}

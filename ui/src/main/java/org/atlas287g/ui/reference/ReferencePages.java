@@ -23,6 +23,8 @@ import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.page.Frames;
 import org.atlas287g.ui.page.RecordPages;
 import org.atlas287g.ui.security.PageReader;
+import org.atlas287g.ui.web.EmbedPaths;
+import org.atlas287g.ui.web.PagePaths;
 import org.atlas287g.ui.web.ReferencePaths;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,7 +79,7 @@ class ReferencePages {
         response,
         "county",
         (s, days) -> {
-          County county = find(fips).orElseThrow(ReferencePages::unknown);
+          County county = find(counties, fips);
           checkPath(request, slug, ReferencePaths.county(county));
           return county(request, desks.onDay(request, s, days), county);
         });
@@ -196,6 +198,28 @@ class ReferencePages {
             Map.of("@type", "Country", "name", "United States")));
   }
 
+  @GetMapping(PagePaths.ABOUT_CITE)
+  void cite(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    pages.send(
+        request,
+        response,
+        "aboutcite",
+        (snapshot, _) -> {
+          Words words = frames.words(request);
+          return Map.of(
+              "sharing",
+              Sharing.of(
+                  words,
+                  words.say("about.cite.all"),
+                  PagePaths.MAP,
+                  EmbedPaths.MAP,
+                  null,
+                  snapshot.revision(),
+                  MeetingDays.today(),
+                  frames::url));
+        });
+  }
+
   /**
    * What a page is about.
    *
@@ -209,7 +233,14 @@ class ReferencePages {
       List<Parts.Link> crumbs,
       String map,
       List<Parts.Link> data,
-      Map<String, Object> thing) {}
+      Map<String, Object> thing) {
+    /** What stands for the page in a frame: a county by itself, else the map. */
+    String embedded() {
+      return path.startsWith("/county/")
+          ? EmbedPaths.county(new CountyFips(path.split("/")[2]))
+          : EmbedPaths.MAP + map.substring(1);
+    }
+  }
 
   /** What the template of a page is given. */
   private Map<String, Object> values(
@@ -217,7 +248,7 @@ class ReferencePages {
     boolean signedIn = reader.isSignedIn();
     Revision revision = desk.snapshot().revision();
     Words words = desk.words();
-    String asOf = asOf(desk);
+    String asOf = desk.asOf();
     String description = sentence + " " + asOf;
     Head head =
         new Head(
@@ -248,17 +279,17 @@ class ReferencePages {
             revision,
             MeetingDays.today(),
             signedIn,
-            frames.url(request));
+            frames.url(request),
+            Sharing.of(
+                words,
+                about.title(),
+                about.path(),
+                about.embedded(),
+                desk.shown().day(),
+                revision,
+                MeetingDays.today(),
+                frames::url));
     return Map.of("head", head, "page", page);
-  }
-
-  /** What day a page shows, in words. */
-  private static String asOf(Desk desk) {
-    Words words = desk.words();
-    Revision revision = desk.snapshot().revision();
-    return desk.shown().day() == null
-        ? words.say("records.list", words.dataDate(revision))
-        : words.say("reference.asOf.is", words.date(desk.shown().day()), words.dataDate(revision));
   }
 
   private static List<Parts.Link> tables(Words words, String query) {
@@ -312,10 +343,17 @@ class ReferencePages {
     return organization;
   }
 
-  private Optional<County> find(String fips) {
-    return fips.matches(FIPS) && StateCode.findByFips(fips.substring(0, 2)).isPresent()
-        ? counties.find(new CountyFips(fips))
-        : Optional.empty();
+  /**
+   * The county that a path names.
+   *
+   * @throws NotFound if there is none
+   */
+  static County find(CountyDirectory counties, String fips) {
+    Optional<County> county =
+        fips.matches(FIPS) && StateCode.findByFips(fips.substring(0, 2)).isPresent()
+            ? counties.find(new CountyFips(fips))
+            : Optional.empty();
+    return county.orElseThrow(ReferencePages::unknown);
   }
 
   /**

@@ -106,7 +106,9 @@ class Sitemaps {
             ReferencePaths.NATION,
             PagePaths.AGREEMENTS,
             PagePaths.MEETINGS,
-            PagePaths.ABOUT)) {
+            PagePaths.ABOUT,
+            PagePaths.ABOUT_DATA,
+            PagePaths.ABOUT_CITE)) {
       entry(xml, "url", path, snapshot.revision().newest());
     }
     for (StateCode state : StateCode.values()) {

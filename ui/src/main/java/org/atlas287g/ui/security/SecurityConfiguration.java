@@ -48,7 +48,7 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain dataChain(HttpSecurity http) throws Exception {
-    return http.securityMatcher(of(Kind.DATA))
+    return http.securityMatcher(of(Kind.DATA, Kind.EMBEDDED))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -148,8 +148,9 @@ class SecurityConfiguration {
         .failureHandler((_, response, _) -> response.sendRedirect(FAILED));
   }
 
-  private static RequestMatcher of(Kind kind) {
-    return request -> Urls.of(request).kind() == kind;
+  private static RequestMatcher of(Kind... kinds) {
+    Set<Kind> some = Set.of(kinds);
+    return request -> some.contains(Urls.of(request).kind());
   }
 
   /** Flow's annotations tell editors from admins; here only who must be signed in at all. */

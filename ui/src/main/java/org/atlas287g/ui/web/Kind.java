@@ -6,6 +6,8 @@ public enum Kind {
   DATA(Policy.DATA),
   /** A page from a template: a session that there is says who reads it, none is begun. */
   PAGE(Policy.PLAIN),
+  /** A page that other sites may frame: nobody's account is known in it, and it sets no cookie. */
+  EMBEDDED(Policy.EMBEDDED),
   /** Flow: a visit begins a session, which needs a place. */
   VIEW(Policy.VIEW),
   /** What a filter does for a view, such as signing out. */

@@ -7,6 +7,9 @@ public final class PagePaths {
   public static final String MEETINGS = "/meetings";
   public static final String ABOUT = "/about";
 
+  public static final String ABOUT_DATA = "/about/data";
+  public static final String ABOUT_CITE = "/about/cite";
+
   /** Where editing begins, for those who may. */
   public static final String EDIT = "/edit/agreements";
 

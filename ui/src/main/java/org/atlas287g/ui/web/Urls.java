@@ -55,6 +55,8 @@ public final class Urls {
           page(PagePaths.AGREEMENTS),
           page(PagePaths.MEETINGS),
           page(PagePaths.ABOUT),
+          page(PagePaths.ABOUT_DATA),
+          page(PagePaths.ABOUT_CITE),
           page(ReferencePaths.NATION),
           page(ReferencePaths.FIND),
           page(ReferencePaths.CHANGES),
@@ -63,6 +65,8 @@ public final class Urls {
           page(ReferencePaths.COUNTY),
           page(ReferencePaths.STATE),
           page(ReferencePaths.AGENCY),
+          embedded(EmbedPaths.MAP),
+          embedded(EmbedPaths.COUNTY),
           view(PagePaths.MAP, EVERYONE),
           view(AccountPages.LOGIN, EVERYONE),
           view(AccountPages.SETUP + "{token}", EVERYONE),
@@ -90,6 +94,7 @@ public final class Urls {
           action("/webauthn/register/{passkey}", EDITORS),
           file("/drafts.js"),
           file("/edit.css"),
+          file("/embed.css"),
           file("/favicon.svg"),
           file("/map.css"),
           file("/notices.js"),
@@ -175,6 +180,10 @@ public final class Urls {
 
   private static UrlRule page(String path) {
     return new UrlRule(path, Kind.PAGE, EVERYONE, BRIEFLY);
+  }
+
+  private static UrlRule embedded(String path) {
+    return new UrlRule(path, Kind.EMBEDDED, EVERYONE, BRIEFLY);
   }
 
   private static UrlRule view(String pattern, Audience audience) {
