@@ -1,9 +1,43 @@
 import { fileURLToPath } from 'node:url';
-import type { UserConfigFn } from 'vite';
+import { build, type UserConfigFn } from 'vite';
 import { overrideVaadinConfig } from './vite.generated';
 
 /** The scripts by whose names the server looks in the manifest. */
 const NAMED = ['first', 'moving'];
+
+/**
+ * The map for other sites' frames: one file without Vaadin, and packed apart, so that the page of the map does not load
+ * its scripts in more pieces because both share them.
+ */
+async function packEmbedded(): Promise<{ readonly file: string; readonly code: string }> {
+  const packed = await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    plugins: [
+      {
+        // As Vaadin's packer does: styles come as Lit's results.
+        name: 'styles-for-lit',
+        enforce: 'post',
+        transform: (code, id) =>
+          id.endsWith('.css?inline') ? code.replace(/export default (.*?);?\s*$/s, (_, text) => `import { unsafeCSS } from 'lit';\nexport default unsafeCSS(${text});`) : null,
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2023',
+      modulePreload: false,
+      rolldownOptions: {
+        input: { embed: fileURLToPath(new URL('src/main/frontend/map/embed.ts', import.meta.url)) },
+        output: { entryFileNames: 'VAADIN/build/[name]-[hash].js', codeSplitting: false },
+      },
+    },
+  });
+  const files = [packed].flat().flatMap(one => ('output' in one ? one.output : []));
+  const [script] = files;
+  if (files.length !== 1 || script?.type !== 'chunk') throw new Error(`expected one script, got ${files.map(file => file.fileName).join(', ')}`);
+  return { file: script.fileName, code: script.code };
+}
 
 const customConfig: UserConfigFn = () => ({
   plugins: [
@@ -12,6 +46,16 @@ const customConfig: UserConfigFn = () => ({
       name: 'without-upload-font',
       enforce: 'pre',
       load: (id) => (id.endsWith('/vaadin-upload-icons.js') ? 'export {};' : null),
+    },
+    {
+      name: 'embedded-map',
+      async generateBundle(_, bundle) {
+        if (!Object.values(bundle).some(file => file.name === 'indexhtml')) return;
+        const { file, code } = await packEmbedded();
+        this.emitFile({ type: 'asset', fileName: file, source: code });
+        // As the packer's own manifest, which has no other scripts (EmbeddedMap).
+        this.emitFile({ type: 'asset', fileName: 'VAADIN/build/embed.json', source: JSON.stringify({ embed: { name: 'embed', file } }) });
+      },
     },
     {
       name: 'named-scripts',

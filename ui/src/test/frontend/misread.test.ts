@@ -31,6 +31,12 @@ test('what the map can show needs no words', () => {
   assert.deepEqual(told(''), []);
   assert.deepEqual(told('?county=12003&model=JEM&status=ALL&asOf=2020-01-01&measure=since&lang=es'), []);
   assert.deepEqual(told('?state=FL&asOf=2025-02-12&county='), []);
+  assert.deepEqual(told('?county=12003&pin=09120'), []);
+});
+
+test('a pinned county that the map does not have is told, and given up', () => {
+  assert.deepEqual(told('?county=12003&pin=99999'), ['The map has no county with the code 99999.']);
+  assert.equal(understood(DATA, readUrl('?county=12003&pin=99999')).pin, null);
 });
 
 test('a former county is told with the counties that it lies in', () => {

@@ -6,7 +6,7 @@ import { sayServed } from '../../main/frontend/map/served.ts';
 import { announcement, including, sayOmissions, type Selection } from '../../main/frontend/map/selection.ts';
 import { countedIn } from '../../main/frontend/map/counted.ts';
 import { mostlyFrom, sameSource, sayKnownOfOthers } from '../../main/frontend/map/known.ts';
-import { firstOfModels, totalsOf } from '../../main/frontend/map/totals.ts';
+import { figuresOf, firstOfModels, totalsOf } from '../../main/frontend/map/totals.ts';
 import { textsIn } from './words.ts';
 
 const TEXTS = textsIn('en');
@@ -95,6 +95,13 @@ test('a state is summed up, and each model is explained where it is first met', 
   const totals = totalsOf([MESA, PRISONS, both]);
   assert.deepEqual(totals, { agreements: 4, agencies: 3, counties: 2, byModel: [['JEM', 3], ['WSO', 1]] });
   assert.deepEqual([...firstOfModels([MESA, PRISONS, both])], [MESA.agreements[0], both.agreements[1]]);
+});
+
+test('a county is compared by what its own agencies hold, statewide agencies apart', () => {
+  const both = agency('Pinal County Sheriff’s Office', 'COUNTY', 'COUNTY', ['04021'], 'JEM', 'WSO');
+  const figures = figuresOf({ agencies: [MESA, PRISONS, both], meetings: [] });
+  assert.deepEqual({ ...figures, byModel: [...figures.byModel] }, { local: 3, agencies: 2, byModel: [['JEM', 2], ['WSO', 1]], first: '2020-06-09', statewide: 1, meetings: 0 });
+  assert.deepEqual(figuresOf({ agencies: [], meetings: [] }).first, null);
 });
 
 test('the source that most records have is told once, if there are many', () => {

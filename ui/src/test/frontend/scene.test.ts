@@ -107,3 +107,16 @@ test('dark on a screen is light on paper', () => {
   assert.equal(scenes.of({ ...READY, dark: true }).palette, DARK);
   assert.equal(scenes.of({ ...READY, dark: true, printing: true }).palette, LIGHT);
 });
+
+test('a pinned county is compared with the selected one, and outlined with it', () => {
+  const scenes = new Scenes(() => undefined);
+  const url = { ...NOTHING, county: '12003', pin: '04013' };
+  const scene = scenes.of(at(null, 'rest', { url }));
+  assert.deepEqual(scene.selected, [2, 0]);
+  assert.equal(scene.pinned?.title, 'Maricopa County');
+  assert.match(scene.title ?? '', /^Maricopa County, Arizona \/ Baker County, Florida/);
+  assert.equal(scenes.of(at(null, 'rest', { url, tall: true })).pinned, scene.pinned);
+  for (const alone of [{ ...url, pin: '12003' }, { ...url, pin: '99999' }, { ...url, county: null }, { ...url, county: null, state: 'AZ' }]) {
+    assert.equal(scenes.of(at(null, 'rest', { url: alone })).pinned, null);
+  }
+});

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { NOTHING, readUrl, samePage, writeUrl } from '../../main/frontend/map/url-state.ts';
 
 test('an address restores what was written into it', () => {
-  const state = { measure: 'since', model: 'JAIL_AND_TASK_FORCE', status: 'ALL', county: '12086', state: null, asOf: null } as const;
+  const state = { measure: 'since', model: 'JAIL_AND_TASK_FORCE', status: 'ALL', county: '12086', state: null, pin: '12021', asOf: null } as const;
   assert.deepEqual(readUrl(writeUrl('', state)), state);
   assert.deepEqual(readUrl(writeUrl('', { ...NOTHING, state: 'FL' })), { ...NOTHING, state: 'FL' });
 });

@@ -9,7 +9,7 @@ export function textsIn(language: 'en' | 'es'): Texts {
   const words: Record<string, string> = {};
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     const [, key, text] = /^(?:map\.)?((?:[\w]+\.)*\w+)=(.*)$/.exec(line) ?? [];
-    if (key !== undefined && /^(map|model|format|notice)\./.test(line)) words[key] = text;
+    if (key !== undefined && /^(map|model|format|notice|share)\./.test(line)) words[key] = text;
   }
   return { language: language === 'es' ? 'es-US' : language, words, states: STATES };
 }

@@ -28,13 +28,13 @@ export class Address {
     if (keys.some(key => change[key] !== url[key])) this.#store.set({ url: { ...url, ...change } });
   }
 
-  /** Changes what is chosen and the URL; as a step that "back" undoes, if asked. */
+  /** Changes what is chosen and the URL; as a step that "back" undoes, if asked, but not of a page that frames this one. */
   go(change: Partial<UrlState>, push: boolean): void {
     this.hold(change);
     const { pathname, search, hash } = window.location;
     const address = `${pathname}${writeUrl(search, this.#store.state.url)}${hash}`;
     // The router's own entry state is kept, so that it counts our entries as its own.
-    if (push) window.history.pushState(window.history.state, '', address);
+    if (push && window.parent === window) window.history.pushState(window.history.state, '', address);
     else window.history.replaceState(window.history.state, '', address);
     this.#here = new URL(window.location.href);
     this.#store.set({ search: this.#here.search });

@@ -164,9 +164,24 @@ export interface CountiesDocument {
   readonly dy: string;
 }
 
+/** How degrees lie on the plane in one projection. */
+export interface Projection {
+  /** Postal codes of the states that it shows; none for all that no other shows. */
+  readonly states: readonly string[];
+  /** Standard parallels of an Albers equal-area conic projection, the southern one first. */
+  readonly parallels: readonly [number, number];
+  readonly latitude: number;
+  readonly meridian: number;
+  /** A point of x and y meters lies at x * scale + dx, dy - y * scale. */
+  readonly scale: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
 /** Places that the map names (docs/map-geometry.md). */
 export interface PlacesDocument {
   readonly v: number;
+  readonly projections: readonly Projection[];
   readonly names: string;
   readonly size: string;
   readonly dx: string;

@@ -17,7 +17,9 @@ import type { Row } from './rows.ts';
 import { type MapStore, type Scene, Scenes } from './scene.ts';
 import { screen } from './screen.ts';
 import searchCss from './search.css?inline';
+import shareCss from './share.css?inline';
 import './search.ts';
+import './share.ts';
 import stageCss from './stage.css?inline';
 import { Store } from './store.ts';
 import { addStyles } from './styles.ts';
@@ -29,10 +31,12 @@ import { Visit } from './visit.ts';
  * what the store shows. In the light DOM, so that Leaflet's styles apply.
  */
 export class CountyMap extends LitElement {
-  static override properties = { given: { attribute: false } };
+  static override properties = { given: { attribute: false }, framed: { type: Boolean } };
 
   /** From the server. */
   declare given: Given | undefined;
+  /** Whether it is in a page for frames, which has no room for the table. */
+  declare framed: boolean | undefined;
 
   readonly #scenes = new Scenes(() => this.#store.again());
   readonly #store: MapStore = new Store<MapState, Scene>(START, state => this.#scenes.of(state));
@@ -57,7 +61,7 @@ export class CountyMap extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addStyles(css, stageCss, legendCss, searchCss, timelineCss);
+    addStyles(css, stageCss, legendCss, searchCss, shareCss, timelineCss);
     this.#life = new AbortController();
     const { signal } = this.#life;
     for (const joined of [this.#address, this.#freshness, this.#printing, this.#map, this.#loading]) joined.connect(signal);
@@ -92,7 +96,7 @@ export class CountyMap extends LitElement {
   #follow(scene: Scene): void {
     this.#map.show(scene);
     if (scene.title !== null && document.title !== scene.title) document.title = scene.title;
-    if (scene.state.settled) this.#register.ask();
+    if (scene.state.settled && !this.framed) this.#register.ask();
     if (scene.state.motion === 'rest') this.#rows.grow();
   }
 
@@ -104,8 +108,8 @@ export class CountyMap extends LitElement {
     if (texts === undefined) {
       return phase === 'failed' && this.given !== undefined ? failure(this.given.failed, this.given.retry, this.#loading.retry) : nothing;
     }
-    return html`${screen(texts, this.#store, this.#visit, this.#player, this.#loading)}
-    ${shown === null || !settled
+    return html`${screen(texts, this.#store, this.#visit, this.#player, this.#loading, this.framed === true)}
+    ${shown === null || !settled || this.framed
       ? nothing
       : account(this.#store, this.#visit, this.#register, this.#rows, () => this.querySelector<HTMLElement>('.table')?.focus({ preventScroll: true }))}`;
   }

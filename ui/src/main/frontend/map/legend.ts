@@ -18,7 +18,7 @@ export function legend(texts: Texts, fills: readonly string[], data: MapData, vi
     </li>`;
   const counties = (index: number): TemplateResult =>
     html`${sayNumber(texts, view.legend[index])}<span class="visually-hidden"> ${say(texts, 'unit.counties')}</span>`;
-  const colour = (index: number): TemplateResult => html`<span class="swatch" style="background:${fills[index]}" aria-hidden="true"></span>`;
+  const colour = (index: number): TemplateResult => html`<span class="swatch" .style=${`background:${fills[index]}`} aria-hidden="true"></span>`;
   return html`<section class="legend" aria-labelledby="county-map-legend">
     <h2><span id="county-map-legend">${say(texts, `legend.${view.scale.measure}`)}</span> ${explain(texts, view.scale.kinds ? 'models' : 'legend')}</h2>
     <ul>

@@ -1,7 +1,9 @@
-import { fetchCounty, fetchJson, fetchState } from './documents.ts';
+import type { PlacesDocument } from './answers.ts';
+import { type CountyDocument, fetchCounty, fetchJson, fetchState } from './documents.ts';
 import type { Freshness } from './freshness.ts';
 import { firstPage, takeFirst } from './handover.ts';
 import type { MapBox } from './map-box.ts';
+import type { Fetched, MapState } from './map-state.ts';
 import { understood } from './misread.ts';
 import { fetchPublished, type Published } from './published.ts';
 import type { Register } from './register.ts';
@@ -61,6 +63,12 @@ export class Loading {
     }
   }
 
+  /** How degrees lie on the map's plane, which is in the document of the places. */
+  async fetchProjections(): Promise<PlacesDocument['projections']> {
+    if (this.#given === null) throw new Error('the map is not loaded yet');
+    return (await fetchJson<PlacesDocument>(this.#given.places, this.#signal)).projections;
+  }
+
   readonly retry = (): void => {
     if (this.#scriptMissing) window.location.reload();
     else if (this.#given !== null) void this.load(this.#given);
@@ -73,16 +81,27 @@ export class Loading {
     const { signal } = this.#lookup;
     const { data, url } = this.#store.state;
     if (data === null) return;
-    const { county, state } = understood(data, url);
+    const { county, state, pin } = understood(data, url);
     if (county === null && state === null) return;
-    this.#store.set({ found: 'loading' });
+    await Promise.all([
+      this.#fetch(county !== null ? fetchCounty(county, signal) : fetchState(state ?? '', signal), signal, found => ({ found })),
+      county === null || pin === null || pin === county ? null : this.#fetch(fetchCounty(pin, signal), signal, pinned => ({ pinned })),
+    ]);
+  }
+
+  async #fetch(
+    document: Promise<CountyDocument>,
+    signal: AbortSignal,
+    change: (document: Fetched<CountyDocument>) => Partial<MapState>,
+  ): Promise<void> {
+    this.#store.set(change('loading'));
     try {
-      const found = county !== null ? await fetchCounty(county, signal) : await fetchState(state ?? '', signal);
-      if (!signal.aborted) this.#store.set({ found });
+      const found = await document;
+      if (!signal.aborted) this.#store.set(change(found));
     } catch (error) {
       if (signal.aborted) return;
       console.error(error);
-      this.#store.set({ found: 'failed' });
+      this.#store.set(change('failed'));
     }
   }
 

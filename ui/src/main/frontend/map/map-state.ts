@@ -1,4 +1,5 @@
 import type { Agreement, CountyDocument } from './documents.ts';
+import type { Unlocated } from './near.ts';
 import type { Order } from './rows.ts';
 import type { Texts } from './texts.ts';
 import { NOTHING, type UrlState } from './url-state.ts';
@@ -21,6 +22,10 @@ export interface MapState {
   readonly motion: 'rest' | 'play' | 'drag';
   /** The document of the selected county or state. */
   readonly found: Fetched<CountyDocument>;
+  /** The document of the pinned county. */
+  readonly pinned: Fetched<CountyDocument>;
+  /** Whether the browser is asked where it is, or why that selected nothing; null if it was not asked or it did. */
+  readonly located: 'asking' | Unlocated | null;
   /** All agreements with the names of their agencies, for the table. */
   readonly register: 'unasked' | Fetched<readonly Agreement[]>;
   readonly order: Order;
@@ -50,6 +55,8 @@ export const START: MapState = {
   search: '',
   motion: 'rest',
   found: 'loading',
+  pinned: 'loading',
+  located: null,
   register: 'unasked',
   order: { column: 'state', descending: false },
   filtering: false,

@@ -23,6 +23,7 @@ export function misreadIn(texts: Texts, data: MapData, search: string): readonly
   const county = given('county');
   const found = [
     county === null ? aboutState(texts, data, given('state')) : aboutCounty(texts, data, county),
+    aboutPin(texts, data, given('pin')),
     aboutDay(texts, data, given('asOf')),
     unknown(texts, 'model', given('model'), data.models),
     unknown(texts, 'status', given('status'), [...data.statuses, 'ALL']),
@@ -40,6 +41,7 @@ export function understood(data: MapData, url: UrlState): UrlState {
     status,
     county: url.county !== null && data.byFips.has(url.county) ? url.county : null,
     state: url.state !== null && data.byState.has(url.state) ? url.state : null,
+    pin: url.pin !== null && data.byFips.has(url.pin) ? url.pin : null,
     asOf: day === null ? null : dateAt(day),
   };
 }
@@ -56,6 +58,10 @@ function aboutCounty(texts: Texts, { byFips, topology }: MapData, code: string):
       ? say(texts, 'address.connecticut', former.name, names)
       : say(texts, 'address.former', code, `${former.name} (${stateName(texts, postal)})`, String(former.until), names);
   return { text, counties };
+}
+
+function aboutPin(texts: Texts, data: MapData, code: string | null): Misread | null {
+  return code === null ? null : aboutCounty(texts, data, code);
 }
 
 function aboutState(texts: Texts, { byState }: MapData, code: string | null): Misread | null {

@@ -11,7 +11,7 @@ import { statusAt } from './meetings.ts';
 import { isOfCity, sayServed } from './served.ts';
 import { sayOmissions, type Selection } from './selection.ts';
 import { say, sayCount, sayDataDate, sayDate, sayMoment, sayNumber, sayTime, type Texts } from './texts.ts';
-import { firstOfModels, MANY, totalsOf } from './totals.ts';
+import { type Figures, figuresOf, firstOfModels, MANY, totalsOf } from './totals.ts';
 
 /** What a visitor can do in the panel. */
 export interface PanelActions {
@@ -21,6 +21,14 @@ export interface PanelActions {
   readonly include: (reason: LeftOut) => void;
   /** Makes the panel of a narrow screen taller, or as it was. */
   readonly stretch: () => void;
+  /** Pins a county by its FIPS code, or lets the pinned one go. */
+  readonly pin: (county: string | null) => void;
+}
+
+/** A selected county that can be compared: its own code, and the pinned one's. */
+export interface Pinning {
+  readonly county: string | null;
+  readonly pin: string | null;
 }
 
 /** What is told once for all agreements of a panel. */
@@ -33,12 +41,22 @@ interface Once {
 }
 
 /** The panel beside the map, or over its lower part on a narrow screen. */
-export function panel(texts: Texts, selection: Selection, tall: boolean, actions: PanelActions): TemplateResult {
-  return html`<section class="panel ${tall ? 'tall' : ''}" aria-labelledby="county-map-panel-title">
+export function panel(
+  texts: Texts,
+  selection: Selection,
+  pinned: Selection | null,
+  pinning: Pinning,
+  tall: boolean,
+  actions: PanelActions,
+): TemplateResult {
+  return html`<section class="panel ${tall ? 'tall' : ''} ${pinned === null ? '' : 'compared'}" aria-labelledby="county-map-panel-title">
     <header>
       <div>
-        <h2 id="county-map-panel-title" tabindex="-1">${selection.title}</h2>
-        <p class="muted">${selection.subtitle} · <a href=${selection.page} router-ignore>${say(texts, 'page')}</a></p>
+        <h2 id="county-map-panel-title" tabindex="-1">
+          ${pinned === null ? selection.title : say(texts, 'compare', pinned.title, selection.title)}
+        </h2>
+        ${pinned === null ? html`<p class="muted">${subtitle(texts, selection)}</p>` : nothing}
+        ${selection.county ? pin(texts, selection, pinned, pinning, actions) : nothing}
       </div>
       <button type="button" class="stretch" aria-label=${say(texts, 'panel.tall')} aria-expanded=${tall} @click=${actions.stretch}>
         <span aria-hidden="true">${tall ? '▾' : '▴'}</span>
@@ -47,8 +65,58 @@ export function panel(texts: Texts, selection: Selection, tall: boolean, actions
         <span aria-hidden="true">×</span>
       </button>
     </header>
-    <div class="panel-body" aria-busy=${selection.document === 'loading'}>${body(texts, selection, actions)}</div>
+    <div class="panel-body" aria-busy=${selection.document === 'loading' || pinned?.document === 'loading'}>
+      ${pinned === null ? body(texts, selection, actions) : compared(texts, [pinned, selection], actions)}
+    </div>
   </section>`;
+}
+
+function subtitle(texts: Texts, selection: Selection): TemplateResult {
+  return html`${selection.subtitle} · <a href=${selection.page} router-ignore>${say(texts, 'page')}</a>`;
+}
+
+/** The button that pins a county, and then lets it go. */
+function pin(texts: Texts, selection: Selection, pinned: Selection | null, { county, pin: code }: Pinning, actions: PanelActions): TemplateResult {
+  const isPinned = code !== null && (pinned !== null || code === county);
+  return html`<button type="button" class="action pin" @click=${() => actions.pin(isPinned ? null : county)}>
+      ${isPinned ? say(texts, 'unpin', (pinned ?? selection).title) : say(texts, 'pin')}
+    </button>
+    ${isPinned && pinned === null ? html`<p class="muted">${say(texts, 'pinned')}</p>` : nothing}`;
+}
+
+/** Two counties: their figures as a table, and then each as if it were alone. */
+function compared(texts: Texts, two: readonly Selection[], actions: PanelActions): TemplateResult {
+  const known = two.map(({ document }) => (typeof document === 'string' ? null : figuresOf(document)));
+  const row = (label: string, value: (figures: Figures) => string): TemplateResult =>
+    html`<tr>
+      <th scope="row">${label}</th>
+      ${known.map(figures => html`<td>${figures === null ? '…' : value(figures)}</td>`)}
+    </tr>`;
+  const models = [...new Set(known.flatMap(figures => (figures === null ? [] : [...figures.byModel.keys()])))];
+  return html`<table class="figures">
+      <thead>
+        <tr>
+          <td></td>
+          ${two.map(one => html`<th scope="col">${one.title}, ${one.subtitle}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${row(say(texts, 'compare.agreements'), ({ local }) => sayNumber(texts, local))}
+        ${row(say(texts, 'compare.agencies'), ({ agencies }) => sayNumber(texts, agencies))}
+        ${models.map(model => row(say(texts, `model.${model}`), ({ byModel }) => sayNumber(texts, byModel.get(model) ?? 0)))}
+        ${row(say(texts, 'compare.first'), ({ first }) => (first === null ? '–' : sayDate(texts, first)))}
+        ${row(say(texts, 'compare.statewide'), ({ statewide }) => sayNumber(texts, statewide))}
+        ${row(say(texts, 'meetings'), ({ meetings }) => sayNumber(texts, meetings))}
+      </tbody>
+    </table>
+    <div class="two">
+      ${two.map(
+        one => html`<section aria-label="${one.title}, ${one.subtitle}">
+          <p class="name"><strong>${one.title}</strong> <span class="muted">${subtitle(texts, one)}</span></p>
+          ${body(texts, one, actions)}
+        </section>`,
+      )}
+    </div>`;
 }
 
 function body(texts: Texts, selection: Selection, { retry, include }: PanelActions): TemplateResult {

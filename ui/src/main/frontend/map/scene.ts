@@ -3,7 +3,7 @@ import type { Condition } from './notices.ts';
 import { Pace } from './pace.ts';
 import { DARK, fillsOf, LIGHT, type Palette } from './palette.ts';
 import { choiceOf } from './published.ts';
-import { announcement, type Selection, selectionOf, titleOf } from './selection.ts';
+import { announcement, pinnedOf, type Selection, selectionOf, titleOf } from './selection.ts';
 import type { Store } from './store.ts';
 import type { UrlState } from './url-state.ts';
 import { dataDateOf, type MapData, type View, viewOf } from './view.ts';
@@ -30,9 +30,11 @@ export interface Scene {
   readonly state: MapState;
   readonly shown: Shown | null;
   readonly palette: Palette;
-  /** Indices of the selected counties: of one, or of a state's. */
+  /** Indices of the selected counties: of one and then of the one that it is compared with, or of a state's. */
   readonly selected: readonly number[];
   readonly selection: Selection | null;
+  /** The pinned county, if the selected one is compared with it. */
+  readonly pinned: Selection | null;
   /** What is announced of the selection; while the date moves, what was before that. */
   readonly said: string;
   /** The page's title; null before there is any, and while the date moves. */
@@ -55,6 +57,7 @@ export class Scenes {
     const before = this.#before;
     const shown = this.#shownOf(state, before?.shown ?? null);
     const selection = shown === null ? null : this.#selectionOf(state, shown, before);
+    const pinned = shown === null ? null : this.#pinnedOf(state, shown, before);
     const rests = state.motion === 'rest';
     return (this.#before = {
       state,
@@ -62,7 +65,8 @@ export class Scenes {
       palette: state.dark && !state.printing ? DARK : LIGHT,
       selected: shown === null ? NOWHERE : selectedIn(shown.data, state.url, before?.selected ?? NOWHERE),
       selection,
-      said: selection === null || shown === null ? '' : rests ? announcement(shown.texts, selection) : (before?.said ?? ''),
+      pinned,
+      said: selection === null || shown === null ? '' : rests ? announcements(shown.texts, selection, pinned) : (before?.said ?? ''),
       title: shown === null || !rests ? null : titleOf(shown.texts, shown.data, state.url),
     });
   }
@@ -82,6 +86,16 @@ export class Scenes {
     const same = was?.url.county === url.county && was.url.state === url.state && was.found === found && before?.shown?.legend === legend;
     return same && before !== null ? before.selection : selectionOf(texts, data, url, legend.choice, found);
   }
+
+  #pinnedOf({ url, pinned }: MapState, { texts, data, legend }: Shown, before: Scene | null): Selection | null {
+    const was = before?.state;
+    const same = was?.url.county === url.county && was.url.pin === url.pin && was.pinned === pinned && before?.shown?.legend === legend;
+    return same && before !== null ? before.pinned : pinnedOf(texts, data, url, legend.choice, pinned);
+  }
+}
+
+function announcements(texts: Texts, selection: Selection, pinned: Selection | null): string {
+  return [selection, ...(pinned === null ? [] : [pinned])].map(one => announcement(texts, one)).join(' ');
 }
 
 function nextView(texts: Texts, data: MapData, url: UrlState, before: View | null): View {
@@ -95,9 +109,13 @@ function nextView(texts: Texts, data: MapData, url: UrlState, before: View | nul
   return same ? before : viewOf(texts, data, url.measure, choice, before);
 }
 
-function selectedIn({ byFips, byState }: MapData, { county, state }: UrlState, before: readonly number[]): readonly number[] {
+function selectedIn({ byFips, byState }: MapData, { county, state, pin }: UrlState, before: readonly number[]): readonly number[] {
   const index = county === null ? undefined : byFips.get(county);
-  if (index !== undefined) return before.length === 1 && before[0] === index ? before : [index];
+  if (index !== undefined) {
+    const other = pin === null ? undefined : byFips.get(pin);
+    const now = other === undefined || other === index ? [index] : [index, other];
+    return before.length === now.length && now.every((one, i) => before[i] === one) ? before : now;
+  }
   return state === null ? NOWHERE : (byState.get(state) ?? NOWHERE);
 }
 

@@ -3,6 +3,7 @@ import { controls } from './controls.ts';
 import { type KnownPlace, knownPlaces } from './hits.ts';
 import { legend } from './legend.ts';
 import type { Loading } from './loading.ts';
+import type { MapState } from './map-state.ts';
 import { misreadIn } from './misread.ts';
 import { misreadNotice, notice } from './notices.ts';
 import { panel } from './panel.ts';
@@ -13,8 +14,11 @@ import { say, type Texts } from './texts.ts';
 import { timeline } from './timeline.ts';
 import type { Visit } from './visit.ts';
 
-/** The map with what is around it: search, filters, panel, date and legend. Each part is drawn when its own matter changes. */
-export function screen(texts: Texts, store: MapStore, visit: Visit, player: Player, loading: Loading): TemplateResult {
+/**
+ * The map with what is around it: search, filters, panel, date and legend; in a frame of another site without what
+ * belongs to the page. Each part is drawn when its own matter changes.
+ */
+export function screen(texts: Texts, store: MapStore, visit: Visit, player: Player, loading: Loading, framed: boolean): TemplateResult {
   let known: { readonly of: unknown; readonly places: readonly KnownPlace[] } | null = null;
   /** Made when the search needs them, which is when the server does not answer. */
   const places = (): readonly KnownPlace[] => {
@@ -25,7 +29,16 @@ export function screen(texts: Texts, store: MapStore, visit: Visit, player: Play
   };
   return html`<div class="screen">
       <div class="bar">
-        <place-search .texts=${texts} .known=${places} @place-chosen=${visit.chosen}></place-search>
+        <div class="find">
+          <place-search .texts=${texts} .known=${places} @place-chosen=${visit.chosen}></place-search>
+          ${framed
+            ? nothing
+            : part(
+                store,
+                ({ state: { data, located } }) => [data === null, located],
+                ({ state: { data, located } }) => near(texts, data === null, located, visit.near),
+              )}
+        </div>
         ${part(
           store,
           ({ state: { data, url, moved, filtering } }) => [data, url.measure, url.model, url.status, url.county, url.state, url.asOf === null, moved, filtering],
@@ -42,14 +55,15 @@ export function screen(texts: Texts, store: MapStore, visit: Visit, player: Play
           ${overMap(texts, store, visit, loading)}
           ${part(
             store,
-            ({ selection, state }) => [selection, state.tall],
-            ({ selection, state }) =>
+            ({ selection, pinned, state }) => [selection, pinned, state.url.pin, state.tall],
+            ({ selection, pinned, state }) =>
               selection === null
                 ? nothing
-                : panel(texts, selection, state.tall, {
+                : panel(texts, selection, pinned, state.url, state.tall, {
                     close: visit.close,
                     retry: () => void loading.fetchSelection(),
                     include: visit.include,
+                    pin: visit.pin,
                     stretch: () => store.set({ tall: !store.state.tall }),
                   }),
           )}
@@ -65,9 +79,26 @@ export function screen(texts: Texts, store: MapStore, visit: Visit, player: Play
         ({ shown, palette }) => [shown?.legend, palette],
         scene => (scene.shown === null ? nothing : legend(texts, fillsIn(scene, scene.shown.legend), scene.shown.data, scene.shown.legend)),
       )}
+      ${framed ? nothing : html`<map-share .texts=${texts} .store=${store}></map-share>`}
     </div>
     <p class="visually-hidden" role="status">${part(store, ({ said }) => [said], ({ said }) => said)}</p>
     <p class="visually-hidden" role="status">${part(store, ({ state }) => [state.reached], ({ state }) => state.reached)}</p>`;
+}
+
+/** The button that selects where the browser is, and what came of it. */
+function near(texts: Texts, waits: boolean, located: MapState['located'], ask: Visit['near']): TemplateResult {
+  const said = located === null ? '' : say(texts, `near.${located}`);
+  return html`<button
+      type="button"
+      class="action near"
+      aria-label=${say(texts, 'near')}
+      ?disabled=${waits || located === 'asking'}
+      @click=${(event: Event) => void ask(event.currentTarget as HTMLElement)}
+    >
+      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><circle cx="10" cy="10" r="5.5" fill="none" stroke="currentColor" stroke-width="2" /><circle cx="10" cy="10" r="2" fill="currentColor" /><path d="M10 1v4M10 15v4M1 10h4M15 10h4" stroke="currentColor" stroke-width="2" /></svg>
+      <span>${say(texts, 'near')}</span>
+    </button>
+    <p class="near-said muted" role="status">${said}</p>`;
 }
 
 /** What has to be said over the map. */

@@ -54,6 +54,18 @@ export function selectionOf(
   };
 }
 
+/** The pinned county, if another one is selected that it can be compared with. */
+export function pinnedOf(
+  texts: Texts,
+  data: MapData,
+  { county, pin }: UrlState,
+  choice: Choice,
+  found: CountyDocument | 'loading' | 'failed',
+): Selection | null {
+  if (pin === null || pin === county || county === null || !data.byFips.has(county) || !data.byFips.has(pin)) return null;
+  return selectionOf(texts, data, { ...NOTHING, county: pin }, choice, found);
+}
+
 /** What a selection leaves out, in words, one sentence for each reason and kind. */
 export function sayOmissions(texts: Texts, { document, until }: Selection): readonly { readonly reason: LeftOut; readonly text: string }[] {
   if (document === 'loading' || document === 'failed') return [];
@@ -84,13 +96,24 @@ export function announcement(texts: Texts, selection: Selection): string {
 
 /** The page's title: what is selected, measured and dated, then the site. */
 export function titleOf(texts: Texts, data: MapData, state: UrlState): string {
+  return [...viewOf(texts, data, state), say(texts, 'site')].join(' – ');
+}
+
+/** What a citation calls the view. */
+export function citedTitle(texts: Texts, data: MapData, state: UrlState): string {
+  return [say(texts, 'share.map'), ...viewOf(texts, data, state)].join(' – ');
+}
+
+/** What is selected, compared, measured and dated. */
+function viewOf(texts: Texts, data: MapData, state: UrlState): string[] {
   const choice = choiceOf(data, state);
   const selection = selectionOf(texts, data, state, choice, 'loading');
+  const pinned = pinnedOf(texts, data, state, choice, 'loading');
+  const name = ({ title, subtitle }: Selection): string => `${title}, ${subtitle}`;
   const parts = [
-    selection === null ? '' : `${selection.title}, ${selection.subtitle}`,
+    selection === null ? '' : pinned === null ? name(selection) : `${name(pinned)} / ${name(selection)}`,
     state.measure === NOTHING.measure ? '' : say(texts, `measure.${state.measure}`),
     choice.day === null ? '' : `${say(texts, 'asOf')} ${sayUntil(texts, choice.day)}`,
-    say(texts, 'site'),
   ];
-  return parts.filter(part => part !== '').join(' – ');
+  return parts.filter(part => part !== '');
 }

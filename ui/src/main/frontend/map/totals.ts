@@ -1,4 +1,4 @@
-import type { Agreement, CountyAgency } from './documents.ts';
+import type { Agreement, CountyAgency, CountyDocument } from './documents.ts';
 
 /** How much there is in a state. */
 export interface Totals {
@@ -33,4 +33,32 @@ export function firstOfModels(agencies: readonly CountyAgency[]): ReadonlySet<Ag
     if (!first.has(agreement.model)) first.set(agreement.model, agreement);
   }
   return new Set(first.values());
+}
+
+/** What of a county is compared with another. */
+export interface Figures {
+  /** Agreements, and their agencies, that do not serve the whole state. */
+  readonly local: number;
+  readonly agencies: number;
+  /** Those agreements by model. */
+  readonly byModel: ReadonlyMap<string, number>;
+  /** Earliest day of signing among them, `YYYY-MM-DD`. */
+  readonly first: string | null;
+  /** Agreements of agencies that serve the whole state. */
+  readonly statewide: number;
+  readonly meetings: number;
+}
+
+export function figuresOf({ agencies, meetings }: Pick<CountyDocument, 'agencies' | 'meetings'>): Figures {
+  const local = agencies.filter(({ scope }) => scope !== 'STATEWIDE');
+  const agreements = local.flatMap(agency => agency.agreements);
+  const days = agreements.flatMap(({ signed }) => (signed === null ? [] : [signed])).sort();
+  return {
+    local: agreements.length,
+    agencies: local.length,
+    byModel: new Map(totalsOf(local).byModel),
+    first: days[0] ?? null,
+    statewide: agencies.reduce((sum, agency) => sum + (agency.scope === 'STATEWIDE' ? agency.agreements.length : 0), 0),
+    meetings: meetings.length,
+  };
 }

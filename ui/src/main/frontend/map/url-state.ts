@@ -11,11 +11,13 @@ export interface UrlState {
   readonly county: string | null;
   /** Postal code of the selected state. */
   readonly state: string | null;
+  /** FIPS code of a county that was pinned, to compare the selected one with. */
+  readonly pin: string | null;
   /** Date that is shown, `YYYY-MM-DD`; null for the newest list. */
   readonly asOf: string | null;
 }
 
-export const NOTHING: UrlState = { measure: 'agreements', model: null, status: null, county: null, state: null, asOf: null };
+export const NOTHING: UrlState = { measure: 'agreements', model: null, status: null, county: null, state: null, pin: null, asOf: null };
 
 /** Reads a URL's query; what is not well formed counts as absent. */
 export function readUrl(search: string): UrlState {
@@ -28,6 +30,7 @@ export function readUrl(search: string): UrlState {
     status: matching(query.get('status'), /^[A-Z_]+$/),
     county,
     state: county === null ? matching(query.get('state'), /^[A-Z]{2}$/) : null,
+    pin: matching(query.get('pin'), /^\d{5}$/),
     asOf: isDate(asOf) ? asOf : null,
   };
 }
@@ -44,7 +47,7 @@ export function isDate(text: string): boolean {
 /** Puts the state into a URL's query, keeping all other parameters; "" if nothing is left. */
 export function writeUrl(search: string, state: UrlState): string {
   const query = new URLSearchParams(search);
-  for (const key of ['measure', 'model', 'status', 'asOf', 'county', 'state'] as const) {
+  for (const key of ['measure', 'model', 'status', 'asOf', 'county', 'state', 'pin'] as const) {
     const value = state[key];
     if (value === null || value === NOTHING[key]) query.delete(key);
     else query.set(key, value);

@@ -116,11 +116,11 @@ class AccessMatrixIT {
     Set<String> found = new PublishedAddresses(context, servlets).endpoints();
     assertThat(found).contains("/api");
     found.remove("/api");
-    Set<String> listed = RegisteredUrls.patterns(Kind.DATA, Kind.PAGE, Kind.FORM);
+    Set<String> listed = RegisteredUrls.patterns(Kind.DATA, Kind.PAGE, Kind.FORM, Kind.EMBEDDED);
     listed.removeIf(pattern -> pattern.startsWith("/actuator/"));
     assertThat(found).isEqualTo(listed);
     Visitor visitor = new Visitor(port);
-    for (String endpoint : RegisteredUrls.paths(Kind.DATA, Kind.PAGE)) {
+    for (String endpoint : RegisteredUrls.paths(Kind.DATA, Kind.PAGE, Kind.EMBEDDED)) {
       for (String method : WRITING) {
         assertThat(visitor.send(method, endpoint, "").statusCode())
             .as(method + " " + endpoint)
@@ -203,7 +203,12 @@ class AccessMatrixIT {
             .as(path)
             .containsExactly(rule.kind().policy().text());
       }
-      assertThat(answer.headers().allValues("X-Frame-Options")).as(path).containsExactly("DENY");
+      assertThat(answer.headers().allValues("X-Frame-Options"))
+          .as(path)
+          .isEqualTo(rule.kind() == Kind.EMBEDDED ? List.of() : List.of("DENY"));
+      assertThat(answer.headers().firstValue("Permissions-Policy").orElseThrow())
+          .as(path)
+          .contains(rule.kind() == Kind.VIEW ? "geolocation=(self)" : "geolocation=()");
     }
   }
 }

@@ -39,6 +39,8 @@ class KeptAnswersIT {
         "/agreements",
         "/agreements?lang=es&state=FL",
         "/meetings?when=PAST",
+        "/embed/map?county=12021",
+        "/embed/county/12021?lang=es",
         "/api/v1/summary",
         "/api/v1/agreements",
         "/api/v1/agreements?state=FL",
@@ -64,7 +66,7 @@ class KeptAnswersIT {
       assertThat(third.values("Cache-Control")).containsExactly(rule.keeping().header());
       assertThat(third.values("Vary"))
           .containsExactly(
-              rule.kind() == Kind.PAGE
+              rule.kind() != Kind.DATA
                   ? "Accept-Encoding, Accept-Language, Cookie"
                   : "Accept-Encoding");
     }

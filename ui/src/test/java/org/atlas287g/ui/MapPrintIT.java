@@ -31,6 +31,21 @@ class MapPrintIT extends BrowserTest {
         .doesNotContain("Baker County");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/county/12021/collier-county-florida, es, DARK, Fuente:",
+    "/county/04013/maricopa-county-arizona, en-US, LIGHT, Source:"
+  })
+  void countyPage_isOnOneSheet_withUrlsOfDocuments_dateAndSource(
+      String path, String language, ColorScheme scheme, String source) throws IOException {
+    Page page = open(path, language, scheme, 1280, 800);
+    List<String> pages = read(page, "page" + path.substring(7, 13).replace('/', '-') + language);
+    assertThat(pages).hasSize(1);
+    assertThat(pages.getFirst().replaceAll("\\s+", ""))
+        .contains("https://www.ice.gov/", source, path, "287(g)")
+        .doesNotContain("BibTeX", "iframe", "Acerca", "About");
+  }
+
   @Test
   void stateWithManyAgencies_isOnTwoPages_noneOfThemBlank() throws IOException {
     List<String> pages = print("/?state=FL", "en-US", ColorScheme.LIGHT, "state");
@@ -78,6 +93,10 @@ class MapPrintIT extends BrowserTest {
     if (path.contains("=")) {
       page.locator("county-map .panel-body[aria-busy=false]").waitFor();
     }
+    return read(page, name);
+  }
+
+  private static List<String> read(Page page, String name) throws IOException {
     Files.createDirectories(file(name).getParent());
     page.pdf(new Page.PdfOptions().setPath(file(name)).setFormat("Letter"));
     try (PDDocument paper = Loader.loadPDF(file(name).toFile())) {

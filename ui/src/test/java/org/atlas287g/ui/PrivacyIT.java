@@ -39,6 +39,7 @@ import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.report.ProblemReports;
 import org.atlas287g.domain.report.ReportState;
 import org.atlas287g.ui.security.Acting;
+import org.atlas287g.ui.web.EmbedPaths;
 import org.atlas287g.ui.web.Kind;
 import org.atlas287g.ui.web.ReferencePaths;
 import org.junit.jupiter.api.AfterEach;
@@ -148,7 +149,8 @@ class PrivacyIT extends BrowserTest {
     paths.add(ReferencePaths.agency(agency.slug().value()));
     paths.add(ReferencePaths.state(agency.draft().state()));
     paths.add("/county/" + county);
-    paths.addAll(RegisteredUrls.paths(Kind.PAGE, Kind.FORM));
+    paths.addAll(RegisteredUrls.paths(Kind.PAGE, Kind.FORM, Kind.EMBEDDED));
+    paths.add(EmbedPaths.county(agency.draft().placement().counties().getFirst()));
     for (String path : paths) {
       Page page = newPage(new Browser.NewContextOptions());
       page.onResponse(response -> keep(shown, response));

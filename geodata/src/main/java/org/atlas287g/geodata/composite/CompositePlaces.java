@@ -41,9 +41,10 @@ public final class CompositePlaces {
     String names =
         inOrder.stream().map(p -> p.name().replace('|', ' ')).collect(Collectors.joining("|"));
     String document =
-        "{\"v\":%d,\n\"names\":%s,\n\"size\":%s,\n\"dx\":%s,\n\"dy\":%s}\n"
+        "{\"v\":%d,\n\"projections\":%s,\n\"names\":%s,\n\"size\":%s,\n\"dx\":%s,\n\"dy\":%s}\n"
             .formatted(
                 FORMAT,
+                projection.json(),
                 CompositeMap.quoted(names),
                 CompositeMap.quoted(size.toString()),
                 CompositeMap.quoted(dx.toString()),

@@ -1,5 +1,6 @@
 package org.atlas287g.geodata.composite;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,16 @@ final class CompositeProjection {
       (int) Math.round(frame.getWidth() * unitsPerMeter),
       (int) Math.round(frame.getHeight() * unitsPerMeter)
     };
+  }
+
+  /** All projections and where they are placed, as a JSON array. */
+  String json() {
+    List<String> all = new ArrayList<>();
+    placing.forEach((inset, affine) ->
+        all.add(
+            "{%s,\"scale\":%s,\"dx\":%s,\"dy\":%s}"
+                .formatted(inset.json(), affine.scale(), affine.dx(), affine.dy())));
+    return "[" + String.join(",\n", all) + "]";
   }
 
   /** A ring on the grid: x and y in turn, the first point repeated at the end. */

@@ -2,6 +2,7 @@ package org.atlas287g.geodata.composite;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.atlas287g.domain.place.StateCode;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -80,6 +81,14 @@ enum Inset {
     PARAMETER["false_easting",0],PARAMETER["false_northing",0],UNIT["metre",1]]\
     """
         .formatted(name(), southParallel, northParallel, originLatitude, meridian);
+  }
+
+  /** The projection and its states for readers of the documents, without where it is placed. */
+  String json() {
+    String names =
+        states.stream().map(state -> "\"" + state + "\"").collect(Collectors.joining(","));
+    return "\"states\":[%s],\"parallels\":[%s,%s],\"latitude\":%s,\"meridian\":%s"
+        .formatted(names, southParallel, northParallel, originLatitude, meridian);
   }
 
   private static Envelope frame(double x, double y, double width, double height) {

@@ -82,7 +82,7 @@ public class Answers {
       implements Kept {
     @Override
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-      if (rule.kind() != Kind.DATA) {
+      if (rule.kind() != Kind.DATA && rule.kind() != Kind.EMBEDDED) {
         Languages.remember(request, response);
       }
       outgoing.send(content, response, () -> content.send(request, response, rule, keeping));

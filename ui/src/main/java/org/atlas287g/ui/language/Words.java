@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import org.atlas287g.domain.publication.Known;
 import org.atlas287g.domain.publication.Revision;
@@ -36,6 +37,19 @@ public record Words(I18NProvider translations, Locale locale) {
   /** A text with its values; the key itself, marked, if there is none. */
   public String say(String key, Object... values) {
     return translations.getTranslation(key, locale, values);
+  }
+
+  /**
+   * The first of some texts that there is.
+   *
+   * @param keys at least one of them has a text
+   */
+  public String sayFirst(List<String> keys) {
+    return keys.stream()
+        .filter(key -> translations.getAllTranslations(locale).containsKey(key))
+        .findFirst()
+        .map(this::say)
+        .orElseThrow();
   }
 
   /** {@code key.one} for one, else {@code key.many}; the number is the first value. */

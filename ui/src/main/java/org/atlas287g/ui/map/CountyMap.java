@@ -21,15 +21,18 @@ import org.atlas287g.domain.publication.Snapshot;
 class CountyMap extends Component {
   CountyMap(
       Snapshot snapshot, CountyGeometry geometry, MapPlaces places, MapTexts texts, Locale locale) {
-    getElement()
-        .setPropertyMap(
-            "given",
-            Map.of(
-                "agreements", MapDocuments.agreements(snapshot),
-                "boundaries", MapDocuments.boundaries(geometry),
-                "places", MapDocuments.places(places),
-                "texts", texts.address(locale),
-                "failed", getTranslation(locale, "map.failed"),
-                "retry", getTranslation(locale, "map.retry")));
+    getElement().setPropertyMap("given", given(snapshot, geometry, places, texts, locale));
+  }
+
+  /** What the component is given, also where it is shown without Vaadin. */
+  static Map<String, Object> given(
+      Snapshot snapshot, CountyGeometry geometry, MapPlaces places, MapTexts texts, Locale locale) {
+    return Map.of(
+        "agreements", MapDocuments.agreements(snapshot),
+        "boundaries", MapDocuments.boundaries(geometry),
+        "places", MapDocuments.places(places),
+        "texts", texts.address(locale),
+        "failed", texts.say(locale, "map.failed"),
+        "retry", texts.say(locale, "map.retry"));
   }
 }

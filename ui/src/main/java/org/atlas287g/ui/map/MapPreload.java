@@ -8,7 +8,6 @@ import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.publication.Snapshot;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MapPreload {
-  /** What the packer wrote about its files, by which it names them. */
-  private static final String WEBAPP = "META-INF/VAADIN/webapp/";
-
-  private static final String MANIFEST = "VAADIN/build/manifest.json";
+  private static final String MANIFEST = "manifest.json";
 
   private final CountyGeometry geometry;
 
@@ -32,7 +28,7 @@ class MapPreload {
 
   MapPreload(CountyGeometry geometry) throws IOException {
     this.geometry = geometry;
-    PackedScripts scripts = PackedScripts.read(new ClassPathResource(WEBAPP + MANIFEST));
+    PackedScripts scripts = PackedScripts.read(MANIFEST);
     this.painting = scripts.withImports("first");
     this.moving = scripts.withImports("moving");
   }

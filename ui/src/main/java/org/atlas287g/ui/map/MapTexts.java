@@ -38,13 +38,16 @@ class MapTexts {
           "model.", "model.",
           "format.", "format.",
           "notice.", "notice.",
+          "share.", "share.",
           "meeting.status.", "meeting.");
 
   private final Answers answers;
+  private final I18NProvider translations;
   private final Map<String, Representation> byLanguage = new HashMap<>();
 
   MapTexts(Answers answers, I18NProvider translations) {
     this.answers = answers;
+    this.translations = translations;
     JsonMapper json = JsonMapper.shared();
     for (Locale locale : Languages.ALL) {
       byLanguage.put(
@@ -58,6 +61,11 @@ class MapTexts {
   String address(Locale locale) {
     String language = locale.getLanguage();
     return FOLDER + get(language).hash() + "/" + language + ".json";
+  }
+
+  /** One text, for when not even the others can be loaded. */
+  String say(Locale locale, String key) {
+    return translations.getTranslation(key, locale);
   }
 
   @Described(

@@ -6,12 +6,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The packed browser code by the packer's manifest (Vite's {@code build.manifest}). */
 record PackedScripts(JsonNode manifest) {
+  private static final String FOLDER = "META-INF/VAADIN/webapp/VAADIN/build/";
+
+  /**
+   * Reads one of the packer's manifests.
+   *
+   * @throws IOException if it cannot be read
+   */
+  static PackedScripts read(String name) throws IOException {
+    return read(new ClassPathResource(FOLDER + name));
+  }
+
   /**
    * Reads a manifest. There is none where the code is not packed, as in unit tests.
    *

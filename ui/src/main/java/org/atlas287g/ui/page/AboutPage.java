@@ -7,11 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.Summary;
+import org.atlas287g.ui.api.JsonDictionary;
 import org.atlas287g.ui.web.PagePaths;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the program and the Atlas are, the sources, the method, its limits, and licenses. */
+/** What the program and the Atlas are, the sources, and what the data mean. */
 @RestController
 public class AboutPage {
   private final RecordPages pages;
@@ -32,5 +33,11 @@ public class AboutPage {
     content.put("figures", Summary.of(snapshot));
     content.put("contact", publisher.contact());
     return content;
+  }
+
+  @GetMapping(PagePaths.ABOUT_DATA)
+  void data(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    pages.send(
+        request, response, "aboutdata", (_, _) -> Map.of("documents", JsonDictionary.documents()));
   }
 }

@@ -82,6 +82,11 @@ public class Frames {
     return address.of(here(request).toUriString());
   }
 
+  /** The whole URL of a path. */
+  public String url(String path) {
+    return address.of(path);
+  }
+
   /** The frame of a page at a path without parameters. */
   public Frame of(Locale locale, String path, boolean signedIn) {
     UriComponentsBuilder here = UriComponentsBuilder.fromPath(path);

@@ -337,6 +337,14 @@ record Desk(
     return figures;
   }
 
+  /** What day the page shows, in words. */
+  String asOf() {
+    String list = words.dataDate(snapshot().revision());
+    return shown.day() == null
+        ? words.say("records.list", list)
+        : words.say("reference.asOf.is", words.date(shown.day()), list);
+  }
+
   /** How many agreements stood at the end of each year, and stand on the page's day. */
   List<Parts.Year> years(Collection<Agency> agencies) {
     List<Agreement> all = agreements(agencies).toList();

@@ -22,6 +22,7 @@ import org.atlas287g.ui.page.Frame;
  * @param url the whole URL, for print
  * @param alerts what visitors can get email alerts about here: the keys of topics, and their names
  * @param mailed whether the server sends email
+ * @param sharing how it is cited and framed
  */
 public record Head(
     Frame frame,
@@ -42,4 +43,5 @@ public record Head(
     boolean signedIn,
     String url,
     List<Parts.Link> alerts,
-    boolean mailed) {}
+    boolean mailed,
+    Sharing sharing) {}

@@ -26,6 +26,8 @@ import org.atlas287g.ui.mail.ReaderMail;
 import org.atlas287g.ui.page.Frames;
 import org.atlas287g.ui.page.RecordPages;
 import org.atlas287g.ui.security.PageReader;
+import org.atlas287g.ui.web.EmbedPaths;
+import org.atlas287g.ui.web.PagePaths;
 import org.atlas287g.ui.web.ReferencePaths;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,7 +85,7 @@ class ReferencePages {
         response,
         "county",
         (s, days) -> {
-          County county = find(fips).orElseThrow(ReferencePages::unknown);
+          County county = find(counties, fips);
           checkPath(request, slug, ReferencePaths.county(county));
           return county(request, desks.onDay(request, s, days), county);
         });
@@ -210,6 +212,28 @@ class ReferencePages {
             Map.of("@type", "Country", "name", "United States")));
   }
 
+  @GetMapping(PagePaths.ABOUT_CITE)
+  void cite(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    pages.send(
+        request,
+        response,
+        "aboutcite",
+        (snapshot, _) -> {
+          Words words = frames.words(request);
+          return Map.of(
+              "sharing",
+              Sharing.of(
+                  words,
+                  words.say("about.cite.all"),
+                  PagePaths.MAP,
+                  EmbedPaths.MAP,
+                  null,
+                  snapshot.revision(),
+                  MeetingDays.today(),
+                  frames::url));
+        });
+  }
+
   /**
    * What a page is about.
    *
@@ -227,7 +251,14 @@ class ReferencePages {
       List<Parts.Link> data,
       List<Frame.Feed> feeds,
       List<Parts.Link> alerts,
-      Map<String, Object> thing) {}
+      Map<String, Object> thing) {
+    /** What stands for the page in a frame: a county by itself, else the map. */
+    String embedded() {
+      return path.startsWith("/county/")
+          ? EmbedPaths.county(new CountyFips(path.split("/")[2]))
+          : EmbedPaths.MAP + map.substring(1);
+    }
+  }
 
   /** What the template of a page is given. */
   private Map<String, Object> values(
@@ -235,7 +266,7 @@ class ReferencePages {
     boolean signedIn = reader.isSignedIn();
     Revision revision = desk.snapshot().revision();
     Words words = desk.words();
-    String asOf = asOf(desk);
+    String asOf = desk.asOf();
     String description = sentence + " " + asOf;
     Head head =
         new Head(
@@ -269,17 +300,17 @@ class ReferencePages {
             signedIn,
             frames.url(request),
             about.alerts(),
-            mailed);
+            mailed,
+            Sharing.of(
+                words,
+                about.title(),
+                about.path(),
+                about.embedded(),
+                desk.shown().day(),
+                revision,
+                MeetingDays.today(),
+                frames::url));
     return Map.of("head", head, "page", page);
-  }
-
-  /** What day a page shows, in words. */
-  private static String asOf(Desk desk) {
-    Words words = desk.words();
-    Revision revision = desk.snapshot().revision();
-    return desk.shown().day() == null
-        ? words.say("records.list", words.dataDate(revision))
-        : words.say("reference.asOf.is", words.date(desk.shown().day()), words.dataDate(revision));
   }
 
   /** The agreements as files, on the day that the page shows. */
@@ -345,10 +376,17 @@ class ReferencePages {
     return organization;
   }
 
-  private Optional<County> find(String fips) {
-    return fips.matches(FIPS) && StateCode.findByFips(fips.substring(0, 2)).isPresent()
-        ? counties.find(new CountyFips(fips))
-        : Optional.empty();
+  /**
+   * The county that a path names.
+   *
+   * @throws NotFound if there is none
+   */
+  static County find(CountyDirectory counties, String fips) {
+    Optional<County> county =
+        fips.matches(FIPS) && StateCode.findByFips(fips.substring(0, 2)).isPresent()
+            ? counties.find(new CountyFips(fips))
+            : Optional.empty();
+    return county.orElseThrow(ReferencePages::unknown);
   }
 
   /**

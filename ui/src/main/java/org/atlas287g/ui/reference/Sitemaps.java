@@ -109,6 +109,8 @@ class Sitemaps {
             PagePaths.MEETING_CALENDAR,
             PagePaths.UNRECORDED_MEETINGS,
             PagePaths.ABOUT,
+            PagePaths.ABOUT_DATA,
+            PagePaths.ABOUT_CITE,
             PagePaths.DATA,
             PagePaths.API)) {
       entry(xml, "url", path, snapshot.revision().newest());

@@ -68,7 +68,7 @@ final class EndedSessionFilter extends OncePerRequestFilter {
       HttpServletRequest request,
       HttpServletResponse response) {
     switch (Urls.of(request).kind()) {
-      case VIEW, ACTION, DATA -> lookUp(signedIn, session, request, response);
+      case VIEW, ACTION, DATA, EMBEDDED -> lookUp(signedIn, session, request, response);
       case FILE -> {
         // Flow answers at any path.
         if (!isPlain(request)) {

@@ -48,7 +48,7 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain dataChain(HttpSecurity http) throws Exception {
-    return http.securityMatcher(of(Kind.DATA))
+    return http.securityMatcher(of(Kind.DATA, Kind.EMBEDDED))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)

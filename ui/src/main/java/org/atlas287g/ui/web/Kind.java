@@ -11,6 +11,8 @@ public enum Kind {
    * page, but it takes POST.
    */
   FORM(Policy.PLAIN),
+  /** A page that other sites may frame: nobody's account is known in it, and it sets no cookie. */
+  EMBEDDED(Policy.EMBEDDED),
   /** Flow: a visit begins a session, which needs a place. */
   VIEW(Policy.VIEW),
   /** What a filter does for a view, such as signing out. */

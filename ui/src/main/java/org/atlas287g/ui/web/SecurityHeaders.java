@@ -6,7 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 /** The headers that every response has, whoever answers. */
 public final class SecurityHeaders {
   private static final String NO_SENSORS =
-      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+      "camera=(), microphone=(), geolocation=(%s), payment=(), usb=(), browsing-topics=()";
+
+  /** Views may ask where the browser is, as the map does; no frame in them may. */
+  private static final String PLACE_ALONE = NO_SENSORS.formatted("self");
+
+  private static final String NOTHING = NO_SENSORS.formatted("");
   private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
 
   private SecurityHeaders() {}
@@ -22,10 +27,9 @@ public final class SecurityHeaders {
   /** The same for a URL whose rule is known. */
   public static void set(UrlRule rule, HttpServletRequest request, HttpServletResponse response) {
     setPolicy(response, rule.kind().policy());
-    response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-    response.setHeader("Permissions-Policy", NO_SENSORS);
+    response.setHeader("Permissions-Policy", rule.kind() == Kind.VIEW ? PLACE_ALONE : NOTHING);
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", ONE_YEAR);
     }
@@ -35,6 +39,10 @@ public final class SecurityHeaders {
   /** Says what an answer may load and run, in place of what its URL may. */
   public static void setPolicy(HttpServletResponse response, Policy policy) {
     response.setHeader("Content-Security-Policy", policy.text());
+    // The header has no word for "everyone".
+    if (!policy.isFramed()) {
+      response.setHeader("X-Frame-Options", "DENY");
+    }
   }
 
   /** Says how an answer may be kept. */

@@ -18,7 +18,7 @@ public record UrlRule(String pattern, Kind kind, Audience audience, Keeping keep
   /** Whether it begins no session and needs none, requested by this method. */
   public boolean isStateless(String method) {
     return switch (kind) {
-      case DATA, PAGE, FORM, NOWHERE -> true;
+      case DATA, PAGE, FORM, EMBEDDED, NOWHERE -> true;
       case FILE -> READING.contains(method);
       case VIEW, ACTION -> false;
     };

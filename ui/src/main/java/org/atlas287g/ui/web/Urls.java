@@ -73,6 +73,8 @@ public final class Urls {
           page(PagePaths.ABOUT),
           page(PagePaths.DATA),
           page(PagePaths.API),
+          page(PagePaths.ABOUT_DATA),
+          page(PagePaths.ABOUT_CITE),
           page(ReferencePaths.NATION),
           page(ReferencePaths.FIND),
           page(ReferencePaths.CHANGES),
@@ -87,6 +89,8 @@ public final class Urls {
           page(PagePaths.ALERTS_SENT),
           form(PagePaths.ALERT_CONFIRM + "{token}", NEVER),
           form(PagePaths.ALERT_LIST, NEVER),
+          embedded(EmbedPaths.MAP),
+          embedded(EmbedPaths.COUNTY),
           view(PagePaths.MAP, EVERYONE),
           view(AccountPages.LOGIN, EVERYONE),
           view(AccountPages.SETUP + "{token}", EVERYONE),
@@ -115,6 +119,7 @@ public final class Urls {
           action("/webauthn/register/{passkey}", EDITORS),
           file("/drafts.js"),
           file("/edit.css"),
+          file("/embed.css"),
           file("/favicon.svg"),
           file("/map.css"),
           file("/notices.js"),
@@ -204,6 +209,10 @@ public final class Urls {
 
   private static UrlRule form(String pattern, Keeping keeping) {
     return new UrlRule(pattern, Kind.FORM, EVERYONE, keeping);
+  }
+
+  private static UrlRule embedded(String path) {
+    return new UrlRule(path, Kind.EMBEDDED, EVERYONE, BRIEFLY);
   }
 
   private static UrlRule view(String pattern, Audience audience) {

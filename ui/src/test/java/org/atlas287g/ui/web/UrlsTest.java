@@ -30,6 +30,12 @@ class UrlsTest {
     "/webauthn/register/a/b, NOWHERE, EVERYONE",
     "/agreements, PAGE, EVERYONE",
     "/agreements/, NOWHERE, EVERYONE",
+    "/embed, NOWHERE, EVERYONE",
+    "/embed/map, EMBEDDED, EVERYONE",
+    "/embed/map/, NOWHERE, EVERYONE",
+    "/embed/county, NOWHERE, EVERYONE",
+    "/embed/county/12021, EMBEDDED, EVERYONE",
+    "/embed/county/12021/x, NOWHERE, EVERYONE",
     "/agreementsx, NOWHERE, EVERYONE",
     "/api, DATA, EVERYONE",
     "/api/none, DATA, EVERYONE",
@@ -60,12 +66,22 @@ class UrlsTest {
   }
 
   @Test
-  void nothingForAccounts_isKept_andNoAnswerMayBeFramed() {
+  void nothingForAccounts_isKept() {
     assertThat(Urls.all())
         .filteredOn(rule -> rule.audience() != Audience.EVERYONE)
         .allSatisfy(rule -> assertThat(rule.keeping()).isEqualTo(Keeping.NEVER));
+  }
+
+  @Test
+  void onlyWhatIsMadeForFrames_mayBeFramed() {
+    assertThat(Urls.all())
+        .filteredOn(rule -> rule.kind().policy().isFramed())
+        .extracting(UrlRule::pattern)
+        .containsExactly("/embed/map", "/embed/county/{fips}");
     assertThat(Policy.values())
-        .allSatisfy(policy -> assertThat(policy.text()).endsWith("; frame-ancestors 'none'"));
+        .allSatisfy(policy ->
+            assertThat(policy.text())
+                .endsWith("; frame-ancestors " + (policy.isFramed() ? "*" : "'none'")));
   }
 
   @Test
