@@ -3,8 +3,11 @@ package org.atlas287g.ui.answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
@@ -14,7 +17,11 @@ import org.atlas287g.ui.web.Kind;
 import org.atlas287g.ui.web.UrlRule;
 import org.atlas287g.ui.web.Urls;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 
 /**
  * Answers that are made of the published records, and of nothing else than the URL and, for pages,
@@ -27,10 +34,17 @@ public class Answers {
   /** How many bytes may be kept: 32 MiB with {@code -Xmx512m}. */
   private static final long MOST = Runtime.getRuntime().maxMemory() / 16;
 
+  /** How many of them of pictures, so that a walk through these drives nothing else out. */
+  private static final long MOST_PICTURES = MOST / 2;
+
+  /** So long a request for a picture waits while others are drawn. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   /** What an answer takes beside its content and its URL, in bytes. */
   private static final int OVERHEAD = 400;
 
   private final PublishedSnapshot published;
+  private final Semaphore drawing = new Semaphore(1, true);
   private volatile @Nullable Edition edition;
 
   /**
@@ -42,7 +56,8 @@ public class Answers {
       Snapshot snapshot,
       MeetingDays days,
       Optional<Instant> unconfirmed,
-      RecentMap<Key, Answer> answers) {
+      RecentMap<Key, Answer> answers,
+      RecentMap<Key, Answer> pictures) {
     boolean isOf(Snapshot records, Optional<Instant> unconfirmedNow) {
       return snapshot == records
           && days.equals(MeetingDays.now())
@@ -139,6 +154,54 @@ public class Answers {
     }
   }
 
+  /**
+   * Answers a request for a picture, which takes longer to make than anything else: one is made at
+   * a time, and nobody who asks for something else waits for it.
+   *
+   * @throws org.springframework.web.ErrorResponseException with status 503 if too many wait
+   */
+  public void sendPicture(
+      HttpServletRequest request, HttpServletResponse response, Rendering rendering)
+      throws IOException {
+    UrlRule rule = Urls.of(request);
+    Edition now = edition(published.get());
+    Key key = Key.of(request, "");
+    Answer drawn = now.pictures().find(key);
+    if (drawn == null) {
+      takeTurn();
+      try {
+        drawn = now.pictures().find(key);
+        if (drawn == null) {
+          Representation content = rendering.render(now.snapshot(), now.days());
+          drawn = new Answer(key, rule, rule.keeping(), content);
+          Answer made = drawn;
+          now.pictures().get(key, () -> made);
+        }
+      } finally {
+        drawing.release();
+      }
+    }
+    drawn.send(request, response);
+  }
+
+  private void takeTurn() {
+    try {
+      if (drawing.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    ErrorResponseException busy =
+        new ErrorResponseException(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE, "Too many pictures are asked for; try again soon."),
+            null);
+    busy.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(PATIENCE.toSeconds()));
+    throw busy;
+  }
+
   /** Answers a request of someone who is signed in, for whom nothing is kept here. */
   public void sendOnce(
       HttpServletRequest request, HttpServletResponse response, Rendering rendering)
@@ -169,7 +232,7 @@ public class Answers {
    */
   public Optional<Kept> find(HttpServletRequest request) {
     Edition held = edition;
-    Answer answer = held == null ? null : find(held.answers(), request);
+    Answer answer = held == null ? null : find(held, request);
     // Nothing else waits here for records that are on their way.
     return held == null
             || answer == null
@@ -178,11 +241,15 @@ public class Answers {
         : Optional.of(answer);
   }
 
-  private static @Nullable Answer find(RecentMap<Key, Answer> answers, HttpServletRequest request) {
-    Answer data = answers.find(Key.of(request, ""));
+  private static @Nullable Answer find(Edition held, HttpServletRequest request) {
+    Key key = Key.of(request, "");
+    Answer data = held.answers().find(key);
+    if (data == null) {
+      data = held.pictures().find(key);
+    }
     return data != null || request.getRequestedSessionId() != null
         ? data
-        : answers.find(Key.of(request, language(request)));
+        : held.answers().find(Key.of(request, language(request)));
   }
 
   private Edition edition(Snapshot snapshot) {
@@ -190,7 +257,13 @@ public class Answers {
     Optional<Instant> unconfirmed = published.findUnconfirmedSince();
     Edition held = edition;
     if (held == null || !held.isOf(snapshot, unconfirmed)) {
-      held = new Edition(snapshot, days, unconfirmed, new RecentMap<>(MOST, Answer::weight));
+      held =
+          new Edition(
+              snapshot,
+              days,
+              unconfirmed,
+              new RecentMap<>(MOST, Answer::weight),
+              new RecentMap<>(MOST_PICTURES, Answer::weight));
       edition = held;
     }
     return held;

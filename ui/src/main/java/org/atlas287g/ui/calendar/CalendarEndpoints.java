@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +18,7 @@ import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.answer.Answers;
 import org.atlas287g.ui.answer.Representation;
-import org.atlas287g.ui.api.BadRequest;
+import org.atlas287g.ui.api.AskedLanguage;
 import org.atlas287g.ui.api.Documents.MeetingDocument;
 import org.atlas287g.ui.api.NotFound;
 import org.atlas287g.ui.api.PublicDocuments;
@@ -130,15 +129,6 @@ class CalendarEndpoints {
   }
 
   private Words words(HttpServletRequest request) {
-    String[] asked = request.getParameterValues(Languages.PARAMETER);
-    return new Words(translations, asked == null ? Locale.ENGLISH : language(asked));
-  }
-
-  private static Locale language(String[] asked) {
-    return Languages.ALL.stream()
-        .filter(language -> asked.length == 1 && language.getLanguage().equals(asked[0]))
-        .findFirst()
-        .orElseThrow(
-            () -> new BadRequest(Languages.PARAMETER, String.join(",", asked), "en or es, once"));
+    return new Words(translations, AskedLanguage.of(request));
   }
 }
