@@ -1,3 +1,6 @@
+// The server draws its pictures in the same colors (ui.drawing.Palette).
+import palettes from './palette.json' with { type: 'json' };
+
 /**
  * Colours by class. The first is that of "none", to which every other has a contrast of at least 3:1. Steps go from
  * there to dark (on dark ground to pale), told apart by lightness alone and therefore also without colour vision;
@@ -19,27 +22,8 @@ export interface Palette {
   readonly halo: string;
 }
 
-export const LIGHT: Palette = {
-  steps: ['#f6f7f9', '#5c98a8', '#0f70a8', '#204a75', '#18106a', '#020006'],
-  kinds: ['#f6f7f9', '#3f68e0', '#8a3000', '#2e0470', '#6c9778', '#08020c'],
-  county: '#b4bfca',
-  state: '#5f6d7d',
-  hatch: '#5b6777',
-  frame: '#8a97a6',
-  mark: '#111111',
-  halo: '#ffffff',
-};
-
-export const DARK: Palette = {
-  steps: ['#171d25', '#52698b', '#5f8ad6', '#a5b0b2', '#cfdf3c', '#f8ffe6'],
-  kinds: ['#171d25', '#a6cafe', '#e4a018', '#c768fa', '#646f66', '#fdfc9b'],
-  county: '#3a4450',
-  state: '#6b7889',
-  hatch: '#98a4b3',
-  frame: '#6b7889',
-  mark: '#ffffff',
-  halo: '#111111',
-};
+export const LIGHT: Palette = palettes.light;
+export const DARK: Palette = palettes.dark;
 
 /** A colour `#rrggbb` as one pixel of little-endian RGBA image data. */
 export function pixelOf(color: string): number {

@@ -47,7 +47,9 @@ class KeptAnswersIT {
         "/api/v1/agreements.csv?bom=1",
         "/api/v1/agencies/fl-jacksonville-sheriffs-office",
         "/api/v1/counties/12031",
-        "/api/v1/search?q=miami"
+        "/api/v1/search?q=miami",
+        "/map.png?width=320&state=FL",
+        "/charts/growth.svg?state=FL"
       })
   void secondAnswer_isTheFirst_forEveryKindOfClient(String path) throws Exception {
     UrlRule rule = Urls.of(path.replaceFirst("\\?.*", ""));

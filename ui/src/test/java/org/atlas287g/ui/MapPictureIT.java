@@ -10,12 +10,32 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.atlas287g.domain.place.County;
+import org.atlas287g.domain.place.CountyDirectory;
+import org.atlas287g.domain.place.CountyOutlines;
+import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the map's picture shows, and how it is moved. */
 class MapPictureIT extends BrowserTest {
@@ -26,6 +46,33 @@ class MapPictureIT extends BrowserTest {
           + "  window.written.push(text);"
           + "  return write.call(this, text, ...at);"
           + "};";
+
+  /** The colors that the map's lowest canvas has at points of the grid. */
+  private static final String COLORS =
+      """
+      points => {
+        const lines = document.querySelector('county-map .counties svg');
+        const plane = lines.querySelector('g').getAttribute('transform').match(/-?[\\d.]+(e-?\\d+)?/g).map(Number);
+        const canvas = document.querySelector('county-map .counties canvas');
+        const [from, to] = [lines.getBoundingClientRect(), canvas.getBoundingClientRect()];
+        const ratio = canvas.width / to.width;
+        const context = canvas.getContext('2d');
+        return points.map(([x, y]) => {
+          const across = (from.left + x * plane[0] + plane[4] - to.left) * ratio;
+          const down = (from.top + y * plane[3] + plane[5] - to.top) * ratio;
+          const [red, green, blue] = context.getImageData(Math.floor(across), Math.floor(down), 1, 1).data;
+          return (red << 16) | (green << 8) | blue;
+        });
+      }\
+      """;
+
+  private static final Pattern FRAME =
+      Pattern.compile("stroke-dasharray=\"[^\"]*\" d=\"M(\\d+) (\\d+)l(\\d+) 0");
+
+  @Autowired private CountyDirectory counties;
+  @Autowired private CountyOutlines outlines;
+  @Autowired private PublishedSnapshot published;
+  @LocalServerPort private int port;
 
   @ParameterizedTest
   @CsvSource({"1280, 800", "1280, 560", "390, 844"})
@@ -145,5 +192,115 @@ class MapPictureIT extends BrowserTest {
         .as("colours of swatches")
         .isEqualTo(swatches.count());
     assertThat(swatches.first()).not().hasCSS("border-top-width", "0px");
+  }
+
+  /** A point in a county, on the grid of the map; and how large its part around it is. */
+  private record Middle(County county, double x, double y, double size) {}
+
+  /** Where the grid is in a picture. */
+  private record Place(double scale, double x, double y) {
+    int pixel(BufferedImage image, Middle middle) {
+      return image.getRGB((int) (middle.x() * scale + x), (int) (middle.y() * scale + y))
+          & 0xffffff;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "?, LIGHT",
+    "?measure=models&asOf=2022-06-30, DARK",
+    "?measure=since, LIGHT",
+  })
+  void pictureOfTheServer_hasTheColorsOfTheBrowsersMap(String query, ColorScheme scheme)
+      throws Exception {
+    String drawn =
+        query + "&width=2400&height=1600&theme=" + scheme.name().toLowerCase(Locale.ROOT);
+    BufferedImage image = ImageIO.read(URI.create(address("/map.png" + drawn)).toURL());
+    Place place = place(new Visitor(port).get("/map.svg" + drawn).body());
+    Set<StateCode> hatched =
+        published.get().agencies().stream()
+            .filter(agency -> agency.draft().placement().isStatewide())
+            .map(agency -> agency.draft().state())
+            .collect(Collectors.toSet());
+    List<Middle> middles =
+        counties.list().stream()
+            .filter(county -> !hatched.contains(county.state()))
+            .flatMap(county -> middle(county).stream())
+            .filter(middle -> middle.size() * place.scale() > 9)
+            .toList();
+    assertThat(middles).hasSizeGreaterThan(1000);
+    assertThat(middles)
+        .extracting(middle -> middle.county().state())
+        .contains(StateCode.HI, StateCode.PR);
+    Page page =
+        newPage(
+            new Browser.NewContextOptions()
+                .setColorScheme(scheme)
+                .setDeviceScaleFactor(2)
+                .setViewportSize(1600, 1100));
+    page.navigate(address("/" + query));
+    page.locator("county-map .summary").waitFor();
+    settle(page);
+    List<?> seen =
+        (List<?>)
+            page.evaluate(
+                COLORS, middles.stream().map(middle -> List.of(middle.x(), middle.y())).toList());
+    List<String> others = new ArrayList<>();
+    Set<Integer> colors = new HashSet<>();
+    for (int i = 0; i < middles.size(); i++) {
+      int ours = place.pixel(image, middles.get(i));
+      int theirs = ((Number) seen.get(i)).intValue();
+      colors.add(theirs);
+      if (ours != theirs) {
+        others.add(
+            "%s: %06x, in the browser %06x".formatted(middles.get(i).county(), ours, theirs));
+      }
+    }
+    assertThat(others).isEmpty();
+    assertThat(colors).hasSizeGreaterThan(2);
+  }
+
+  /** The frame of Alaska is the first dashed line; the server tells where it is on the grid. */
+  private Place place(String svg) {
+    Matcher frame = FRAME.matcher(svg);
+    assertThat(frame.find()).isTrue();
+    CountyOutlines.Frame alaska = outlines.frames().getFirst();
+    double scale = Double.parseDouble(frame.group(3)) / 2 / alaska.width();
+    return new Place(
+        scale,
+        Double.parseDouble(frame.group(1)) / 2 - alaska.x() * scale,
+        Double.parseDouble(frame.group(2)) / 2 - alaska.y() * scale);
+  }
+
+  /** The middle of the box of its largest part, if that is in it. */
+  private Optional<Middle> middle(County county) {
+    return outlines.rings(county.fips()).stream()
+        .map(ring -> {
+          Path2D part = new Path2D.Double();
+          part.moveTo(ring[0], ring[1]);
+          for (int i = 2; i < ring.length; i += 2) {
+            part.lineTo(ring[i], ring[i + 1]);
+          }
+          part.closePath();
+          return part;
+        })
+        .max(
+            Comparator.comparingDouble(
+                part -> part.getBounds2D().getWidth() * part.getBounds2D().getHeight()))
+        .filter(part -> {
+          Rectangle2D box = part.getBounds2D();
+          return part.contains(
+              box.getX() + 0.35 * box.getWidth(),
+              box.getY() + 0.35 * box.getHeight(),
+              0.3 * box.getWidth(),
+              0.3 * box.getHeight());
+        })
+        .map(Path2D::getBounds2D)
+        .map(box ->
+            new Middle(
+                county,
+                box.getCenterX(),
+                box.getCenterY(),
+                Math.min(box.getWidth(), box.getHeight())));
   }
 }

@@ -269,6 +269,7 @@ class NodesIT {
               .replace("{fips}", "51047")
               .replace("{postal}", "VA")
               .replace("{id}", "1")
+              .replace("{chart}", "growth")
               .replace("/search", "/search?q=county");
       boolean token = (rule.kind() == Kind.VIEW || rule.kind() == Kind.FORM) && path.contains("{");
       if (rule.audience() == Audience.EVERYONE

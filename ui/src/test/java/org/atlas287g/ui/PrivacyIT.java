@@ -176,6 +176,7 @@ class PrivacyIT extends BrowserTest {
               .replace("{postal}", agency.draft().state().name())
               .replace("{language}", "en")
               .replace("{id}", "1")
+              .replace("{chart}", "growth")
               .replace("/**", "/none");
       for (String path :
           List.of(

@@ -7,8 +7,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +19,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.atlas287g.domain.agency.Agency;
+import javax.imageio.ImageIO;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.InForce;
 import org.atlas287g.domain.place.County;
@@ -30,6 +34,7 @@ import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.ui.web.ReferencePaths;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,8 +100,9 @@ class ReferencePagesIT extends BrowserTest {
     Document country = read("/us");
     assertThat(country.select(".sentence").text())
         .startsWith("133 agencies in 21 states hold 135 agreements with ICE");
-    assertThat(country.select("tbody").get(0).select("tr")).hasSize(StateCode.values().length);
-    assertThat(country.select(".years tbody tr:last-child td").get(0).text()).isEqualTo("135");
+    assertThat(country.select("section:has(#states) tbody tr")).hasSize(StateCode.values().length);
+    assertThat(country.select(".chart:first-child tbody tr:last-child td:last-child").text())
+        .isEqualTo("135");
     Document florida = read("/state/fl");
     int agreements =
         Integer.parseInt(country.select("tr:has(a[href=/state/fl]) .number").get(1).text());
@@ -294,6 +300,33 @@ class ReferencePagesIT extends BrowserTest {
       assertThat(page.select("link[hreflang=es]").attr("href"))
           .isEqualTo(name + COLLIER + "?lang=es");
       assertThat(page.select("meta[property=og:url]").attr("content")).isEqualTo(name + COLLIER);
+      assertThat(page.select("meta[property=og:image]").attr("content"))
+          .isEqualTo(name + "/map.png?asOf=2020-01-01&county=12021&lang=en");
+      assertThat(page.select("meta[property=og:image:alt]").attr("content"))
+          .contains("Collier County, Florida");
+      assertThat(page.select("meta[name=twitter:card]").attr("content"))
+          .isEqualTo("summary_large_image");
+      Map<String, String> pictures =
+          Map.of(
+              "/us?named",
+              "?lang=en",
+              "/about?named",
+              "?lang=en",
+              "/?named",
+              "?lang=en",
+              "/state/fl?lang=es&named",
+              "?state=FL&lang=es",
+              AGENCY + "?named",
+              "?agency=fl-collier-county-sheriffs-office&lang=en");
+      for (Map.Entry<String, String> picture : pictures.entrySet()) {
+        String url = read(picture.getKey()).select("meta[property=og:image]").attr("content");
+        assertThat(url).isEqualTo(name + "/map.png" + picture.getValue());
+        try (InputStream file =
+            URI.create(address(url.substring(name.length()))).toURL().openStream()) {
+          BufferedImage image = ImageIO.read(file);
+          assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(1200, 630);
+        }
+      }
       assertThat(new Visitor(port).get("/robots.txt?named").body())
           .endsWith("\nSitemap: " + name + "/sitemap.xml\n");
     } finally {
@@ -312,6 +345,53 @@ class ReferencePagesIT extends BrowserTest {
     assertThat(locations("/sitemap-agencies.xml"))
         .hasSameSizeAs(published.get().agencies())
         .contains(AGENCY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/us", "/state/fl?lang=es&asOf=2022-06-30"})
+  void charts_haveTheirNumbersInATable_andAsFiles(String path) throws Exception {
+    Document page = read(path);
+    assertThat(page.select(".chart")).hasSize(path.startsWith("/us") ? 3 : 2);
+    for (Element chart : page.select(".chart")) {
+      assertThat(chart.select("svg")).hasSize(2);
+      for (Element svg : chart.select("svg")) {
+        assertThat(svg.select("> title").text()).contains(chart.select("h2").text());
+        assertThat(svg.select("> desc").text()).isEqualTo(chart.select("> p").get(0).text());
+        assertThat(svg.attr("aria-labelledby"))
+            .isEqualTo(svg.select("> title").attr("id") + " " + svg.select("> desc").attr("id"));
+      }
+      assertThat(chart.select("details tbody tr")).isNotEmpty();
+      List<String> files = chart.select(".links a").eachAttr("href");
+      assertThat(files).hasSize(3);
+      HttpResponse<String> svg = new Visitor(port).get(files.get(0));
+      assertThat(svg.headers().firstValue("Content-Type")).contains("image/svg+xml;charset=UTF-8");
+      assertThat(svg.body()).contains("<title").doesNotContain("var(--");
+      assertThat(new Visitor(port).get(files.get(1)).headers().firstValue("Content-Type"))
+          .contains("image/png");
+      String csv = new Visitor(port).get(files.get(2)).body();
+      assertThat(csv.lines().map(line -> line.split(",").length).distinct()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/map.png?width=99999, 400",
+    "/map.png?height=0, 400",
+    "/map.svg?measure=colors, 400",
+    "/map.svg?asOf=2099-01-01, 400",
+    "/map.png?state=FL&state=GA, 400",
+    "/map.png?county=99999, 400",
+    "/map.png?theme=red, 400",
+    "/map.png?x=1, 400",
+    "/charts/growth.png?county=12021, 400",
+    "/charts/states.svg?state=FL, 404",
+    "/charts/none.svg, 404"
+  })
+  void picturesThatCannotBeDrawn_areRefused_withAReason(String path, int status) throws Exception {
+    HttpResponse<String> answer = new Visitor(port).get(path);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
   }
 
   private List<String> locations(String path) throws IOException, InterruptedException {

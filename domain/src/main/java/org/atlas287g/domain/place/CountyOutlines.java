@@ -11,6 +11,9 @@ import java.util.List;
  * points on both sides. Callers must not modify the arrays.
  */
 public interface CountyOutlines {
+  /** Where the map shows a state or territory apart from the others, with its upper left corner. */
+  record Frame(StateCode state, int x, int y, int width, int height) {}
+
   /** The counties that share a border with this one, not only a corner, in FIPS order. */
   List<CountyFips> neighbors(CountyFips county);
 
@@ -19,4 +22,10 @@ public interface CountyOutlines {
 
   /** The rings around a state, without the borders of its counties; empty if it has none. */
   List<int[]> rings(StateCode state);
+
+  /** The borders between counties of a state, each once: open lines, as x and y of their points. */
+  List<int[]> borders(StateCode state);
+
+  /** The frames of the states that are not where they lie, in the order of the map. */
+  List<Frame> frames();
 }

@@ -36,6 +36,16 @@ final class BoundaryOutlines implements CountyOutlines {
     return outlines().rings(state);
   }
 
+  @Override
+  public List<int[]> borders(StateCode state) {
+    return outlines().borders(state);
+  }
+
+  @Override
+  public List<Frame> frames() {
+    return outlines().frames();
+  }
+
   private CompositeOutlines outlines() {
     CompositeOutlines read = outlines;
     if (read != null) {

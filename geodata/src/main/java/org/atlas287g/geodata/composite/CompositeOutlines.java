@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.CountyOutlines;
@@ -19,9 +21,16 @@ import org.atlas287g.domain.place.StateCode;
 
 /** The outlines that a document {@code counties.json} holds. Immutable. */
 public final class CompositeOutlines implements CountyOutlines {
+  /** As {@link CompositeMap} writes it. */
+  private static final Pattern FRAME =
+      Pattern.compile(
+          "\\{\"state\":\"(\\w\\w)\",\"x\":(\\d+),\"y\":(\\d+),\"width\":(\\d+),\"height\":(\\d+)}");
+
   private final Map<CountyFips, List<CountyFips>> neighbors = new HashMap<>();
   private final Map<CountyFips, List<int[]>> counties = new HashMap<>();
   private final Map<StateCode, List<int[]>> states = new EnumMap<>(StateCode.class);
+  private final Map<StateCode, List<int[]>> between = new EnumMap<>(StateCode.class);
+  private final List<Frame> frames;
 
   /**
    * Reads a document.
@@ -30,7 +39,9 @@ public final class CompositeOutlines implements CountyOutlines {
    * @param order the counties that it was written of
    */
   public CompositeOutlines(byte[] document, List<County> order) {
-    Topology borders = BorderReader.read(new String(document, StandardCharsets.UTF_8));
+    String text = new String(document, StandardCharsets.UTF_8);
+    Topology borders = BorderReader.read(text);
+    frames = FRAME.matcher(text).results().map(CompositeOutlines::frame).toList();
     Map<Integer, Set<CountyFips>> sides = new HashMap<>();
     Map<StateCode, List<int[]>> inState = new EnumMap<>(StateCode.class);
     for (int i = 0; i < order.size(); i++) {
@@ -45,7 +56,17 @@ public final class CompositeOutlines implements CountyOutlines {
       }
     }
     sides.values().forEach(this::meet);
+    sides.forEach((border, beside) -> divide(borders.arcs().get(border), List.copyOf(beside)));
     inState.forEach((state, rings) -> states.put(state, around(borders, rings)));
+  }
+
+  private static Frame frame(MatchResult found) {
+    return new Frame(
+        StateCode.valueOf(found.group(1)),
+        Integer.parseInt(found.group(2)),
+        Integer.parseInt(found.group(3)),
+        Integer.parseInt(found.group(4)),
+        Integer.parseInt(found.group(5)));
   }
 
   private void meet(Set<CountyFips> sides) {
@@ -56,6 +77,13 @@ public final class CompositeOutlines implements CountyOutlines {
           known.add(other);
         }
       }
+    }
+  }
+
+  private void divide(int[] border, List<CountyFips> sides) {
+    StateCode state = sides.getFirst().state();
+    if (sides.size() > 1 && sides.getLast().state() == state) {
+      between.computeIfAbsent(state, _ -> new ArrayList<>()).add(border);
     }
   }
 
@@ -131,5 +159,15 @@ public final class CompositeOutlines implements CountyOutlines {
   @Override
   public List<int[]> rings(StateCode state) {
     return states.getOrDefault(state, List.of());
+  }
+
+  @Override
+  public List<int[]> borders(StateCode state) {
+    return between.getOrDefault(state, List.of());
+  }
+
+  @Override
+  public List<Frame> frames() {
+    return frames;
   }
 }

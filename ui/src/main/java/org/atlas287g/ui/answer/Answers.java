@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
@@ -31,6 +32,9 @@ public class Answers {
   /** How many bytes may be kept: 32 MiB with {@code -Xmx512m}. */
   private static final long MOST = Runtime.getRuntime().maxMemory() / 16;
 
+  /** How many of them of pictures, so that a walk through these drives nothing else out. */
+  private static final long MOST_PICTURES = MOST / 2;
+
   /** What an answer takes beside its content and its URL, in bytes. */
   private static final int OVERHEAD = 400;
 
@@ -43,6 +47,7 @@ public class Answers {
   private final PublishedSnapshot published;
   private final Duration patience;
   private final Semaphore makers = new Semaphore(MAKERS, true);
+  private final Semaphore drawing = new Semaphore(1, true);
   private final Outgoing outgoing = new Outgoing(MOST);
   private volatile @Nullable Edition edition;
 
@@ -55,7 +60,8 @@ public class Answers {
       Snapshot snapshot,
       MeetingDays days,
       Optional<Instant> unconfirmed,
-      RecentMap<Key, Answer> answers) {
+      RecentMap<Key, Answer> answers,
+      RecentMap<Key, Answer> pictures) {
     boolean isOf(Snapshot records, Optional<Instant> unconfirmedNow) {
       return snapshot == records
           && days.equals(MeetingDays.now())
@@ -147,7 +153,7 @@ public class Answers {
       throws IOException {
     Edition now = edition(published.get());
     try {
-      get(request, keeping, rendering, now).send(request, response);
+      get(request, keeping, rendering, now, now.answers()).send(request, response);
     } catch (MovedException moved) {
       moved.send(response);
     }
@@ -160,13 +166,34 @@ public class Answers {
   public void sendFile(
       HttpServletRequest request, HttpServletResponse response, Rendering rendering)
       throws IOException {
+    sendInTurn(request, response, rendering, Edition::answers, makers);
+  }
+
+  /**
+   * The same for a picture, which takes longer to make than anything else: one is made at a time,
+   * and nobody who asks for something else waits for it.
+   */
+  public void sendPicture(
+      HttpServletRequest request, HttpServletResponse response, Rendering rendering)
+      throws IOException {
+    sendInTurn(request, response, rendering, Edition::pictures, drawing);
+  }
+
+  private void sendInTurn(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Rendering rendering,
+      Function<Edition, RecentMap<Key, Answer>> kept,
+      Semaphore turns)
+      throws IOException {
     Edition now = edition(published.get());
-    Answer answer = now.answers().find(key(request, Urls.of(request)));
-    if (answer == null && begin()) {
+    RecentMap<Key, Answer> answers = kept.apply(now);
+    Answer answer = answers.find(key(request, Urls.of(request)));
+    if (answer == null && begin(turns)) {
       try {
-        answer = get(request, Urls.of(request).keeping(), rendering, now);
+        answer = get(request, Urls.of(request).keeping(), rendering, now, answers);
       } finally {
-        makers.release();
+        turns.release();
       }
     }
     if (answer == null) {
@@ -176,9 +203,9 @@ public class Answers {
     }
   }
 
-  private boolean begin() {
+  private boolean begin(Semaphore turns) {
     try {
-      return makers.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -186,11 +213,10 @@ public class Answers {
   }
 
   private Answer get(
-      HttpServletRequest request, Keeping keeping, Rendering rendering, Edition now) {
+      HttpServletRequest request, Keeping keeping, Rendering rendering, Edition now, RecentMap<Key, Answer> answers) {
     UrlRule rule = Urls.of(request);
     Key key = key(request, rule);
-    return now.answers()
-        .get(
+    return answers.get(
             key,
             () ->
                 new Answer(
@@ -233,7 +259,7 @@ public class Answers {
    */
   public Optional<Kept> find(HttpServletRequest request) {
     Edition held = edition;
-    Answer answer = held == null ? null : find(held.answers(), request);
+    Answer answer = held == null ? null : find(held, request);
     // Nothing else waits here for records that are on their way.
     return held == null
             || answer == null
@@ -242,11 +268,15 @@ public class Answers {
         : Optional.of(answer);
   }
 
-  private static @Nullable Answer find(RecentMap<Key, Answer> answers, HttpServletRequest request) {
-    Answer data = answers.find(Key.of(request, ""));
+  private static @Nullable Answer find(Edition held, HttpServletRequest request) {
+    Key key = Key.of(request, "");
+    Answer data = held.answers().find(key);
+    if (data == null) {
+      data = held.pictures().find(key);
+    }
     return data != null || request.getRequestedSessionId() != null
         ? data
-        : answers.find(Key.of(request, language(request)));
+        : held.answers().find(Key.of(request, language(request)));
   }
 
   private Edition edition(Snapshot snapshot) {
@@ -254,7 +284,13 @@ public class Answers {
     Optional<Instant> unconfirmed = published.findUnconfirmedSince();
     Edition held = edition;
     if (held == null || !held.isOf(snapshot, unconfirmed)) {
-      held = new Edition(snapshot, days, unconfirmed, new RecentMap<>(MOST, Answer::weight));
+      held =
+          new Edition(
+              snapshot,
+              days,
+              unconfirmed,
+              new RecentMap<>(MOST, Answer::weight),
+              new RecentMap<>(MOST_PICTURES, Answer::weight));
       edition = held;
     }
     return held;

@@ -32,6 +32,10 @@ public final class Representation {
   public static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
   public static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
+  public static final MediaType PNG = MediaType.IMAGE_PNG;
+
+  public static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
+
   /** Excel workbooks. */
   public static final MediaType XLSX =
       new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");

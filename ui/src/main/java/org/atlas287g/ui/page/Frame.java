@@ -13,10 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param links the navigation
  * @param otherLanguage the switch to the other language
  * @param urls the URL of this page in each language; empty where it should not be found
+ * @param picture what previews of a link to it show; null where it should not be found
  * @param footer who publishes this
  */
 public record Frame(
-    Words words, List<Link> links, Switch otherLanguage, List<Alternate> urls, Footer footer) {
+    Words words,
+    List<Link> links,
+    Switch otherLanguage,
+    List<Alternate> urls,
+    @Nullable Picture picture,
+    Footer footer) {
+
+  /** The absolute URL of a picture, and what it shows. */
+  public record Picture(String url, String alt) {}
+
+  /** The same with another picture. */
+  public Frame with(@Nullable Picture other) {
+    return new Frame(words, links, otherLanguage, urls, other, footer);
+  }
 
   /**
    * A link of the navigation.

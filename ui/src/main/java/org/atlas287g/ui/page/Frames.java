@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.ui.language.Languages;
@@ -111,7 +113,25 @@ public class Frames {
             other.getLanguage(),
             Locale.of(other.getLanguage()).getDisplayLanguage(other)),
         urls(known),
+        picture(words, words.say("reference.us"), Map.of()),
         footer(here, revision));
+  }
+
+  /**
+   * A picture of the map for previews of links; null if it is not known by which name others reach
+   * the Atlas.
+   *
+   * @param place what it shows
+   * @param query the parameters of the map's URL that show it, ready for a URL
+   */
+  public Frame.@Nullable Picture picture(Words words, String place, Map<String, String> query) {
+    if (!address.isConfigured()) {
+      return null;
+    }
+    UriComponentsBuilder picture = UriComponentsBuilder.fromPath(PagePaths.MAP_PICTURE);
+    new TreeMap<>(query).forEach(picture::queryParam);
+    picture.queryParam(Languages.PARAMETER, words.language());
+    return new Frame.Picture(address.of(picture.toUriString()), words.say("picture.alt", place));
   }
 
   private static List<Frame.Link> links(Words words, String here, boolean signedIn) {

@@ -31,10 +31,13 @@ import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.CountyOutlines;
+import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.DayView;
 import org.atlas287g.domain.publication.DocumentLink;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.publication.SourceRow;
+import org.atlas287g.ui.chart.ChartPart;
+import org.atlas287g.ui.chart.Charts;
 import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.web.ReferencePaths;
 import org.jspecify.annotations.Nullable;
@@ -345,32 +348,13 @@ record Desk(
         : words.say("reference.asOf.is", words.date(shown.day()), list);
   }
 
-  /** How many agreements stood at the end of each year, and stand on the page's day. */
-  List<Parts.Year> years(Collection<Agency> agencies) {
-    List<Agreement> all = agreements(agencies).toList();
-    Optional<LocalDate> first =
-        all.stream()
-            .map(a -> a.inForce().from())
-            .filter(Objects::nonNull)
-            .min(Comparator.naturalOrder());
-    if (first.isEmpty() || first.get().isAfter(view.shown())) {
-      return List.of();
-    }
-    Map<Integer, Integer> counts = new LinkedHashMap<>();
-    for (int year = first.get().getYear(); year < view.shown().getYear(); year++) {
-      DayView end = view.on(LocalDate.of(year, 12, 31));
-      counts.put(year, (int) all.stream().filter(end::stands).count());
-    }
-    counts.put(view.shown().getYear(), (int) all.stream().filter(view::stands).count());
-    int most = counts.values().stream().max(Comparator.naturalOrder()).orElse(1);
-    List<Parts.Year> years = new ArrayList<>();
-    counts.forEach((year, count) ->
-        years.add(
-            new Parts.Year(
-                String.valueOf(year),
-                count,
-                Math.toIntExact(Math.round(100.0 * count / Math.max(1, most))))));
-    return years;
+  /**
+   * The charts of the country, or of a state.
+   *
+   * @param state null for the country
+   */
+  List<ChartPart> charts(@Nullable StateCode state) {
+    return new Charts(words, view, counties, state).parts();
   }
 
   /** By county, how many agreements stand of agencies that are placed in it, not in its state. */

@@ -7,11 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.CountyOutlines;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.ui.picture.CountClasses;
+import org.atlas287g.ui.picture.Peaks;
 import org.atlas287g.ui.web.ReferencePaths;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class Maps {
   /** A county among its neighbors. */
   static SmallMap county(Desk desk, County county) {
     Map<CountyFips, Integer> counts = desk.local();
-    CountClasses classes = CountClasses.of(counts.values());
+    CountClasses classes = Peaks.classes(desk.snapshot());
     CountyOutlines outlines = desk.outlines();
     List<int[]> own = outlines.rings(county.fips());
     SmallMap.View view = SmallMap.View.around(own, WIDTH, HEIGHT, AROUND);
@@ -56,7 +57,7 @@ final class Maps {
         states.stream().map(state -> view.path(near(view, outlines.rings(state)))).toList(),
         view.path(own),
         SmallMap.apart(labels),
-        labels(classes));
+        classes.labels());
   }
 
   /** The counties of its state, and those of others that are a few borders away. */
@@ -81,7 +82,7 @@ final class Maps {
   /** The counties of a state. */
   static SmallMap state(Desk desk, StateCode state) {
     Map<CountyFips, Integer> counts = desk.local();
-    CountClasses classes = CountClasses.of(counts.values());
+    CountClasses classes = Peaks.classes(desk.snapshot());
     List<int[]> own = desk.outlines().rings(state);
     SmallMap.View view = SmallMap.View.fit(own, WIDTH, WIDTH);
     return new SmallMap(
@@ -93,7 +94,7 @@ final class Maps {
         List.of(view.path(own)),
         null,
         List.of(),
-        labels(classes));
+        classes.labels());
   }
 
   /** All states by their numbers of agreements. */
@@ -116,7 +117,7 @@ final class Maps {
             })
             .toList();
     return new SmallMap(
-        view.width(), view.height(), areas, List.of(), null, List.of(), labels(classes));
+        view.width(), view.height(), areas, List.of(), null, List.of(), classes.labels());
   }
 
   private static SmallMap.Area area(
@@ -136,9 +137,5 @@ final class Maps {
   /** How many agreements, or that none is listed. */
   static String said(Desk desk, int count) {
     return count == 0 ? desk.words().say("map.none") : desk.agreements(count);
-  }
-
-  private static List<String> labels(CountClasses classes) {
-    return IntStream.rangeClosed(1, classes.from().size()).mapToObj(classes::label).toList();
   }
 }

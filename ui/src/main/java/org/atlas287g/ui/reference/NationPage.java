@@ -8,6 +8,7 @@ import java.util.Map;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.ui.chart.ChartPart;
 import org.atlas287g.ui.web.ReferencePaths;
 
 /**
@@ -21,7 +22,7 @@ public record NationPage(
     String sentence,
     String reached,
     List<Parts.Figure> byModel,
-    List<Parts.Year> years,
+    List<ChartPart> charts,
     List<String> models,
     List<Parts.StateRow> states,
     SmallMap map) {
@@ -60,7 +61,7 @@ public record NationPage(
                 StatePage.reached(desk, standing),
                 desk.counties().list().size()),
         desk.byModel(standing),
-        desk.years(desk.snapshot().agencies()),
+        desk.charts(null),
         models.stream().map(model -> desk.words().say("model." + model)).toList(),
         states,
         Maps.nation(desk, counts));

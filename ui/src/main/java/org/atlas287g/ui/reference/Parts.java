@@ -79,9 +79,6 @@ public final class Parts {
    */
   public record Meetings(List<Meeting> next, List<Meeting> past, int all, String href) {}
 
-  /** A year, how many agreements stood at its end, and how long its bar is, in percent. */
-  public record Year(String year, int count, int length) {}
-
   /** A row of a table of agencies. */
   public record AgencyRow(
       Link agency,

@@ -3,11 +3,13 @@ package org.atlas287g.ui.reference;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.alert.Topic;
@@ -29,6 +31,7 @@ import org.atlas287g.ui.security.PageReader;
 import org.atlas287g.ui.web.EmbedPaths;
 import org.atlas287g.ui.web.PagePaths;
 import org.atlas287g.ui.web.ReferencePaths;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -105,6 +108,7 @@ class ReferencePages {
             name,
             List.of(nation(desk), state(desk, county.state())),
             "/?county=" + county.fips(),
+            Map.of("county", county.fips().value()),
             tables(desk, "?county=" + county.fips()),
             Frame.Feed.all(desk.words(), "?county=" + county.fips()),
             List.of(topic(new Topic.OfCounty(county.fips()), name), topic(county.state())),
@@ -140,6 +144,7 @@ class ReferencePages {
             state.stateName(),
             List.of(nation(desk)),
             "/?state=" + state.name(),
+            Map.of("state", state.name()),
             tables(desk, "?state=" + state.name()),
             Frame.Feed.all(desk.words(), "?state=" + state.name()),
             List.of(topic(state)),
@@ -178,6 +183,7 @@ class ReferencePages {
             name,
             List.of(nation(desk), state(desk, state)),
             onMap(agency),
+            Map.of("agency", agency.slug().value()),
             List.of(
                 new Parts.Link(
                     "/api/v1/agencies/" + agency.slug(), desk.words().say("download.json")),
@@ -206,6 +212,7 @@ class ReferencePages {
             desk.words().say("reference.us"),
             List.of(),
             "/",
+            Map.of(),
             tables(desk, ""),
             Frame.Feed.all(desk.words()),
             List.of(),
@@ -237,6 +244,7 @@ class ReferencePages {
   /**
    * What a page is about.
    *
+   * @param picture what a picture of the map must show of it
    * @param data the same as files
    * @param feeds of what changes there
    * @param alerts the topics of email alerts about it
@@ -248,6 +256,7 @@ class ReferencePages {
       String heading,
       List<Parts.Link> crumbs,
       String map,
+      Map<String, String> picture,
       List<Parts.Link> data,
       List<Frame.Feed> feeds,
       List<Parts.Link> alerts,
@@ -270,7 +279,7 @@ class ReferencePages {
     String description = sentence + " " + asOf;
     Head head =
         new Head(
-            frames.of(request, signedIn, revision, about.path()),
+            frames.of(request, signedIn, revision, about.path()).with(picture(desk, about)),
             about.title(),
             about.heading(),
             description,
@@ -284,7 +293,7 @@ class ReferencePages {
                     + (about.map().contains("?") ? "&" : "?")
                     + "asOf="
                     + desk.shown().day(),
-            about.data(),
+            data(desk, about),
             about.feeds(),
             linked.of(
                 about.path(),
@@ -311,6 +320,32 @@ class ReferencePages {
                 MeetingDays.today(),
                 frames::url));
     return Map.of("head", head, "page", page);
+  }
+
+  private Frame.@Nullable Picture picture(Desk desk, About about) {
+    return frames.picture(desk.words(), about.heading(), pictured(desk, about));
+  }
+
+  /** The parameters of the map's picture of what a page is about. */
+  private static Map<String, String> pictured(Desk desk, About about) {
+    Map<String, String> query = new TreeMap<>(about.picture());
+    if (desk.shown().day() != null) {
+      query.put(ShownDay.PARAMETER, desk.shown().day().toString());
+    }
+    return query;
+  }
+
+  /** The same as files, the map as a picture among them. */
+  private static List<Parts.Link> data(Desk desk, About about) {
+    List<Parts.Link> data = new ArrayList<>(about.data());
+    for (String path : List.of(PagePaths.MAP_PICTURE, PagePaths.MAP_DRAWING)) {
+      UriComponentsBuilder file = UriComponentsBuilder.fromPath(path);
+      pictured(desk, about).forEach(file::queryParam);
+      file.queryParam(Languages.PARAMETER, desk.words().language());
+      String format = path.substring(path.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+      data.add(new Parts.Link(file.toUriString(), desk.words().say("picture.link", format)));
+    }
+    return data;
   }
 
   /** The agreements as files, on the day that the page shows. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.atlas287g.ui.drawing.PathText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,45 +88,17 @@ public record SmallMap(
 
     /** The rings as a path; one that is too small for the drawing is a dot. */
     String path(List<int[]> rings) {
-      StringBuilder path = new StringBuilder();
+      PathText path = new PathText();
       for (int[] ring : rings) {
-        append(path, ring);
-      }
-      if (path.isEmpty() && !rings.isEmpty()) {
-        path.append("M%d %dh2v2h-2z".formatted(x(rings.getFirst()[0]), y(rings.getFirst()[1])));
-      }
-      return path.toString();
-    }
-
-    private void append(StringBuilder path, int[] ring) {
-      int before = path.length();
-      int x = x(ring[0]);
-      int y = y(ring[1]);
-      path.append('M').append(x).append(' ').append(y).append('l');
-      int points = 1;
-      for (int i = 2; i < ring.length; i += 2) {
-        int nextX = x(ring[i]);
-        int nextY = y(ring[i + 1]);
-        if (nextX == x && nextY == y) {
-          continue;
+        path.begin(x(ring[0]), y(ring[1]));
+        for (int i = 2; i < ring.length; i += 2) {
+          path.go(x(ring[i]), y(ring[i + 1]));
         }
-        if (points > 1 && nextX >= x) {
-          path.append(' ');
-        }
-        path.append(nextX - x);
-        if (nextY >= y) {
-          path.append(' ');
-        }
-        path.append(nextY - y);
-        x = nextX;
-        y = nextY;
-        points++;
+        path.close();
       }
-      if (points < 3) {
-        path.setLength(before);
-      } else {
-        path.append('z');
-      }
+      return path.isEmpty() && !rings.isEmpty()
+          ? "M%d %dh2v2h-2z".formatted(x(rings.getFirst()[0]), y(rings.getFirst()[1]))
+          : path.toString();
     }
 
     /** Where to write a name within the largest of some rings; null if it has no room there. */

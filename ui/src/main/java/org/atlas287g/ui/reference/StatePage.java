@@ -16,6 +16,7 @@ import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.ui.chart.ChartPart;
 import org.atlas287g.ui.web.ReferencePaths;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public record StatePage(
     @Nullable String rank,
     String reached,
     List<Parts.Figure> byModel,
-    List<Parts.Year> years,
+    List<ChartPart> charts,
     List<Parts.Agency> statewide,
     List<Parts.AgencyRow> agencies,
     List<Parts.Agency> pending,
@@ -57,7 +58,7 @@ public record StatePage(
         rank(desk, state),
         desk.words().say("reference.reached", reached(desk, standing), counties),
         desk.byModel(standing),
-        desk.years(own),
+        desk.charts(state),
         desk.agencies(
             standing.stream()
                 .filter(

@@ -3,7 +3,6 @@ package org.atlas287g.ui.stream;
 import com.vaadin.flow.i18n.I18NProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,7 +10,7 @@ import java.util.stream.Stream;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.publication.Snapshot;
-import org.atlas287g.ui.api.BadRequest;
+import org.atlas287g.ui.api.AskedLanguage;
 import org.atlas287g.ui.api.RecordList;
 import org.atlas287g.ui.api.RecordQuery;
 import org.atlas287g.ui.language.Languages;
@@ -28,7 +27,7 @@ public record StreamRequest(Words words, RecordQuery query) {
   /**
    * Reads the parameters.
    *
-   * @throws BadRequest if one of them cannot be used
+   * @throws org.springframework.web.ErrorResponseException if one of them cannot be used
    */
   public static StreamRequest read(
       RecordList list,
@@ -42,8 +41,7 @@ public record StreamRequest(Words words, RecordQuery query) {
 
   /** The texts in the language that a request asks for. */
   public static Words words(HttpServletRequest request, I18NProvider translations) {
-    String[] asked = request.getParameterValues(Languages.PARAMETER);
-    return new Words(translations, asked == null ? Locale.ENGLISH : language(asked));
+    return new Words(translations, AskedLanguage.of(request));
   }
 
   /**
@@ -64,13 +62,5 @@ public record StreamRequest(Words words, RecordQuery query) {
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", "));
     return which.isEmpty() ? words.say(key) : words.say(key + ".of", which);
-  }
-
-  private static Locale language(String[] asked) {
-    return Languages.ALL.stream()
-        .filter(language -> asked.length == 1 && language.getLanguage().equals(asked[0]))
-        .findFirst()
-        .orElseThrow(
-            () -> new BadRequest(Languages.PARAMETER, String.join(",", asked), "en or es, once"));
   }
 }

@@ -236,6 +236,7 @@ class ListTemplatesTest {
             List.of(),
             new Frame.Switch("?lang=es", "es", "español"),
             List.of(),
+            null,
             new Frame.Footer("", Instant.EPOCH, Instant.EPOCH, null, "/report"));
     Map<String, Object> values = new HashMap<>();
     values.put("frame", frame);

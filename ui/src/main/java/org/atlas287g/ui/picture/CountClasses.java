@@ -1,10 +1,11 @@
-package org.atlas287g.ui.reference;
+package org.atlas287g.ui.picture;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The classes that counts are colored by, as the map's {@code classes.ts} makes them: up to as many
@@ -12,12 +13,14 @@ import java.util.TreeMap;
  * one, and those above it are divided on in the same way. Zeros have a class apart, 0.
  *
  * @param from the least number of each class, rising, beginning with 1
+ * @param greatest the greatest number; 0 if there is none
  */
-record CountClasses(List<Integer> from) {
+public record CountClasses(List<Integer> from, int greatest) {
   /** Colors of the palette, besides that of none. */
-  static final int MOST = 5;
+  public static final int MOST = 5;
 
-  static CountClasses of(Collection<Integer> counts) {
+  /** The classes of these numbers, among which may be zeros. */
+  public static CountClasses of(Collection<Integer> counts) {
     TreeMap<Integer, Long> rest = new TreeMap<>();
     counts.stream().filter(count -> count > 0).forEach(count -> rest.merge(count, 1L, Long::sum));
     List<Integer> from = new ArrayList<>();
@@ -27,7 +30,7 @@ record CountClasses(List<Integer> from) {
       from.add(from.isEmpty() ? 1 : least);
       left = left.size() <= MOST - from.size() + 1 ? without(left, least) : aboveMean(left);
     }
-    return new CountClasses(List.copyOf(from));
+    return new CountClasses(List.copyOf(from), rest.isEmpty() ? 0 : rest.lastKey());
   }
 
   private static Map<Integer, Long> without(Map<Integer, Long> counts, int one) {
@@ -51,7 +54,7 @@ record CountClasses(List<Integer> from) {
   }
 
   /** The class of a count, from 0 for none. */
-  int of(int count) {
+  public int of(int count) {
     int found = 0;
     while (found < from.size() && count >= from.get(found) && count > 0) {
       found++;
@@ -59,17 +62,14 @@ record CountClasses(List<Integer> from) {
     return found;
   }
 
-  /**
-   * The numbers of a class in words, such as "3–5" or "6+".
-   *
-   * @param number from 1
-   */
-  String label(int number) {
-    int least = from.get(number - 1);
-    if (number == from.size()) {
-      return least + "+";
-    }
-    int most = from.get(number) - 1;
+  /** The numbers of each class in words, such as "3–5". */
+  public List<String> labels() {
+    return IntStream.range(0, from.size()).mapToObj(this::label).toList();
+  }
+
+  private String label(int index) {
+    int least = from.get(index);
+    int most = index + 1 < from.size() ? from.get(index + 1) - 1 : greatest;
     return most == least ? String.valueOf(least) : least + "–" + most;
   }
 }
