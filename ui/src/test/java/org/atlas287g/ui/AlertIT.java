@@ -135,12 +135,12 @@ class AlertIT extends MailTest {
       String body =
           type.startsWith("multipart")
               ? """
-                --x
-                Content-Disposition: form-data; name="List-Unsubscribe"
+              --x
+              Content-Disposition: form-data; name="List-Unsubscribe"
 
-                One-Click
-                --x--
-                """
+              One-Click
+              --x--
+              """
                   .replace("\n", "\r\n")
               : "List-Unsubscribe=One-Click";
       for (int i = 0; i < 2; i++) {

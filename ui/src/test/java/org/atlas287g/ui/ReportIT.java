@@ -102,7 +102,8 @@ class ReportIT extends BrowserTest {
   void badInput_isSaid_andKept_inTheReadersLanguage() throws Exception {
     Visitor visitor = new Visitor(port, "198.51.100.1");
     String page = "/report?page=%2Fabout&lang=es";
-    HttpResponse<String> empty = visitor.send("POST", page, "text=+%0D%0A%00&contact=a@example.org");
+    HttpResponse<String> empty =
+        visitor.send("POST", page, "text=+%0D%0A%00&contact=a@example.org");
     assertThat(empty.statusCode()).isEqualTo(422);
     assertThat(empty.body()).contains("Escriba qué es incorrecto.", "value=\"a@example.org\"");
     assertThat(empty.headers().firstValue("Cache-Control")).contains("no-store");

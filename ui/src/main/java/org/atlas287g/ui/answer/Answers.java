@@ -213,14 +213,17 @@ public class Answers {
   }
 
   private Answer get(
-      HttpServletRequest request, Keeping keeping, Rendering rendering, Edition now, RecentMap<Key, Answer> answers) {
+      HttpServletRequest request,
+      Keeping keeping,
+      Rendering rendering,
+      Edition now,
+      RecentMap<Key, Answer> answers) {
     UrlRule rule = Urls.of(request);
     Key key = key(request, rule);
     return answers.get(
-            key,
-            () ->
-                new Answer(
-                    key, rule, keeping, rendering.render(now.snapshot(), now.days()), outgoing));
+        key,
+        () ->
+            new Answer(key, rule, keeping, rendering.render(now.snapshot(), now.days()), outgoing));
   }
 
   private static Key key(HttpServletRequest request, UrlRule rule) {

@@ -13,7 +13,7 @@ import org.atlas287g.ui.language.Languages;
  * there is one, else {@code field.signed}.
  */
 public final class DataDictionary {
-  private static final String PREFIX = "field.";
+  static final String PREFIX = "field.";
 
   private static final List<Table> TABLES =
       Stream.of(
@@ -65,6 +65,16 @@ public final class DataDictionary {
   /** A text that has no values. */
   static String say(String key, Locale language) {
     return bundle(language).getString(key);
+  }
+
+  /**
+   * The text of the first of these keys that there is.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  static String sayFirst(List<String> keys, Locale language) {
+    ResourceBundle texts = bundle(language);
+    return keys.stream().filter(texts::containsKey).findFirst().map(texts::getString).orElseThrow();
   }
 
   private static Table describe(RecordTable<?> table) {

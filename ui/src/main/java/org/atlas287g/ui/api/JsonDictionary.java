@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.publication.DocumentLink;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The dictionary of the public JSON documents: every field with its type, its codes, and whether it
- * may be null, as the documents themselves say. What a field means is a text of the translations:
- * {@code json.agreements.ended} if there is one, else {@code json.ended}.
+ * may be null, as the documents themselves say. The page about the data and the description of the
+ * API read it. What a field means is a text of the translations: {@code json.agreements.ended} if
+ * there is one, else {@code json.ended}, else what {@link DataDictionary} says of the column.
  */
 public final class JsonDictionary {
   private static final String PREFIX = "json.";
@@ -36,6 +39,8 @@ public final class JsonDictionary {
           new Document("county", Documents.CountyReference.class, List.of()),
           new Document("meetings", Documents.MeetingDocument.class, List.of()),
           new Document("notice", MeetingDraft.Notice.class, List.of()),
+          new Document("changes", Documents.ChangeDocument.class, List.of()),
+          new Document("counted", Documents.CountyCounts.class, List.of()),
           new Document("counties", Documents.CountyDocument.class, List.of()),
           new Document("states", Documents.StateDocument.class, List.of()),
           new Document("local", Documents.LocalAgency.class, List.of()),
@@ -49,6 +54,20 @@ public final class JsonDictionary {
   /** All documents and parts of them. */
   public static List<Document> documents() {
     return DOCUMENTS;
+  }
+
+  /**
+   * What a field of a record means, in English; empty if the record is in no document.
+   *
+   * @param name of the field
+   */
+  static Optional<String> find(Class<?> type, String name) {
+    return DOCUMENTS.stream()
+        .filter(document -> document.type() == type)
+        .flatMap(document -> document.fields().stream())
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .map(field -> field.meaning(Locale.ENGLISH));
   }
 
   /**
@@ -97,9 +116,16 @@ public final class JsonDictionary {
           component.getAnnotatedType().isAnnotationPresent(Nullable.class));
     }
 
-    /** The keys of the text that says what it means, the one to be preferred first. */
-    public List<String> keys() {
-      return List.of(PREFIX + document + "." + name, PREFIX + name);
+    /** What it means, in one language. */
+    public String meaning(Locale language) {
+      String column = name.replaceAll("(\\p{Lu})", "_$1").toLowerCase(Locale.ROOT);
+      return DataDictionary.sayFirst(
+          List.of(
+              PREFIX + document + "." + name,
+              PREFIX + name,
+              DataDictionary.PREFIX + document + "." + column,
+              DataDictionary.PREFIX + column),
+          language);
     }
 
     private static String name(Class<?> type) {

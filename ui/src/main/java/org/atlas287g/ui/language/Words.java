@@ -39,19 +39,6 @@ public record Words(I18NProvider translations, Locale locale) {
     return translations.getTranslation(key, locale, values);
   }
 
-  /**
-   * The first of some texts that there is.
-   *
-   * @param keys at least one of them has a text
-   */
-  public String sayFirst(List<String> keys) {
-    return keys.stream()
-        .filter(key -> translations.getAllTranslations(locale).containsKey(key))
-        .findFirst()
-        .map(this::say)
-        .orElseThrow();
-  }
-
   /** {@code key.one} for one, else {@code key.many}; the number is the first value. */
   public String count(String key, long number, Object... more) {
     Object[] values = new Object[more.length + 1];

@@ -44,6 +44,7 @@ public final class PagePaths {
 
   /** Where the owner of an email sees and ends alerts. */
   public static final String ALERT_LIST = ALERTS + "/{token}";
+
   public static final String ABOUT_DATA = "/about/data";
   public static final String ABOUT_CITE = "/about/cite";
 

@@ -53,7 +53,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Makes the description of the API: springdoc finds the endpoints and reads the classes of the
  * answers; what no class tells is added from {@link Described}, {@link ApiParameters} and {@link
- * DataDictionary}.
+ * JsonDictionary}.
  */
 final class OpenApiDocument {
   private static final Path SCHEMAS = Path.of("src/main/schema/answers.schema.json");
@@ -325,10 +325,9 @@ final class OpenApiDocument {
       if (isNullable(shape, name)) {
         properties.set(name, nullable(property));
       }
-      String meaning = meaning(shape, name);
-      if (meaning != null) {
-        ((ObjectNode) properties.get(name)).put("description", meaning);
-      }
+      JsonDictionary.find(shape, name)
+          .ifPresent(
+              meaning -> ((ObjectNode) properties.get(name)).put("description", meaning));
     }
   }
 
@@ -373,26 +372,5 @@ final class OpenApiDocument {
       values.addNull();
     }
     return property;
-  }
-
-  /** What the dictionary says of the column that a field is in tables. */
-  private static @Nullable String meaning(Class<?> shape, String name) {
-    Map<Class<?>, RecordList> lists =
-        Map.of(
-            Documents.AgreementDocument.class, RecordList.AGREEMENTS,
-            Documents.AgencyDocument.class, RecordList.AGENCIES,
-            Documents.MeetingDocument.class, RecordList.MEETINGS,
-            Documents.ChangeDocument.class, RecordList.CHANGES,
-            Documents.CountyCounts.class, RecordList.COUNTIES);
-    String column = name.replaceAll("(\\p{Lu})", "_$1").toLowerCase(Locale.ROOT);
-    RecordList list = lists.get(shape);
-    return list == null
-        ? null
-        : DataDictionary.of(list).fields().stream()
-            .filter(field -> field.name().equals(column))
-            .filter(field -> !List.of("agency", "counties", "moa", "addendum").contains(column))
-            .map(field -> field.meaning(Locale.ENGLISH))
-            .findFirst()
-            .orElse(null);
   }
 }
