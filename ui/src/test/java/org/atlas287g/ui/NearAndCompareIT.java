@@ -57,7 +57,8 @@ class NearAndCompareIT extends BrowserTest {
     Page page = open("/?lang=es", "es", ColorScheme.DARK, 390, 844);
     page.locator("county-map .summary").waitFor();
     page.evaluate(
-        "navigator.geolocation.getCurrentPosition = (_, no) => no({ code: 1, PERMISSION_DENIED: 1 })");
+        "() => { navigator.geolocation.getCurrentPosition ="
+            + " (_, no) => no({ code: 1, PERMISSION_DENIED: 1 }); }");
     page.locator("county-map .near").click();
     assertThat(page.locator("county-map .near-said"))
         .containsText("Su navegador no puede decir dónde está usted.");
