@@ -87,7 +87,7 @@ class NearAndCompareIT extends BrowserTest {
     assertThat(page.locator("county-map .panel .two > section")).hasCount(2);
     assertThat(page.locator("county-map .panel .two")).containsText("Collier County Sheriff");
     assertThat(page.locator("county-map .panel .two")).containsText("Jacksonville Sheriff");
-    assertThat(page.locator("county-map .panel .figures tbody td").first()).hasText("2");
+    assertThat(page.locator("county-map .panel .figures tbody td").first()).hasText("1");
     settle(page);
     assertAccessible(page, "/compare-map", language, scheme, width);
     page.reload();
