@@ -16,6 +16,10 @@ for (const button of document.querySelectorAll('button.print')) {
 // What can be copied: buttons name it by its id. Where the browser refuses, it is marked, so that the reader can copy it.
 for (const box of document.querySelectorAll('details.share')) {
   const said = box.querySelector('.said');
+  // A server that was not told its name calls itself so.
+  for (const text of box.querySelectorAll('.citation, textarea')) {
+    text.textContent = text.textContent.replace(/http:\/\/localhost(:\d+)?(?=\/)/g, location.origin);
+  }
   for (const button of box.querySelectorAll('button[data-copies]')) {
     const source = document.getElementById(button.dataset.copies);
     button.hidden = false;

@@ -208,7 +208,7 @@ class AccessMatrixIT {
           .isEqualTo(rule.kind() == Kind.EMBEDDED ? List.of() : List.of("DENY"));
       assertThat(answer.headers().firstValue("Permissions-Policy").orElseThrow())
           .as(path)
-          .contains(rule.kind() == Kind.VIEW ? "geolocation=(self)" : "geolocation=()");
+          .contains(Urls.of(path).kind() == Kind.VIEW ? "geolocation=(self)" : "geolocation=()");
     }
   }
 }

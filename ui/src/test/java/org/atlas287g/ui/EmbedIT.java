@@ -7,15 +7,21 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.atlas287g.ui.session.SessionLimit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,10 +31,36 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What other sites show of the Atlas in frames, and how visitors get the code for that. */
 class EmbedIT extends BrowserTest {
-  private static final String SITE = "http://news.example/";
+  /** Another site for the browser, and as near as the Atlas, which it would not let a far one load. */
+  private static HttpServer site;
+
+  private static final AtomicReference<String> framed = new AtomicReference<>("");
 
   @LocalServerPort private int port;
   @Autowired private SessionLimit sessions;
+
+  @BeforeAll
+  static void openSite() throws IOException {
+    site = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    site.createContext(
+        "/",
+        exchange -> {
+          byte[] page =
+              "<!DOCTYPE html><title>News</title><link rel=icon href=data:,><iframe src='%s' width=900 height=700></iframe>"
+                  .formatted(framed.get())
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    site.start();
+  }
+
+  @AfterAll
+  static void closeSite() {
+    site.stop(0);
+  }
 
   @Test
   void otherSite_showsTheMap_withoutCookieSessionOrThirdParty() {
@@ -52,7 +84,7 @@ class EmbedIT extends BrowserTest {
         .isNotEmpty();
     assertThat(frame.locator("county-map .table, map-share, .near")).hasCount(0);
     assertThat(errors).isEmpty();
-    assertThat(hosts).containsOnly("news.example", "localhost");
+    assertThat(hosts).containsOnly("127.0.0.1", "localhost");
     assertThat(page.context().cookies()).isEmpty();
     assertThat(sessions.open()).isLessThanOrEqualTo(before);
     int steps = (int) page.evaluate("history.length");
@@ -60,7 +92,7 @@ class EmbedIT extends BrowserTest {
     frame.getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Cerrar")).click();
     assertThat(frame.locator(".panel")).hasCount(0);
     assertThat(page.evaluate("history.length")).as("\"back\" is the site's own").isEqualTo(steps);
-    Page whole = page.waitForPopup(() -> frame.locator(".embedded-source a").click());
+    Page whole = page.context().waitForPage(() -> frame.locator(".embedded-source a").click());
     assertThat(whole).hasURL(Pattern.compile(".*/\\?.*measure=since.*"));
   }
 
@@ -152,7 +184,7 @@ class EmbedIT extends BrowserTest {
     dialog.locator(".action[aria-expanded]").click();
     assertThat(page.frameLocator("map-share iframe").locator(".panel h2"))
         .hasText("Collier County");
-    settle(page);
+    rest(page);
     assertAccessible(page, "/share", language, scheme, width);
     page.keyboard().press("Escape");
     assertThat(dialog).isHidden();
@@ -189,16 +221,12 @@ class EmbedIT extends BrowserTest {
 
   /** A page of another site with a frame. */
   private FrameLocator show(Page page, String path) {
-    page.route(
-        SITE,
-        route ->
-            route.fulfill(
-                new Route.FulfillOptions()
-                    .setContentType("text/html")
-                    .setBody(
-                        "<!DOCTYPE html><title>News</title><iframe src='%s' width=900 height=700></iframe>"
-                            .formatted(address(path)))));
-    page.navigate(SITE);
+    framed.set(address(path));
+    page.navigate(site());
     return page.frameLocator("iframe");
+  }
+
+  private String site() {
+    return "http://127.0.0.1:" + site.getAddress().getPort() + "/";
   }
 }
