@@ -13,6 +13,7 @@ import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.meeting.FiscalYear;
+import org.atlas287g.domain.meeting.MeetingFormat;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
@@ -57,6 +58,7 @@ final class QueryReader {
         value("agency", "the slug of an agency such as fl-clay-county-sheriffs-office", Slug::find),
         value("when", oneOf(RecordQuery.When.values()), v -> find(RecordQuery.When.values(), v)),
         value("fiscalYear", "a year such as 2025", QueryReader::fiscalYear),
+        value("format", oneOf(MeetingFormat.values()), v -> find(MeetingFormat.values(), v)),
         order(),
         value("asOf", "a day such as 2025-02-12, not before " + FIRST_DAY, QueryReader::day),
         part());

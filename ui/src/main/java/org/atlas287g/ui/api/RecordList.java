@@ -28,6 +28,7 @@ public enum RecordList {
           "agency",
           "when",
           "fiscalYear",
+          "format",
           "sort",
           "asOf",
           "limit",

@@ -15,6 +15,7 @@ import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.meeting.FiscalYear;
 import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.meeting.MeetingFormat;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
@@ -37,6 +38,7 @@ import org.springframework.web.util.UriUtils;
  * @param agency an agency, by its slug or a former one; null for any
  * @param when null for any; meetings only
  * @param fiscalYear null for any; meetings only
+ * @param format null for any; meetings only
  * @param order by which column
  * @param asOf the day of the past on which they are asked for; null for now
  * @param part which of these rows
@@ -51,6 +53,7 @@ public record RecordQuery(
     @Nullable Slug agency,
     @Nullable When when,
     @Nullable FiscalYear fiscalYear,
+    @Nullable MeetingFormat format,
     SortOrder order,
     @Nullable LocalDate asOf,
     Part part) {
@@ -98,7 +101,7 @@ public record RecordQuery(
   /** All records of a list, in its own order. */
   public static RecordQuery all(RecordList list) {
     return new RecordQuery(
-        list, "", null, null, null, null, null, null, null, list.order(), null, Part.ALL);
+        list, "", null, null, null, null, null, null, null, null, list.order(), null, Part.ALL);
   }
 
   /**
@@ -150,6 +153,7 @@ public record RecordQuery(
         agency,
         when,
         fiscalYear,
+        format,
         new SortOrder(column, turned),
         asOf,
         part);
@@ -158,13 +162,37 @@ public record RecordQuery(
   /** The same on another day. */
   RecordQuery on(@Nullable LocalDate day) {
     return new RecordQuery(
-        list, text, state, model, status, county, agency, when, fiscalYear, order, day, part);
+        list,
+        text,
+        state,
+        model,
+        status,
+        county,
+        agency,
+        when,
+        fiscalYear,
+        format,
+        order,
+        day,
+        part);
   }
 
   /** Another part of the same rows. */
   RecordQuery with(Part other) {
     return new RecordQuery(
-        list, text, state, model, status, county, agency, when, fiscalYear, order, asOf, other);
+        list,
+        text,
+        state,
+        model,
+        status,
+        county,
+        agency,
+        when,
+        fiscalYear,
+        format,
+        order,
+        asOf,
+        other);
   }
 
   /**
@@ -181,6 +209,7 @@ public record RecordQuery(
     put(parameters, "agency", agency);
     put(parameters, "when", when);
     put(parameters, "fiscalYear", fiscalYear == null ? null : fiscalYear.number());
+    put(parameters, "format", format);
     put(parameters, "sort", order.equals(list.order()) ? null : order);
     put(parameters, "asOf", asOf);
     return parameters;
@@ -229,6 +258,7 @@ public record RecordQuery(
                     found.slug(),
                     when,
                     fiscalYear,
+                    format,
                     order,
                     asOf,
                     part))
@@ -280,7 +310,8 @@ public record RecordQuery(
     return accepts(meeting.model())
         && (asOf == null || !meeting.date().isAfter(asOf))
         && (when == null || meeting.date().isBefore(today) == (when == When.PAST))
-        && (fiscalYear == null || fiscalYear.equals(meeting.fiscalYear()));
+        && (fiscalYear == null || fiscalYear.equals(meeting.fiscalYear()))
+        && (format == null || format == meeting.format());
   }
 
   boolean accepts(SupportModel other) {

@@ -126,6 +126,7 @@ class ListPages {
     table.when();
     table.states(states);
     table.models(snapshot.meetings().stream().map(m -> m.draft().model()));
+    table.formats(snapshot.meetings().stream().map(m -> m.draft().format()));
     table.fiscalYears(snapshot.meetings().stream().map(m -> m.draft().fiscalYear()));
     table.scope(snapshot);
     return table;

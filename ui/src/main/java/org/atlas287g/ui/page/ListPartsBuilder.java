@@ -13,6 +13,7 @@ import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.meeting.FiscalYear;
+import org.atlas287g.domain.meeting.MeetingFormat;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
@@ -88,6 +89,15 @@ final class ListPartsBuilder {
         query.when(),
         Enum::name,
         w -> words.say("when." + w));
+  }
+
+  void formats(Stream<MeetingFormat> formats) {
+    choice(
+        "format",
+        formats.distinct().sorted().toList(),
+        query.format(),
+        Enum::name,
+        f -> words.say("format." + f));
   }
 
   void fiscalYears(Stream<FiscalYear> years) {

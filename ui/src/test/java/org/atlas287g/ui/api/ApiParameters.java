@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.atlas287g.domain.agreement.AgreementStatus;
 import org.atlas287g.domain.agreement.SupportModel;
+import org.atlas287g.domain.meeting.MeetingFormat;
 
 /** What the description of the API says of parameters: what each is, and what it may hold. */
 final class ApiParameters {
@@ -31,6 +32,7 @@ final class ApiParameters {
         "Meetings from today on, or before. Today is the day where the meeting is held.",
         codes(RecordQuery.When.values(), List.of()));
     add("fiscalYear", "2024 is October 2023 to September 2024.", Map.of("type", "integer"));
+    add("format", "How a meeting is attended.", codes(MeetingFormat.values(), List.of()));
     add(
         "asOf",
         "An earlier day, by what is known now: agreements that counted then, agencies that held"

@@ -326,8 +326,7 @@ final class OpenApiDocument {
         properties.set(name, nullable(property));
       }
       JsonDictionary.find(shape, name)
-          .ifPresent(
-              meaning -> ((ObjectNode) properties.get(name)).put("description", meaning));
+          .ifPresent(meaning -> ((ObjectNode) properties.get(name)).put("description", meaning));
     }
   }
 

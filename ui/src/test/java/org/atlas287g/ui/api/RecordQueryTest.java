@@ -88,6 +88,7 @@ class RecordQueryTest {
                 new Slug("fl-mccoy-police"),
                 null,
                 null,
+                null,
                 new SortOrder("signed", true),
                 null,
                 Part.ALL));
@@ -98,12 +99,12 @@ class RecordQueryTest {
     RecordQuery meetings =
         RecordQuery.read(
             RecordList.MEETINGS,
-            given("fiscalYear", "2024", "when", "past", "sort", "agency"),
+            given("fiscalYear", "2024", "format", "virtual", "when", "past", "sort", "agency"),
             COUNTIES);
     assertThat(meetings.when()).isEqualTo(RecordQuery.When.PAST);
     assertThat(meetings.fiscalYear()).isEqualTo(new FiscalYear(2024));
     assertThat(meetings.address("/meetings"))
-        .isEqualTo("/meetings?when=PAST&fiscalYear=2024&sort=agency");
+        .isEqualTo("/meetings?when=PAST&fiscalYear=2024&format=VIRTUAL&sort=agency");
   }
 
   @Test

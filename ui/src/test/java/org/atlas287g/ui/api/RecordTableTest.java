@@ -394,6 +394,7 @@ class RecordTableTest {
             null,
             null,
             null,
+            null,
             new SortOrder("signed", true),
             null,
             Part.ALL);
