@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.publication.Snapshot;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.ErrorResponseException;
@@ -45,6 +47,7 @@ class PictureTurnsTest {
   }
 
   @Test
+  @Timeout(20)
   void pictureIsDrawnOnce_whoeverAsksMeanwhile_andDataAreSentAtOnce() throws Exception {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<String> first = threads.submit(() -> picture("width=400"));
@@ -53,26 +56,26 @@ class PictureTurnsTest {
       MockHttpServletResponse data = new MockHttpServletResponse();
       answers.send(request("/api/v1/summary", ""), data, (_, _) -> text("figures"));
       assertThat(data.getContentAsString()).isEqualTo("figures");
-      CountDownLatch ended = new CountDownLatch(1);
-      Future<?> waiting =
-          threads.submit(() -> {
-            try {
-              picture("width=500");
-            } catch (ErrorResponseException busy) {
-              refused.set(busy.getStatusCode().value());
-            } finally {
-              ended.countDown();
-            }
-            return "";
-          });
-      waiting.cancel(true); // as if its patience had ended
-      ended.await();
+      Thread waiting = Thread.ofVirtual().unstarted(this::askForAnother);
+      waiting.start();
+      waiting.interrupt(); // as if its patience had ended
+      waiting.join();
       assertThat(refused).hasValue(503);
       go.countDown();
       assertThat(first.get()).isEqualTo("picture 1");
       assertThat(same.get()).isEqualTo("picture 1");
       assertThat(answers.find(request("/map.png", "width=400"))).isPresent();
       assertThat(picture("width=500")).isEqualTo("picture 2");
+    }
+  }
+
+  private void askForAnother() {
+    try {
+      picture("width=500");
+    } catch (ErrorResponseException busy) {
+      refused.set(busy.getStatusCode().value());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
