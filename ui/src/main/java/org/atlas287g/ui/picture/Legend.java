@@ -76,7 +76,7 @@ final class Legend {
   /** How high it is with as many entries to a line as have room. */
   double rows(double width) {
     return lay(width, (_, _, _) -> {}) * LINE * type.size()
-        + headingLines(width).size() * 1.3 * type.size();
+        + (headingLines(width).size() * 1.3 + 0.4) * type.size();
   }
 
   private List<String> headingLines(double width) {
@@ -89,7 +89,7 @@ final class Legend {
       y += 1.3 * type.size();
       drawing.text(line, x, y, new Letters(type.size(), true), Anchor.START, theme.text());
     }
-    double under = y;
+    double under = y + 0.4 * type.size();
     lay(
         width,
         (entry, left, row) -> {

@@ -43,8 +43,11 @@ final class MapPicture {
   private final CountyOutlines outlines;
   private final Theme theme;
 
-  /** How many pixels are one of the map's on a screen. */
+  /** How large the picture is, as a part of a link preview. */
   private final double unit;
+
+  /** How many pixels are one of the map's on a screen; enough for lines to be seen. */
+  private final double stroke;
 
   MapPicture(
       MapQuery query,
@@ -61,6 +64,7 @@ final class MapPicture {
     this.unit =
         Math.min(
             query.width() / (double) MapQuery.WIDTH, query.height() / (double) MapQuery.HEIGHT);
+    this.stroke = Math.max(0.6, unit);
   }
 
   /** A text size, of which so much is left on a small picture that it can be read. */
@@ -136,14 +140,14 @@ final class MapPicture {
     for (int number = 0; number < fills.length; number++) {
       drawing.areas(fills[number], counts.kinds() ? theme.kind(number) : theme.step(number));
     }
-    drawing.hatch(hatched, theme.hatch(), theme.halo(), unit);
-    boolean near = plane.scale() / unit >= NEAR;
+    drawing.hatch(hatched, theme.hatch(), theme.halo(), stroke);
+    boolean near = plane.scale() / stroke >= NEAR;
     Path2D borders = new Path2D.Double();
     states.forEach(state -> plane.traceLines(borders, outlines.borders(state)));
-    drawing.line(borders, theme.county(), (near ? 0.9 : 0.49) * unit, false);
+    drawing.line(borders, theme.county(), (near ? 0.9 : 0.49) * stroke, false);
     Path2D around = new Path2D.Double();
     states.forEach(state -> plane.traceRings(around, outlines.rings(state)));
-    double wide = (near ? 1.8 : 0.9) * unit;
+    double wide = (near ? 1.8 : 0.9) * stroke;
     drawing.line(around, theme.halo(), HALO * wide, false);
     drawing.line(around, theme.state(), wide, false);
     if (query.state() == null) {
@@ -189,7 +193,7 @@ final class MapPicture {
 
   private void drawFrame(Drawing drawing, Plane plane, CountyOutlines.Frame frame) {
     Rectangle2D box = plane.place(frame.x(), frame.y(), frame.width(), frame.height());
-    drawing.line(new Path2D.Double(box), theme.frame(), unit, true);
+    drawing.line(new Path2D.Double(box), theme.frame(), stroke, true);
     Letters type = new Letters(size(11, 8), true);
     if (box.getWidth() > 2.5 * type.size()) {
       drawing.text(
@@ -214,8 +218,8 @@ final class MapPicture {
       plane.traceRings(own, outlines.rings(state));
     }
     chosen.forEach(county -> plane.traceRings(own, outlines.rings(county)));
-    drawing.line(own, theme.halo(), 6 * unit, false);
-    drawing.line(own, theme.mark(), 3 * unit, false);
+    drawing.line(own, theme.halo(), 6 * stroke, false);
+    drawing.line(own, theme.mark(), 3 * stroke, false);
   }
 
   private List<CountyFips> chosen() {
@@ -269,10 +273,10 @@ final class MapPicture {
   private void drawBadge(Drawing drawing, Rectangle2D box, String text, Letters type) {
     Rectangle2D inner =
         new Rectangle2D.Double(
-            box.getX() + unit,
-            box.getY() + unit,
-            box.getWidth() - 2 * unit,
-            box.getHeight() - 2 * unit);
+            box.getX() + stroke,
+            box.getY() + stroke,
+            box.getWidth() - 2 * stroke,
+            box.getHeight() - 2 * stroke);
     drawing.box(box, box.getHeight() / 2, theme.state());
     drawing.box(inner, inner.getHeight() / 2, theme.surface());
     drawing.text(
