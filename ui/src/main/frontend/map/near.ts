@@ -84,7 +84,7 @@ export function locate(): Promise<GeolocationCoordinates> {
       ({ coords }) => resolve(coords),
       ({ code, PERMISSION_DENIED }) => reject(code === PERMISSION_DENIED ? 'denied' : 'unavailable'),
       // A county is large.
-      { enableHighAccuracy: false, timeout: 15_000, maximumAge: 600_000 },
+      { enableHighAccuracy: false, timeout: 15_000 },
     );
   });
 }

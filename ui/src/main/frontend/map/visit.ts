@@ -92,7 +92,6 @@ export class Visit {
   /** Pins the selected county, to compare the next one with it, or lets the pinned one go. */
   readonly pin = (county: string | null): void => {
     this.#address.go({ pin: county }, true);
-    void this.#store.told.then(() => this.#host.querySelector<HTMLElement>('.panel .pin, .panel h2')?.focus({ preventScroll: true }));
   };
 
   readonly choose = (change: Partial<UrlState>): void => {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -31,7 +32,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What other sites show of the Atlas in frames, and how visitors get the code for that. */
 class EmbedIT extends BrowserTest {
-  /** Another site for the browser, and as near as the Atlas, which it would not let a far one load. */
+  /**
+   * Another site for the browser, and as near as the Atlas, which it would not let a far one load.
+   */
   private static HttpServer site;
 
   private static final AtomicReference<String> framed = new AtomicReference<>("");
@@ -41,7 +44,7 @@ class EmbedIT extends BrowserTest {
 
   @BeforeAll
   static void openSite() throws IOException {
-    site = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     site.createContext(
         "/",
         exchange -> {
@@ -97,14 +100,14 @@ class EmbedIT extends BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/agreements", "/county/12021/collier-county-florida", "/login"})
+  @ValueSource(strings = {"/", "/county/12021/collier-county-florida"})
   void otherSite_showsNothingElse(String path) {
     Page page = newPage(new Browser.NewContextOptions());
     List<String> errors = new ArrayList<>();
     page.onConsoleMessage(message -> errors.add(message.text()));
     show(page, path);
-    page.waitForCondition(() -> errors.stream().anyMatch(text -> text.contains("frame")));
-    assertThat(page.frames().get(1).url()).startsWith("chrome-error:");
+    page.waitForCondition(
+        () -> errors.stream().anyMatch(text -> text.contains("frame-ancestors 'none'")));
   }
 
   @ParameterizedTest
@@ -146,13 +149,9 @@ class EmbedIT extends BrowserTest {
   @ParameterizedTest
   @CsvSource({
     "/embed/map?county=12021, en-US, DARK, 900",
-    "/embed/map, es, LIGHT, 390",
-    "/embed/county/12021, es, DARK, 390",
-    "/embed/county/12021, en-US, LIGHT, 900",
-    "/about/data, es, LIGHT, 390",
-    "/about/data, en-US, DARK, 1280",
-    "/about/cite, en-US, DARK, 390",
-    "/about/cite, es, LIGHT, 1280"
+    "/embed/county/12021, es, LIGHT, 390",
+    "/about/data, es, DARK, 390",
+    "/about/cite, en-US, LIGHT, 1280"
   })
   void pageIsAccessible(String path, String language, ColorScheme scheme, int width) {
     Page page = open(path, language, scheme, width, 700);
