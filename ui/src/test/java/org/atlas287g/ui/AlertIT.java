@@ -213,10 +213,10 @@ class AlertIT extends MailTest {
     String trapped = "topic=state:FL&email=a@example.org&website=x";
     assertThat(visitor.send("POST", "/alerts", trapped).statusCode()).isEqualTo(303);
     for (String token : List.of("a".repeat(43), "a", "%3Cscript%3E", "a".repeat(4_000))) {
-      assertThat(visitor.get("/alerts/" + token).statusCode()).isEqualTo(404);
+      assertThat(visitor.get("/alerts/list/" + token).statusCode()).isEqualTo(404);
       assertThat(visitor.get("/alerts/confirm/" + token).statusCode()).isEqualTo(404);
       assertThat(visitor.send("POST", "/alerts/confirm/" + token, "").statusCode()).isEqualTo(404);
-      assertThat(visitor.send("POST", "/alerts/" + token, "").statusCode()).isEqualTo(200);
+      assertThat(visitor.send("POST", "/alerts/list/" + token, "").statusCode()).isEqualTo(200);
     }
     assertThat(SMTP.getReceivedMessages()).isEmpty();
   }
@@ -270,7 +270,7 @@ class AlertIT extends MailTest {
 
   private String unsubscribe(MimeMessage mail) throws Exception {
     String header = mail.getHeader("List-Unsubscribe")[0];
-    assertThat(header).startsWith("<" + address("/alerts/")).endsWith(">");
+    assertThat(header).startsWith("<" + address("/alerts/list/")).endsWith(">");
     return header.substring(1, header.length() - 1);
   }
 

@@ -177,6 +177,7 @@ class PrivacyIT extends BrowserTest {
               .replace("{language}", "en")
               .replace("{id}", "1")
               .replace("{chart}", "growth")
+              .replace("{token}", "none")
               .replace("/**", "/none");
       for (String path :
           List.of(

@@ -101,7 +101,7 @@ class AlertMail implements AlertLetters {
   /** With what every letter ends: how to end the letters. */
   private Letter letter(
       EmailAddress to, Words words, String subject, List<String> parts, String token) {
-    String end = address.of(PagePaths.ALERTS + "/" + token);
+    String end = address.of(PagePaths.ALERT_LIST + token);
     return new Letter(
         to,
         subject,

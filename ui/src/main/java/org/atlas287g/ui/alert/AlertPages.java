@@ -169,7 +169,7 @@ public class AlertPages {
             Map.of("topic", topics.link(topic.get(), s), "token", token, "confirmed", confirmed));
   }
 
-  @GetMapping(PagePaths.ALERT_LIST)
+  @GetMapping(PagePaths.ALERT_LIST + "{token}")
   void list(HttpServletRequest request, HttpServletResponse response, @PathVariable String token)
       throws IOException {
     list(request, response, token, HttpServletResponse.SC_NOT_FOUND);
@@ -180,7 +180,7 @@ public class AlertPages {
    * without cookie or referrer, and in whichever form they send it. To end what has ended is no
    * failure.
    */
-  @PostMapping(PagePaths.ALERT_LIST)
+  @PostMapping(PagePaths.ALERT_LIST + "{token}")
   void end(HttpServletRequest request, HttpServletResponse response, @PathVariable String token)
       throws IOException {
     Optional<Topic> one = Optional.ofNullable(request.getParameter(TOPIC)).flatMap(Topic::find);

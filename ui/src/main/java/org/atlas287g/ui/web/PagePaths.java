@@ -42,8 +42,8 @@ public final class PagePaths {
   /** Begins the URLs at which the owner of an email confirms alerts. */
   public static final String ALERT_CONFIRM = "/alerts/confirm/";
 
-  /** Where the owner of an email sees and ends alerts. */
-  public static final String ALERT_LIST = ALERTS + "/{token}";
+  /** Begins the URLs at which the owner of an email sees and ends alerts. */
+  public static final String ALERT_LIST = "/alerts/list/";
 
   public static final String ABOUT_DATA = "/about/data";
   public static final String ABOUT_CITE = "/about/cite";

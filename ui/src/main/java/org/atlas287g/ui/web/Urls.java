@@ -93,7 +93,7 @@ public final class Urls {
           form(PagePaths.ALERTS, BRIEFLY),
           page(PagePaths.ALERTS_SENT),
           form(PagePaths.ALERT_CONFIRM + "{token}", NEVER),
-          form(PagePaths.ALERT_LIST, NEVER),
+          form(PagePaths.ALERT_LIST + "{token}", NEVER),
           embedded(EmbedPaths.MAP),
           embedded(EmbedPaths.COUNTY),
           view(PagePaths.MAP, EVERYONE),
