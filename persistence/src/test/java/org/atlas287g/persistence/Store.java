@@ -91,6 +91,7 @@ public final class Store implements AutoCloseable {
     "org.atlas287g.persistence.account",
     "org.atlas287g.persistence.agency",
     "org.atlas287g.persistence.agreement",
+    "org.atlas287g.persistence.alert",
     "org.atlas287g.persistence.audit",
     "org.atlas287g.persistence.database",
     "org.atlas287g.persistence.document",

@@ -3,8 +3,6 @@ package org.atlas287g.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetupTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,8 +12,6 @@ import org.atlas287g.domain.account.AccountState;
 import org.atlas287g.domain.account.Accounts;
 import org.atlas287g.domain.account.PasswordHasher;
 import org.atlas287g.domain.account.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -23,45 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** One-time links by mail, over SMTP. In order: the last test ends the mail server. */
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "atlas.data=./target/test-data/mail-${random.uuid}",
-      "spring.mail.host=127.0.0.1",
-      "atlas.mail.from=atlas@example.org"
-    })
 @ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class LinkMailIT extends BrowserTest {
+class LinkMailIT extends MailTest {
   private static final String ADMIN = "admin@example.org";
   private static final String EDITOR = "editor@example.org";
-  private static final GreenMail SMTP = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
   @Autowired private Accounts accounts;
   @Autowired private PasswordHasher hasher;
-
-  @BeforeAll
-  static void startMailServer() {
-    SMTP.start();
-  }
-
-  @AfterAll
-  static void stopMailServer() {
-    SMTP.stop();
-  }
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    registry.add("spring.mail.port", () -> SMTP.getSmtp().getPort());
-  }
 
   @BeforeEach
   void makeAdmin() {
@@ -175,19 +144,6 @@ class LinkMailIT extends BrowserTest {
 
   private static String linkFor(Page admin, String login) {
     return admin.getByLabel("Link for " + login).inputValue();
-  }
-
-  private static MimeMessage onlyMail() throws Exception {
-    MimeMessage[] mails = SMTP.getReceivedMessages();
-    SMTP.purgeEmailFromAllMailboxes();
-    assertThat(mails).hasSize(1);
-    return mails[0];
-  }
-
-  /** A mail that nobody waits for when it is sent. */
-  private static MimeMessage nextMail() throws Exception {
-    assertThat(SMTP.waitForIncomingEmail(20_000, 1)).isTrue();
-    return onlyMail();
   }
 
   private Page openLink(String link) {

@@ -158,6 +158,8 @@ class NodesIT {
       var signIn = later(() -> stranger.signIn(OWNER, TestAccounts.PASSWORD));
       var account = later(() -> editor.get("/account"));
       var message = later(() -> editor.send("POST", "/?v-r=uidl&v-uiId=0", "{}"));
+      var report =
+          later(() -> new Visitor(port(other)).send("POST", "/report", "text=typed+with+care"));
       var map = later(() -> editor.get("/"));
       var setUp = later(() -> new Visitor(port(other)).open("setup/none"));
       for (String path : publicPaths()) {
@@ -173,12 +175,13 @@ class NodesIT {
       }
       assertThat(failures).isEmpty();
       assertThat(editor.get("/nothing-here").statusCode()).isEqualTo(404);
-      for (var needing : List.of(signIn, account, message)) {
+      for (var needing : List.of(signIn, account, message, report)) {
         HttpResponse<String> answer = needing.get(30, SECONDS);
         assertThat(answer.statusCode()).as(answer.request().toString()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("10");
       }
       assertThat(signIn.get().body()).contains("The database does not answer right now");
+      assertThat(report.get().body()).contains("typed with care", "send it again in a few seconds");
       assertThat(setUp.get(30, SECONDS)).contains("This page cannot be shown at the moment");
       assertThat(map.get(30, SECONDS).statusCode()).isEqualTo(200);
     } finally {

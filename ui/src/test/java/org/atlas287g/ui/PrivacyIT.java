@@ -36,6 +36,8 @@ import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
+import org.atlas287g.domain.report.ProblemReports;
+import org.atlas287g.domain.report.ReportState;
 import org.atlas287g.ui.security.Acting;
 import org.atlas287g.ui.web.Kind;
 import org.atlas287g.ui.web.ReferencePaths;
@@ -50,7 +52,8 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Nothing public tells who edits: neither name nor login nor network address nor the reasons that
- * editors give each other. Asked of every public route and endpoint that there is.
+ * editors give each other; and nothing of what readers report. Asked of every public route and
+ * endpoint that there is.
  */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -74,6 +77,7 @@ class PrivacyIT extends BrowserTest {
   @Autowired private Editing<AgreementId, AgreementDraft> agreements;
   @Autowired private Editing<MeetingId, MeetingDraft> meetings;
   @Autowired private Undoing undoing;
+  @Autowired private ProblemReports reports;
   @LocalServerPort private int port;
   private Agency agency;
 
@@ -103,6 +107,9 @@ class PrivacyIT extends BrowserTest {
                 agreements.add(noted(agreement.draft(), PUBLIC_NOTE), WHY)))
         .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Saved.class));
     assertThat(published.get().agreements().toString()).contains(PUBLIC_NOTE);
+    new Visitor(port)
+        .send("POST", "/report?page=/us", "text=Zyzzogeton+wrote+this&contact=" + LOGIN);
+    assertThat(reports.count(ReportState.OPEN)).isEqualTo(1);
   }
 
   @AfterEach
@@ -167,6 +174,7 @@ class PrivacyIT extends BrowserTest {
               .replace("{postal}", agency.draft().state().name())
               .replace("{language}", "en")
               .replace("{id}", "1")
+              .replace("{token}", "none")
               .replace("/**", "/none");
       for (String path :
           List.of(

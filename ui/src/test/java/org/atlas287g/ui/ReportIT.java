@@ -60,9 +60,9 @@ class ReportIT extends BrowserTest {
     assertThat(kept.contact()).isEqualTo(new EmailAddress("Zyzzy@mail.example"));
 
     new TestAccounts(accounts, hasher).have(EDITOR, Role.EDITOR, AccountState.ACTIVE);
-    Page editor = open("/edit/reports", "en-US", ColorScheme.LIGHT, 1280, 800);
+    Page editor = open("/edit/agreements", "en-US", ColorScheme.LIGHT, 1280, 800);
     signIn(editor, EDITOR, TestAccounts.PASSWORD);
-    assertThat(editor.getByText("Reports of readers (")).isVisible();
+    editor.getByText("Reports of readers (").click();
     editor.getByText("The agreement of 2007 has ended. <b>").click();
     Locator panel = editor.locator(".edit-panel");
     assertThat(panel.getByText("Zyzzy@mail.example")).isVisible();
@@ -102,7 +102,8 @@ class ReportIT extends BrowserTest {
   void badInput_isSaid_andKept_inTheReadersLanguage() throws Exception {
     Visitor visitor = new Visitor(port, "198.51.100.1");
     String page = "/report?page=%2Fabout&lang=es";
-    HttpResponse<String> empty = visitor.send("POST", page, "text=+%0D%0A&contact=a@example.org");
+    HttpResponse<String> empty =
+        visitor.send("POST", page, "text=+%0D%0A%00&contact=a@example.org");
     assertThat(empty.statusCode()).isEqualTo(422);
     assertThat(empty.body()).contains("Escriba qué es incorrecto.", "value=\"a@example.org\"");
     assertThat(empty.headers().firstValue("Cache-Control")).contains("no-store");
@@ -111,13 +112,13 @@ class ReportIT extends BrowserTest {
             "POST", page, "text=%3Cscript%3E&contact=a@example.org%0D%0ABcc:+b@example.org");
     assertThat(noEmail.statusCode()).isEqualTo(422);
     assertThat(noEmail.body())
-        .contains("&lt;script>", "no puede escribir a este correo")
+        .contains("&lt;script", "no puede escribir a este correo")
         .doesNotContain("<script>");
     HttpResponse<String> local = visitor.send("POST", page, "text=a&contact=root@localhost");
     assertThat(local.statusCode()).isEqualTo(422);
     HttpResponse<String> tooLong = visitor.send("POST", page, "text=" + "b".repeat(4_001));
     assertThat(tooLong.statusCode()).isEqualTo(422);
-    assertThat(tooLong.body()).contains("4001", "b".repeat(4_001));
+    assertThat(tooLong.body()).contains("acórtelo", "b".repeat(4_001));
     assertThat(listed()).noneMatch(report -> report.text().startsWith("b"));
   }
 
@@ -134,9 +135,10 @@ class ReportIT extends BrowserTest {
     String host = "Host: localhost";
     assertThat(raw.send(post, host, "Sec-Fetch-Site: cross-site").status()).isEqualTo(403);
     assertThat(raw.send(post, host, "Origin: https://evil.example").status()).isEqualTo(403);
-    assertThat(raw.send(post, host, "Content-Length: 300000").status()).isEqualTo(413);
-    assertThat(raw.send(post, host, "Transfer-Encoding: chunked").status()).isEqualTo(411);
-    assertThat(raw.sendForm("/report", "text=" + "a".repeat(5_000_000)).status()).isEqualTo(413);
+    for (int length : new int[] {300_000, 5_000_000}) {
+      RawClient.Answer large = raw.sendForm("/report", "text=" + "a".repeat(length));
+      assertThat(large.status()).as("%d bytes", length).isEqualTo(413);
+    }
     assertThat(raw.sendForm("/report", "text=%zz").status()).isEqualTo(400);
     assertThat(listed()).noneMatch(report -> report.text().contains("spam"));
   }

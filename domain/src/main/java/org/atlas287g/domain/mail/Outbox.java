@@ -9,6 +9,9 @@ public interface Outbox {
   /** Adds a letter in the caller's transaction: it is sent if, and only if, that one commits. */
   void add(Letter letter);
 
+  /** The same for a letter to a subscriber, which goes away unsent if the subscriber is removed. */
+  void add(Letter letter, long subscriber);
+
   /** The keys of letters that are due, the longest waiting first, at most so many. */
   List<Long> listDue(Instant now, int most);
 

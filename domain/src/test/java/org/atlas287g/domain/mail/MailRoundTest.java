@@ -121,6 +121,11 @@ class MailRoundTest {
     }
 
     @Override
+    public void add(Letter letter, long subscriber) {
+      throw new AssertionError();
+    }
+
+    @Override
     public List<Long> listDue(Instant now, int most) {
       return letters.entrySet().stream()
           .filter(entry -> !entry.getValue().due().isAfter(now))

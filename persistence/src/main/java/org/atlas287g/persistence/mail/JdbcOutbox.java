@@ -12,6 +12,7 @@ import org.atlas287g.domain.mail.Letter;
 import org.atlas287g.domain.mail.Outbox;
 import org.atlas287g.domain.mail.QueuedLetter;
 import org.atlas287g.persistence.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,10 +31,21 @@ class JdbcOutbox implements Outbox {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void add(Letter letter) {
+    insert(letter, null);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void add(Letter letter, long subscriber) {
+    insert(letter, subscriber);
+  }
+
+  private void insert(Letter letter, @Nullable Long subscriber) {
     jdbc.sql(
             """
-            insert into outbox_mail (message_id, recipient, subject, body, unsubscribe, due_at)
-            values (:message, :to, :subject, :body, :unsubscribe, :due)
+            insert into outbox_mail
+                (message_id, recipient, subject, body, unsubscribe, due_at, subscriber_id)
+            values (:message, :to, :subject, :body, :unsubscribe, :due, :subscriber)
             """)
         .param("message", UUID.randomUUID().toString())
         .param("to", letter.to().text())
@@ -41,6 +53,7 @@ class JdbcOutbox implements Outbox {
         .param("body", letter.text())
         .param("unsubscribe", letter.unsubscribe())
         .param("due", Columns.time(clock.instant()))
+        .param("subscriber", subscriber)
         .update();
   }
 

@@ -2,7 +2,6 @@ package org.atlas287g.persistence.account;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +19,7 @@ import org.atlas287g.domain.account.SetUp;
 import org.atlas287g.domain.account.SignIn;
 import org.atlas287g.persistence.CountingDataSource;
 import org.atlas287g.persistence.Store;
+import org.atlas287g.persistence.TestClock;
 import org.atlas287g.persistence.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -64,20 +64,6 @@ final class AccountStore implements AutoCloseable {
   @Override
   public void close() {
     store.close();
-  }
-
-  /** A clock that tests move. */
-  static final class TestClock implements InstantSource {
-    private Instant now = Instant.parse("2026-11-24T12:00:00Z");
-
-    @Override
-    public synchronized Instant instant() {
-      return now;
-    }
-
-    synchronized void advance(Duration by) {
-      now = now.plus(by);
-    }
   }
 
   /** The session that goes on, for each thread. */
@@ -147,7 +133,7 @@ final class AccountStore implements AutoCloseable {
     @Bean
     @Primary
     TestClock testClock() {
-      return new TestClock();
+      return new TestClock(Instant.parse("2026-11-24T12:00:00Z"));
     }
 
     @Bean

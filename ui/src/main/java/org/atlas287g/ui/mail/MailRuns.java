@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("spring.mail.host")
 class MailRuns {
   private static final Logger LOG = LoggerFactory.getLogger(MailRuns.class);
-  private static final Duration BETWEEN = Duration.ofSeconds(2);
+  private static final Duration BETWEEN = Duration.ofSeconds(1);
 
   /**
    * Beyond what the letters of a round take: should it take longer, a letter is still begun by one

@@ -19,6 +19,8 @@ import org.atlas287g.ui.page.Frame;
  * @param json what the page says to machines
  * @param newest the newest day that can be shown
  * @param url the whole URL, for print
+ * @param alerts what visitors can get email alerts about here: the keys of topics, and their names
+ * @param mailed whether the server sends email
  */
 public record Head(
     Frame frame,
@@ -36,4 +38,6 @@ public record Head(
     Revision revision,
     LocalDate today,
     boolean signedIn,
-    String url) {}
+    String url,
+    List<Parts.Link> alerts,
+    boolean mailed) {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.Slug;
+import org.atlas287g.domain.alert.Topic;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
@@ -20,6 +21,7 @@ import org.atlas287g.ui.answer.MovedException;
 import org.atlas287g.ui.api.NotFound;
 import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.language.Words;
+import org.atlas287g.ui.mail.ReaderMail;
 import org.atlas287g.ui.page.Frames;
 import org.atlas287g.ui.page.RecordPages;
 import org.atlas287g.ui.security.PageReader;
@@ -43,6 +45,7 @@ class ReferencePages {
   private final Desks desks;
   private final PageReader reader;
   private final LinkedData linked;
+  private final boolean mailed;
 
   ReferencePages(
       RecordPages pages,
@@ -50,13 +53,15 @@ class ReferencePages {
       CountyDirectory counties,
       Desks desks,
       PageReader reader,
-      LinkedData linked) {
+      LinkedData linked,
+      ReaderMail mail) {
     this.pages = pages;
     this.frames = frames;
     this.counties = counties;
     this.desks = desks;
     this.reader = reader;
     this.linked = linked;
+    this.mailed = mail.isPossible();
   }
 
   @GetMapping(ReferencePaths.COUNTY_ALONE)
@@ -98,6 +103,7 @@ class ReferencePages {
             List.of(nation(desk), state(desk, county.state())),
             "/?county=" + county.fips(),
             tables(desk.words(), "?county=" + county.fips()),
+            List.of(topic(new Topic.OfCounty(county.fips()), name), topic(county.state())),
             Map.of(
                 "@type", "AdministrativeArea", "name", name, "identifier", county.fips().value())));
   }
@@ -131,6 +137,7 @@ class ReferencePages {
             List.of(nation(desk)),
             "/?state=" + state.name(),
             tables(desk.words(), "?state=" + state.name()),
+            List.of(topic(state)),
             Map.of("@type", "State", "name", state.stateName(), "identifier", state.name())));
   }
 
@@ -170,6 +177,7 @@ class ReferencePages {
                 new Parts.Link(
                     "/api/v1/agencies/" + agency.slug(), desk.words().say("download.json")),
                 calendar(desk.words(), "?agency=" + agency.slug())),
+            List.of(topic(new Topic.OfAgency(agency.slug()), name), topic(state)),
             organization(agency)));
   }
 
@@ -193,6 +201,7 @@ class ReferencePages {
             List.of(),
             "/",
             tables(desk.words(), ""),
+            List.of(),
             Map.of("@type", "Country", "name", "United States")));
   }
 
@@ -200,6 +209,7 @@ class ReferencePages {
    * What a page is about.
    *
    * @param data the same as files
+   * @param alerts the topics of email alerts about it
    * @param thing the same in the terms of schema.org
    */
   private record About(
@@ -209,6 +219,7 @@ class ReferencePages {
       List<Parts.Link> crumbs,
       String map,
       List<Parts.Link> data,
+      List<Parts.Link> alerts,
       Map<String, Object> thing) {}
 
   /** What the template of a page is given. */
@@ -248,7 +259,9 @@ class ReferencePages {
             revision,
             MeetingDays.today(),
             signedIn,
-            frames.url(request));
+            frames.url(request),
+            about.alerts(),
+            mailed);
     return Map.of("head", head, "page", page);
   }
 
@@ -287,6 +300,14 @@ class ReferencePages {
 
   private static Parts.Link state(Desk desk, StateCode state) {
     return new Parts.Link(desk.shown().link(ReferencePaths.state(state)), state.stateName());
+  }
+
+  private static Parts.Link topic(StateCode state) {
+    return topic(new Topic.OfState(state), state.stateName());
+  }
+
+  private static Parts.Link topic(Topic topic, String name) {
+    return new Parts.Link(topic.key(), name);
   }
 
   private static String onMap(Agency agency) {

@@ -13,17 +13,17 @@ import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.report.ReportDraft;
 import org.atlas287g.domain.report.Reporting;
+import org.atlas287g.domain.text.CleanText;
 import org.atlas287g.domain.text.Limit;
+import org.atlas287g.ui.form.FormAnswers;
+import org.atlas287g.ui.form.FormFault;
 import org.atlas287g.ui.form.SendingLimit;
 import org.atlas287g.ui.form.SentForm;
 import org.atlas287g.ui.language.Languages;
-import org.atlas287g.ui.outage.Outage;
 import org.atlas287g.ui.page.Publisher;
 import org.atlas287g.ui.page.RecordPages;
 import org.atlas287g.ui.web.PagePaths;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,17 +43,23 @@ public class ReportPages {
   private final Publisher publisher;
   private final CountyDirectory counties;
   private final Reporting reporting;
+  private final FormAnswers answers;
   private final SendingLimit limit =
       new SendingLimit(
           new SendingLimit.Bucket(5, Duration.ofMinutes(10)),
           new SendingLimit.Bucket(100, Duration.ofSeconds(30)));
 
   ReportPages(
-      RecordPages pages, Publisher publisher, CountyDirectory counties, Reporting reporting) {
+      RecordPages pages,
+      Publisher publisher,
+      CountyDirectory counties,
+      Reporting reporting,
+      FormAnswers answers) {
     this.pages = pages;
     this.publisher = publisher;
     this.counties = counties;
     this.reporting = reporting;
+    this.answers = answers;
   }
 
   /**
@@ -72,23 +78,6 @@ public class ReportPages {
       @Nullable String fault,
       String atField) {}
 
-  /** Why a report is not taken, and the status that says so. */
-  private enum Fault {
-    EMPTY(HttpStatus.UNPROCESSABLE_CONTENT, TEXT),
-    TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT, TEXT),
-    NO_EMAIL(HttpStatus.UNPROCESSABLE_CONTENT, CONTACT),
-    TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, ""),
-    OUTAGE(HttpStatus.SERVICE_UNAVAILABLE, "");
-
-    private final HttpStatus status;
-    private final String field;
-
-    Fault(HttpStatus status, String field) {
-      this.status = status;
-      this.field = field;
-    }
-  }
-
   @GetMapping(PagePaths.REPORT)
   void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
     pages.send(request, response, "report", (s, _) -> values(s, new SentForm(request), null));
@@ -105,49 +94,32 @@ public class ReportPages {
 
   @PostMapping(PagePaths.REPORT)
   void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String page = ReportedPage.of(request.getParameter(PAGE)).url();
     SentForm sent = new SentForm(request);
-    if (sent.isOfAnotherSite()) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-      return;
-    }
-    Optional<Fault> fault = sent.isTrapped() ? Optional.empty() : take(sent);
-    if (fault.isEmpty()) {
-      // Whoever reloads what follows sends nothing again.
-      String page = ReportedPage.of(request.getParameter(PAGE)).url();
-      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader(
-          HttpHeaders.LOCATION,
-          PagePaths.REPORT_SENT + "?page=" + UriUtils.encode(page, StandardCharsets.UTF_8));
-      return;
-    }
-    switch (fault.get()) {
-      case TOO_MANY -> response.setHeader(HttpHeaders.RETRY_AFTER, "600");
-      case OUTAGE -> response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_SECONDS);
-      case EMPTY, TOO_LONG, NO_EMAIL -> {}
-    }
-    pages.sendOnce(
-        request,
+    answers.answer(
+        sent,
         response,
-        fault.get().status.value(),
+        this::take,
+        PagePaths.REPORT_SENT + "?page=" + UriUtils.encode(page, StandardCharsets.UTF_8),
         "report",
-        (s, _) -> values(s, sent, fault.get()));
+        (s, fault) -> values(s, sent, fault));
   }
 
-  private Optional<Fault> take(SentForm sent) {
-    String text = sent.text(TEXT).replace("\r\n", "\n").strip();
+  private Optional<FormFault> take(SentForm sent) {
+    String text = CleanText.of(sent.text(TEXT)).strip();
     String contact = sent.text(CONTACT).strip();
     Optional<EmailAddress> email = EmailAddress.find(contact).filter(EmailAddress::isOfPublicHost);
     if (text.isEmpty()) {
-      return Optional.of(Fault.EMPTY);
+      return Optional.of(FormFault.EMPTY);
     }
     if (!Limit.REPORT.admits(text)) {
-      return Optional.of(Fault.TOO_LONG);
+      return Optional.of(FormFault.TOO_LONG);
     }
     if (!contact.isEmpty() && email.isEmpty()) {
-      return Optional.of(Fault.NO_EMAIL);
+      return Optional.of(FormFault.NO_EMAIL);
     }
     if (!limit.admits(sent.request().getRemoteAddr())) {
-      return Optional.of(Fault.TOO_MANY);
+      return Optional.of(FormFault.TOO_MANY);
     }
     ReportDraft draft =
         new ReportDraft(
@@ -155,17 +127,10 @@ public class ReportPages {
             text,
             email.orElse(null),
             Languages.choose(sent.request()).getLanguage());
-    try {
-      return reporting.file(draft) ? Optional.empty() : Optional.of(Fault.TOO_MANY);
-    } catch (RuntimeException failure) {
-      if (!Outage.explains(failure)) {
-        throw failure;
-      }
-      return Optional.of(Fault.OUTAGE);
-    }
+    return reporting.file(draft) ? Optional.empty() : Optional.of(FormFault.TOO_MANY);
   }
 
-  private Map<String, Object> values(Snapshot snapshot, SentForm sent, @Nullable Fault fault) {
+  private Map<String, Object> values(Snapshot snapshot, SentForm sent, @Nullable FormFault fault) {
     ReportedPage page = ReportedPage.of(sent.request().getParameter(PAGE));
     Map<String, Object> values = new HashMap<>();
     values.put(
@@ -176,8 +141,17 @@ public class ReportPages {
             fault == null ? "" : sent.text(TEXT),
             fault == null ? "" : sent.text(CONTACT),
             fault == null ? null : "report.fault." + fault,
-            fault == null ? "" : fault.field));
+            fault == null ? "" : field(fault)));
     values.put("contact", publisher.contact());
     return values;
+  }
+
+  /** The field that is to be corrected; empty if none. */
+  private static String field(FormFault fault) {
+    return switch (fault) {
+      case EMPTY, TOO_LONG -> TEXT;
+      case NO_EMAIL -> CONTACT;
+      case NO_TOPIC, NO_MAIL, TOO_MANY, OUTAGE -> "";
+    };
   }
 }

@@ -38,7 +38,13 @@ class MethodRolesTest {
           "SignIn.begin",
           "SignIn.rememberDevice",
           "SignIn.withPasskey",
-          "SignIn.withPassword");
+          "SignIn.withPassword",
+          "Subscribing.confirm",
+          "Subscribing.end",
+          "Subscribing.endAll",
+          "Subscribing.findConfirmable",
+          "Subscribing.list",
+          "Subscribing.request");
 
   @Test
   void everyServiceMethod_demandsARole_orIsListedAsOpen() {
