@@ -132,7 +132,7 @@ class FlowGateIT {
       for (String path : List.of(prefix, prefix.equals("/") ? "/x" : prefix + "/x")) {
         test.have(ADMIN, Role.ADMIN, AccountState.ACTIVE);
         client++;
-        Visitor admin = new Visitor(port, "198.51.100." + client);
+        Visitor admin = new Visitor(port, "198.51.%d.%d".formatted(client / 250, client % 250 + 1));
         admin.signIn(ADMIN, TestAccounts.PASSWORD);
         Visitor.Tab tab = admin.start("admin/audit", "");
         test.have(ADMIN, Role.ADMIN, AccountState.DISABLED);

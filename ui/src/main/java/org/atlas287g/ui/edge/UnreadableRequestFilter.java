@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.atlas287g.ui.web.Kind;
+import org.atlas287g.ui.web.Urls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses what cannot be read, before anything asks for it and fails: parameters such as {@code
- * ?state=%zz}, and forms in parts wherever no file is taken. Files that are sent are not read here.
+ * ?state=%zz}, and forms in parts wherever nobody takes these. Files that are sent are not read
+ * here.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -38,7 +41,8 @@ class UnreadableRequestFilter extends HttpFilter {
         response.sendError(e.getErrorCode());
         return;
       }
-    } else if (!request.getServletPath().startsWith(UPLOADS)) {
+    } else if (!request.getServletPath().startsWith(UPLOADS)
+        && Urls.of(request).kind() != Kind.FORM) {
       response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
       return;
     } else if (sent.getParameter("boundary") == null) {
