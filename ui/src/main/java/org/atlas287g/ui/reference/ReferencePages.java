@@ -3,35 +3,26 @@ package org.atlas287g.ui.reference;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.Slug;
-import org.atlas287g.domain.alert.Topic;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
-import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.ui.answer.MovedException;
 import org.atlas287g.ui.api.NotFound;
 import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.language.Words;
-import org.atlas287g.ui.mail.ReaderMail;
-import org.atlas287g.ui.page.Frame;
 import org.atlas287g.ui.page.Frames;
 import org.atlas287g.ui.page.RecordPages;
-import org.atlas287g.ui.security.PageReader;
 import org.atlas287g.ui.web.EmbedPaths;
 import org.atlas287g.ui.web.PagePaths;
 import org.atlas287g.ui.web.ReferencePaths;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,25 +40,15 @@ class ReferencePages {
   private final Frames frames;
   private final CountyDirectory counties;
   private final Desks desks;
-  private final PageReader reader;
-  private final LinkedData linked;
-  private final boolean mailed;
+  private final Heads heads;
 
   ReferencePages(
-      RecordPages pages,
-      Frames frames,
-      CountyDirectory counties,
-      Desks desks,
-      PageReader reader,
-      LinkedData linked,
-      ReaderMail mail) {
+      RecordPages pages, Frames frames, CountyDirectory counties, Desks desks, Heads heads) {
     this.pages = pages;
     this.frames = frames;
     this.counties = counties;
     this.desks = desks;
-    this.reader = reader;
-    this.linked = linked;
-    this.mailed = mail.isPossible();
+    this.heads = heads;
   }
 
   @GetMapping(ReferencePaths.COUNTY_ALONE)
@@ -96,24 +77,7 @@ class ReferencePages {
 
   private Map<String, Object> county(HttpServletRequest request, Desk desk, County county) {
     CountyPage page = CountyPage.of(desk, county);
-    String name = county.fullName() + ", " + county.state().stateName();
-    return values(
-        request,
-        page,
-        page.sentence(),
-        desk,
-        new About(
-            ReferencePaths.county(county),
-            desk.words().say("reference.county.title", name),
-            name,
-            List.of(nation(desk), state(desk, county.state())),
-            "/?county=" + county.fips(),
-            Map.of("county", county.fips().value()),
-            tables(desk, "?county=" + county.fips()),
-            Frame.Feed.all(desk.words(), "?county=" + county.fips()),
-            List.of(topic(new Topic.OfCounty(county.fips()), name), topic(county.state())),
-            Map.of(
-                "@type", "AdministrativeArea", "name", name, "identifier", county.fips().value())));
+    return values(request, page, page.sentence(), desk, About.of(desk, county));
   }
 
   @GetMapping(ReferencePaths.STATE)
@@ -133,22 +97,7 @@ class ReferencePages {
 
   private Map<String, Object> state(HttpServletRequest request, Desk desk, StateCode state) {
     StatePage page = StatePage.of(desk, state);
-    return values(
-        request,
-        page,
-        page.sentence(),
-        desk,
-        new About(
-            page.path(),
-            desk.words().say("reference.state.title", state.stateName()),
-            state.stateName(),
-            List.of(nation(desk)),
-            "/?state=" + state.name(),
-            Map.of("state", state.name()),
-            tables(desk, "?state=" + state.name()),
-            Frame.Feed.all(desk.words(), "?state=" + state.name()),
-            List.of(topic(state)),
-            Map.of("@type", "State", "name", state.stateName(), "identifier", state.name())));
+    return values(request, page, page.sentence(), desk, About.of(desk, state));
   }
 
   @GetMapping(ReferencePaths.AGENCY)
@@ -170,27 +119,7 @@ class ReferencePages {
 
   private Map<String, Object> agency(HttpServletRequest request, Desk desk, Agency agency) {
     AgencyPage page = AgencyPage.of(desk, agency);
-    String name = agency.draft().name().text();
-    StateCode state = agency.draft().state();
-    return values(
-        request,
-        page,
-        page.sentence(),
-        desk,
-        new About(
-            ReferencePaths.agency(agency.slug().value()),
-            desk.words().say("reference.agency.title", name, state.stateName()),
-            name,
-            List.of(nation(desk), state(desk, state)),
-            onMap(agency),
-            Map.of("agency", agency.slug().value()),
-            List.of(
-                new Parts.Link(
-                    "/api/v1/agencies/" + agency.slug(), desk.words().say("download.json")),
-                calendar(desk.words(), "?agency=" + agency.slug())),
-            Frame.Feed.all(desk.words(), "?agency=" + agency.slug()),
-            List.of(topic(new Topic.OfAgency(agency.slug()), name), topic(state)),
-            organization(agency)));
+    return values(request, page, page.sentence(), desk, About.of(desk, agency));
   }
 
   @GetMapping(ReferencePaths.NATION)
@@ -201,22 +130,12 @@ class ReferencePages {
 
   private Map<String, Object> nation(HttpServletRequest request, Desk desk) {
     NationPage page = NationPage.of(desk);
-    return values(
-        request,
-        page,
-        page.sentence(),
-        desk,
-        new About(
-            ReferencePaths.NATION,
-            desk.words().say("reference.us.title"),
-            desk.words().say("reference.us"),
-            List.of(),
-            "/",
-            Map.of(),
-            tables(desk, ""),
-            Frame.Feed.all(desk.words()),
-            List.of(),
-            Map.of("@type", "Country", "name", "United States")));
+    return values(request, page, page.sentence(), desk, About.of(desk));
+  }
+
+  private Map<String, Object> values(
+      HttpServletRequest request, Record page, String sentence, Desk desk, About about) {
+    return Map.of("head", heads.of(request, sentence, desk, about), "page", page);
   }
 
   @GetMapping(PagePaths.ABOUT_CITE)
@@ -239,176 +158,6 @@ class ReferencePages {
                   MeetingDays.today(),
                   frames::url));
         });
-  }
-
-  /**
-   * What a page is about.
-   *
-   * @param picture what a picture of the map must show of it
-   * @param data the same as files
-   * @param feeds of what changes there
-   * @param alerts the topics of email alerts about it
-   * @param thing the same in the terms of schema.org
-   */
-  private record About(
-      String path,
-      String title,
-      String heading,
-      List<Parts.Link> crumbs,
-      String map,
-      Map<String, String> picture,
-      List<Parts.Link> data,
-      List<Frame.Feed> feeds,
-      List<Parts.Link> alerts,
-      Map<String, Object> thing) {
-    /** What stands for the page in a frame: a county by itself, else the map. */
-    String embedded() {
-      return path.startsWith("/county/")
-          ? EmbedPaths.county(new CountyFips(path.split("/")[2]))
-          : EmbedPaths.MAP + map.substring(1);
-    }
-  }
-
-  /** What the template of a page is given. */
-  private Map<String, Object> values(
-      HttpServletRequest request, Record page, String sentence, Desk desk, About about) {
-    boolean signedIn = reader.isSignedIn();
-    Revision revision = desk.snapshot().revision();
-    Words words = desk.words();
-    String asOf = desk.asOf();
-    String description = sentence + " " + asOf;
-    Head head =
-        new Head(
-            frames.of(request, signedIn, revision, about.path()).with(picture(desk, about)),
-            about.title(),
-            about.heading(),
-            description,
-            about.crumbs(),
-            asOf,
-            desk.shown(),
-            about.path(),
-            desk.shown().day() == null
-                ? about.map()
-                : about.map()
-                    + (about.map().contains("?") ? "&" : "?")
-                    + "asOf="
-                    + desk.shown().day(),
-            data(desk, about),
-            about.feeds(),
-            linked.of(
-                about.path(),
-                about.title(),
-                description,
-                words.language(),
-                revision,
-                about.crumbs(),
-                about.thing()),
-            revision.newest(),
-            revision,
-            MeetingDays.today(),
-            signedIn,
-            frames.url(request),
-            about.alerts(),
-            mailed,
-            Sharing.of(
-                words,
-                about.title(),
-                about.path(),
-                about.embedded(),
-                desk.shown().day(),
-                revision,
-                MeetingDays.today(),
-                frames::url));
-    return Map.of("head", head, "page", page);
-  }
-
-  private Frame.@Nullable Picture picture(Desk desk, About about) {
-    return frames.picture(desk.words(), about.heading(), pictured(desk, about));
-  }
-
-  /** The parameters of the map's picture of what a page is about. */
-  private static Map<String, String> pictured(Desk desk, About about) {
-    Map<String, String> query = new TreeMap<>(about.picture());
-    if (desk.shown().day() != null) {
-      query.put(ShownDay.PARAMETER, desk.shown().day().toString());
-    }
-    return query;
-  }
-
-  /** The same as files, the map as a picture among them. */
-  private static List<Parts.Link> data(Desk desk, About about) {
-    List<Parts.Link> data = new ArrayList<>(about.data());
-    for (String path : List.of(PagePaths.MAP_PICTURE, PagePaths.MAP_DRAWING)) {
-      UriComponentsBuilder file = UriComponentsBuilder.fromPath(path);
-      pictured(desk, about).forEach(file::queryParam);
-      file.queryParam(Languages.PARAMETER, desk.words().language());
-      String format = path.substring(path.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-      data.add(new Parts.Link(file.toUriString(), desk.words().say("picture.link", format)));
-    }
-    return data;
-  }
-
-  /** The agreements as files, on the day that the page shows. */
-  private static List<Parts.Link> tables(Desk desk, String query) {
-    Words words = desk.words();
-    String day = desk.shown().day() == null ? "" : ShownDay.PARAMETER + "=" + desk.shown().day();
-    String asked = query + (day.isEmpty() ? "" : (query.isEmpty() ? "?" : "&") + day);
-    return List.of(
-        new Parts.Link("/agreements" + asked, words.say("reference.data.table")),
-        new Parts.Link("/api/v1/agreements.csv" + asked, words.say("download.csv")),
-        new Parts.Link("/api/v1/agreements.xlsx" + asked, words.say("download.xlsx")),
-        new Parts.Link("/api/v1/agreements" + asked, words.say("download.json")),
-        calendar(words, query));
-  }
-
-  private static Parts.Link calendar(Words words, String query) {
-    return new Parts.Link(
-        "/api/v1/meetings.ics"
-            + (query.isEmpty() ? "?" : query + "&")
-            + Languages.PARAMETER
-            + "="
-            + words.language(),
-        words.say("calendar.subscribe"));
-  }
-
-  private static Parts.Link nation(Desk desk) {
-    return new Parts.Link(
-        desk.shown().link(ReferencePaths.NATION), desk.words().say("reference.us"));
-  }
-
-  private static Parts.Link state(Desk desk, StateCode state) {
-    return new Parts.Link(desk.shown().link(ReferencePaths.state(state)), state.stateName());
-  }
-
-  private static Parts.Link topic(StateCode state) {
-    return topic(new Topic.OfState(state), state.stateName());
-  }
-
-  private static Parts.Link topic(Topic topic, String name) {
-    return new Parts.Link(topic.key(), name);
-  }
-
-  private static String onMap(Agency agency) {
-    List<CountyFips> placed = agency.draft().placement().counties();
-    return placed.isEmpty()
-        ? "/?state=" + agency.draft().state().name()
-        : "/?county=" + placed.getFirst();
-  }
-
-  private static Map<String, Object> organization(Agency agency) {
-    Map<String, Object> organization = new LinkedHashMap<>();
-    organization.put("@type", "GovernmentOrganization");
-    organization.put("name", agency.draft().name().text());
-    if (!agency.draft().aliases().isEmpty()) {
-      organization.put(
-          "alternateName",
-          agency.draft().aliases().stream().map(alias -> alias.spelling().text()).toList());
-    }
-    if (agency.draft().website() != null) {
-      organization.put("url", agency.draft().website().toString());
-    }
-    organization.put("areaServed", agency.draft().state().stateName());
-    return organization;
   }
 
   /**
