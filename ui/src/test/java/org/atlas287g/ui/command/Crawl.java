@@ -84,7 +84,7 @@ final class Crawl {
     Set<String> ids = new HashSet<>();
     page.select("[id]").forEach(element -> ids.add(element.id()));
     names.put(path, ids);
-    for (Element element : page.select(LINKS)) {
+    for (Element element : page.select(LINKS).not("[rel~=nofollow]")) {
       String attribute =
           element.hasAttr("href") ? "href" : element.hasAttr("src") ? "src" : "action";
       add(element.absUrl(attribute), path);
@@ -92,10 +92,10 @@ final class Crawl {
   }
 
   private void add(String url, String on) {
-    URI target = base.resolve(url);
-    if (!base.getAuthority().equals(target.getAuthority())) {
+    if (!url.startsWith("/") && !url.startsWith(base.toString())) {
       return;
     }
+    URI target = base.resolve(url.replace(" ", "%20"));
     String query = target.getRawQuery();
     String path = target.getRawPath() + (query == null ? "" : "?" + query);
     if (foundOn.putIfAbsent(path, on) == null) {
