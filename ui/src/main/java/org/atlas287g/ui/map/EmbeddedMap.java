@@ -3,6 +3,7 @@ package org.atlas287g.ui.map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.atlas287g.domain.place.CountyGeometry;
@@ -15,6 +16,7 @@ import org.atlas287g.ui.page.Frames;
 import org.atlas287g.ui.page.Headline;
 import org.atlas287g.ui.page.Templates;
 import org.atlas287g.ui.web.EmbedPaths;
+import org.atlas287g.ui.web.PagePaths;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,13 +70,13 @@ class EmbeddedMap {
 
   private String render(Snapshot snapshot, Words words) {
     Map<String, Object> given = CountyMap.given(snapshot, geometry, places, texts, words.locale());
-    return templates.render(
-        "embeddedmap",
-        Map.of(
-            "words", words,
-            "scripts", scripts,
-            "given", JsonMapper.shared().writeValueAsString(given),
-            "sentence", headline.text(snapshot, words),
-            "revision", snapshot.revision()));
+    Map<String, Object> values = new HashMap<>();
+    values.put("words", words);
+    values.put("scripts", scripts);
+    values.put("given", JsonMapper.shared().writeValueAsString(given));
+    values.put("sentence", headline.text(snapshot, words));
+    values.put("revision", snapshot.revision());
+    values.put("canonical", frames.canonical(PagePaths.MAP));
+    return templates.render("embeddedmap", values);
   }
 }

@@ -117,6 +117,11 @@ public class Frames {
         footer(here, revision));
   }
 
+  /** The whole URL of a path; null if it is not known by which name others reach the Atlas. */
+  public @Nullable String canonical(String path) {
+    return address.isConfigured() ? address.of(path) : null;
+  }
+
   /**
    * A picture of the map for previews of links; null if it is not known by which name others reach
    * the Atlas.

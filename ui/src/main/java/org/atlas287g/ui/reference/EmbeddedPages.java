@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.ui.answer.Answers;
 import org.atlas287g.ui.answer.Representation;
@@ -13,6 +15,7 @@ import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.page.Frames;
 import org.atlas287g.ui.page.Templates;
 import org.atlas287g.ui.web.EmbedPaths;
+import org.atlas287g.ui.web.ReferencePaths;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,17 +46,14 @@ class EmbeddedPages {
       answers.send(
           request,
           response,
-          (snapshot, days) ->
-              Representation.html(
-                  templates.render(
-                      "embeddedcounty",
-                      Map.of(
-                          "words",
-                          words,
-                          "county",
-                          EmbeddedCounty.of(
-                              desks.onDay(request, snapshot, days),
-                              ReferencePages.find(counties, fips))))));
+          (snapshot, days) -> {
+            County county = ReferencePages.find(counties, fips);
+            Map<String, Object> values = new HashMap<>();
+            values.put("words", words);
+            values.put("county", EmbeddedCounty.of(desks.onDay(request, snapshot, days), county));
+            values.put("canonical", frames.canonical(ReferencePaths.county(county)));
+            return Representation.html(templates.render("embeddedcounty", values));
+          });
     } catch (NotFound absent) {
       byte[] page =
           templates

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.atlas287g.domain.audit.RecentChanges;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.PublishedSnapshot;
@@ -79,6 +80,10 @@ class BenchPagesCommand implements Callable<Integer> {
       boolean whole = new Crawl(http, base, MOST_PAGES).run(out);
       ManyRecords.add(server, AGREEMENTS);
       server.getBean(PublishedSnapshot.class).changed(ManyRecords.addChanges(server, CHANGES));
+      out.printf(
+          "%,d agreements, %,d changes on the pages%n",
+          server.getBean(PublishedSnapshot.class).get().agreements().size(),
+          server.getBean(RecentChanges.class).list().size());
       return time(server, http, base, out) && whole ? 0 : 1;
     }
   }
