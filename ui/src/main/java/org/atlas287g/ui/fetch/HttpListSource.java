@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -175,17 +176,24 @@ class HttpListSource implements ListSource {
         return answer.get(mostWait.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException tooSlow) {
         answer.cancel(true);
-        throw new SourceUnavailableException(
-            file + ": no whole answer within " + mostWait.toSeconds() + " s", tooSlow);
+        throw late(file, tooSlow);
       } catch (ExecutionException failed) {
-        throw failed.getCause() instanceof SourceUnavailableException told
-            ? told
-            : new SourceUnavailableException(file + ": " + failed.getCause(), failed);
+        throw switch (failed.getCause()) {
+          case SourceUnavailableException told -> told;
+          case HttpTimeoutException tooSlow -> late(file, tooSlow);
+          case null, default ->
+              new SourceUnavailableException(file + ": " + failed.getCause(), failed);
+        };
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new SourceUnavailableException(file + ": interrupted", e);
       }
     }
+  }
+
+  private SourceUnavailableException late(URI file, Exception tooSlow) {
+    return new SourceUnavailableException(
+        file + ": no whole answer within " + mostWait.toSeconds() + " s", tooSlow);
   }
 
   private Optional<ListFile> follow(URI file, boolean unlessKnown)
