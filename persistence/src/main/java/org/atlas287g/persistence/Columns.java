@@ -8,7 +8,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.LongFunction;
+import org.atlas287g.domain.agency.AgencyId;
+import org.atlas287g.domain.agreement.AgreementId;
+import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.record.RecordId;
+import org.atlas287g.domain.record.RecordKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,6 +55,16 @@ public final class Columns {
   public static @Nullable URI uri(ResultSet row, String column) throws SQLException {
     String text = row.getString(column);
     return text == null ? null : URI.create(text);
+  }
+
+  /** The record that an entry of the trail is of. */
+  public static RecordId record(ResultSet entry) throws SQLException {
+    long key = entry.getLong("record_key");
+    return switch (constant(entry, "kind", RecordKind.class)) {
+      case AGENCY -> new AgencyId(key);
+      case AGREEMENT -> new AgreementId(key);
+      case MEETING -> new MeetingId(key);
+    };
   }
 
   /** The constant that the column names. */

@@ -1,5 +1,7 @@
 package org.atlas287g.geodata.composite;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,14 +88,23 @@ final class CompositeProjection {
     };
   }
 
-  /** All projections and where they are placed, as a JSON array. */
+  /** All projections and where they are placed, to a hundredth of a unit, as a JSON array. */
   String json() {
     List<String> all = new ArrayList<>();
     placing.forEach((inset, affine) ->
         all.add(
             "{%s,\"scale\":%s,\"dx\":%s,\"dy\":%s}"
-                .formatted(inset.json(), affine.scale(), affine.dx(), affine.dy())));
+                .formatted(
+                    inset.json(),
+                    rounded(affine.scale()),
+                    rounded(affine.dx()),
+                    rounded(affine.dy()))));
     return "[" + String.join(",\n", all) + "]";
+  }
+
+  /** In ten digits, which millions of meters times a scale need. */
+  private static double rounded(double number) {
+    return new BigDecimal(number).round(new MathContext(10)).doubleValue();
   }
 
   /** A ring on the grid: x and y in turn, the first point repeated at the end. */

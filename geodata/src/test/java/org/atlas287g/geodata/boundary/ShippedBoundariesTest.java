@@ -111,7 +111,7 @@ class ShippedBoundariesTest {
   void placesDocumentIsSmall_andNamesPlacesOfEveryState() throws IOException {
     Gazetteer gazetteer = new Gazetteer(index);
     PlacesDocument places = new PlacesDocument(boundaries, gazetteer);
-    assertThat(compressed("places.json", places.json())).isLessThan(22_100);
+    assertThat(compressed("places.json", places.json())).isLessThan(22_000);
     assertThat(gazetteer.largest())
         .hasSizeBetween(2_000, 3_000)
         .extracting(place -> place.county().state())

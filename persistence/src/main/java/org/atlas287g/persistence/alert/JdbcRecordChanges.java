@@ -2,13 +2,9 @@ package org.atlas287g.persistence.alert;
 
 import java.util.List;
 import org.atlas287g.domain.agency.AgencyId;
-import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.alert.RecordChange;
 import org.atlas287g.domain.alert.RecordChanges;
 import org.atlas287g.domain.audit.Action;
-import org.atlas287g.domain.meeting.MeetingId;
-import org.atlas287g.domain.record.RecordId;
-import org.atlas287g.domain.record.RecordKind;
 import org.atlas287g.persistence.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,17 +40,9 @@ class JdbcRecordChanges implements RecordChanges {
         .query((row, _) ->
             new RecordChange(
                 row.getLong("revision"),
-                id(Columns.constant(row, "kind", RecordKind.class), row.getLong("record_key")),
+                Columns.record(row),
                 Columns.constant(row, "action", Action.class),
                 Columns.id(row, "agency", AgencyId::new)))
         .list();
-  }
-
-  private static RecordId id(RecordKind kind, long key) {
-    return switch (kind) {
-      case AGENCY -> new AgencyId(key);
-      case AGREEMENT -> new AgreementId(key);
-      case MEETING -> new MeetingId(key);
-    };
   }
 }

@@ -10,16 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import org.atlas287g.domain.account.AccountId;
-import org.atlas287g.domain.agency.AgencyId;
-import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.AuditEntry;
 import org.atlas287g.domain.audit.AuditTrail;
 import org.atlas287g.domain.audit.Authorship;
-import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.publication.Revision;
 import org.atlas287g.domain.record.RecordId;
-import org.atlas287g.domain.record.RecordKind;
 import org.atlas287g.persistence.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -155,7 +151,7 @@ class JdbcAuditTrail implements AuditTrail {
   }
 
   private static List<RecordId> subjects(JdbcClient.StatementSpec changes) {
-    return changes.query((row, _) -> subject(row)).stream().distinct().toList();
+    return changes.query((row, _) -> Columns.record(row)).stream().distinct().toList();
   }
 
   @Override
@@ -167,7 +163,7 @@ class JdbcAuditTrail implements AuditTrail {
                 + " fetch first 1 row only")
         .param("revision", revision)
         .param("account", account.value())
-        .query((row, _) -> subject(row))
+        .query((row, _) -> Columns.record(row))
         .optional()
         .isEmpty();
   }
@@ -188,19 +184,10 @@ class JdbcAuditTrail implements AuditTrail {
         Objects.requireNonNull(Columns.instant(row, "recorded_at")),
         Columns.id(row, "account_id", AccountId::new),
         row.getString("why"),
-        subject(row),
+        Columns.record(row),
         row.getInt("version"),
         Columns.constant(row, "action", Action.class),
         Columns.text(row, "before_json"),
         Columns.text(row, "after_json"));
-  }
-
-  private static RecordId subject(ResultSet row) throws SQLException {
-    long key = row.getLong("record_key");
-    return switch (Columns.constant(row, "kind", RecordKind.class)) {
-      case AGENCY -> new AgencyId(key);
-      case AGREEMENT -> new AgreementId(key);
-      case MEETING -> new MeetingId(key);
-    };
   }
 }

@@ -9,12 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.atlas287g.domain.agency.AgencyId;
-import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.audit.Batch;
 import org.atlas287g.domain.audit.Changelog;
-import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.record.RecordId;
 import org.atlas287g.domain.record.RecordKind;
 import org.atlas287g.persistence.Columns;
@@ -71,7 +68,7 @@ class JdbcChangelog implements Changelog {
               .computeIfAbsent(
                   new Sort(kind, Columns.constant(row, "action", Action.class)),
                   _ -> new ArrayList<>())
-              .add(id(kind, row.getLong("record_key")));
+              .add(Columns.record(row));
         });
     List<Batch> batches = new ArrayList<>();
     heads.forEach((number, head) -> batches.add(head.batch(number)));
@@ -83,13 +80,5 @@ class JdbcChangelog implements Changelog {
     Instant at = Objects.requireNonNull(Columns.instant(row, "published_at"));
     boolean edited = at.equals(Columns.instant(row, "edited_at"));
     return new Head(at, edited ? null : Columns.date(row, "listed"), new LinkedHashMap<>());
-  }
-
-  private static RecordId id(RecordKind kind, long key) {
-    return switch (kind) {
-      case AGENCY -> new AgencyId(key);
-      case AGREEMENT -> new AgreementId(key);
-      case MEETING -> new MeetingId(key);
-    };
   }
 }

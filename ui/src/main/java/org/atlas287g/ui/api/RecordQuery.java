@@ -143,42 +143,21 @@ public record RecordQuery(
   /** The same in the order of a column, from its other end if it is in that order already. */
   public RecordQuery sortedBy(String column) {
     boolean turned = order.column().equals(column) && !order.descending();
-    return new RecordQuery(
-        list,
-        text,
-        state,
-        model,
-        status,
-        county,
-        agency,
-        when,
-        fiscalYear,
-        format,
-        new SortOrder(column, turned),
-        asOf,
-        part);
+    return with(agency, new SortOrder(column, turned), asOf, part);
   }
 
   /** The same on another day. */
   RecordQuery on(@Nullable LocalDate day) {
-    return new RecordQuery(
-        list,
-        text,
-        state,
-        model,
-        status,
-        county,
-        agency,
-        when,
-        fiscalYear,
-        format,
-        order,
-        day,
-        part);
+    return with(agency, order, day, part);
   }
 
   /** Another part of the same rows. */
   RecordQuery with(Part other) {
+    return with(agency, order, asOf, other);
+  }
+
+  private RecordQuery with(
+      @Nullable Slug holder, SortOrder sorting, @Nullable LocalDate day, Part rows) {
     return new RecordQuery(
         list,
         text,
@@ -186,13 +165,13 @@ public record RecordQuery(
         model,
         status,
         county,
-        agency,
+        holder,
         when,
         fiscalYear,
         format,
-        order,
-        asOf,
-        other);
+        sorting,
+        day,
+        rows);
   }
 
   /**
@@ -245,24 +224,7 @@ public record RecordQuery(
     until(snapshot.revision().newest());
     return agency == null
         ? this
-        : snapshot
-            .find(agency)
-            .map(found ->
-                new RecordQuery(
-                    list,
-                    text,
-                    state,
-                    model,
-                    status,
-                    county,
-                    found.slug(),
-                    when,
-                    fiscalYear,
-                    format,
-                    order,
-                    asOf,
-                    part))
-            .orElse(this);
+        : snapshot.find(agency).map(found -> with(found.slug(), order, asOf, part)).orElse(this);
   }
 
   private void until(LocalDate newest) {
