@@ -12,6 +12,7 @@ import org.atlas287g.domain.audit.Action;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDays;
 import org.atlas287g.domain.meeting.MeetingStatus;
+import org.atlas287g.domain.publication.Holders;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.record.RecordId;
 
@@ -119,16 +120,13 @@ public record Digest(List<Section> sections) {
     if (changes.isEmpty()) {
       return List.of();
     }
-    Set<RecordId> published = new HashSet<>();
-    snapshot.agencies().forEach(agency -> published.add(agency.id()));
-    snapshot.agreements().forEach(agreement -> published.add(agreement.id()));
-    snapshot.meetings().forEach(meeting -> published.add(meeting.id()));
+    Holders published = Holders.of(snapshot);
     Map<RecordId, RecordChange> first = new LinkedHashMap<>();
     changes.forEach(change -> first.putIfAbsent(change.record(), change));
     List<Item> items = new ArrayList<>();
     first.forEach((record, change) -> {
       boolean added = change.action() == Action.ADDED;
-      boolean stands = published.contains(record);
+      boolean stands = published.has(record);
       if (change.agency() != null && (stands || !added)) {
         Kind kind = !stands ? Kind.WITHDRAWN : added ? Kind.ADDED : Kind.CHANGED;
         items.add(new Item(record, change.agency(), kind));

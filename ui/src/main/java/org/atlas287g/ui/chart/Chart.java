@@ -1,7 +1,12 @@
 package org.atlas287g.ui.chart;
 
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.atlas287g.ui.drawing.Drawing;
 import org.atlas287g.ui.drawing.Drawing.Anchor;
 import org.atlas287g.ui.drawing.Drawing.Letters;
@@ -101,12 +106,14 @@ record Chart(
     return y;
   }
 
-  /** The numbers as CSV (RFC 4180); names are quoted if they must be. */
+  /** The numbers as CSV (RFC 4180). */
   String csv() {
-    StringBuilder csv = new StringBuilder();
-    for (List<String> row : file) {
-      csv.append(String.join(",", row)).append("\r\n");
+    StringWriter out = new StringWriter();
+    try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
+      csv.printRecords(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return csv.toString();
+    return out.toString();
   }
 }

@@ -21,6 +21,6 @@ public record ChartPart(
     List<String> columns,
     List<List<String>> rows,
     List<File> files) {
-  /** A file, and what its link says and whom it tells more. */
+  /** A file, and the name of its format. */
   public record File(String href, String format) {}
 }

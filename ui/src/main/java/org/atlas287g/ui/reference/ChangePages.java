@@ -19,6 +19,7 @@ import org.atlas287g.domain.audit.Batch;
 import org.atlas287g.domain.audit.RecentChanges;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.DayView;
+import org.atlas287g.domain.publication.Holders;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.domain.record.RecordId;
 import org.atlas287g.domain.record.RecordKind;
@@ -80,7 +81,7 @@ public class ChangePages {
 
   private Map<String, Object> changes(HttpServletRequest request, Desk desk) {
     Snapshot snapshot = desk.snapshot();
-    Map<RecordId, Agency> holders = holders(snapshot);
+    Holders holders = Holders.of(snapshot);
     Map<LocalDate, List<Change>> days = new LinkedHashMap<>();
     PageOf<Batch> page = PageOf.of(changes.list(), page(request), SHOWN);
     page.items()
@@ -106,17 +107,7 @@ public class ChangePages {
     return text != null && PAGE.matcher(text).matches() ? Integer.parseInt(text) : 1;
   }
 
-  private static Map<RecordId, Agency> holders(Snapshot snapshot) {
-    Map<RecordId, Agency> holders = new HashMap<>();
-    snapshot.agencies().forEach(agency -> holders.put(agency.id(), agency));
-    snapshot.agreements().forEach(a -> holders.put(a.id(), snapshot.get(a.draft().agency())));
-    snapshot
-        .meetings()
-        .forEach(m -> snapshot.findAgency(m.draft()).ifPresent(a -> holders.put(m.id(), a)));
-    return holders;
-  }
-
-  private static Change change(Desk desk, Batch batch, Map<RecordId, Agency> holders) {
+  private static Change change(Desk desk, Batch batch, Holders holders) {
     Words words = desk.words();
     Map<RecordKind, List<String>> kinds = new EnumMap<>(RecordKind.class);
     for (Batch.Part part : batch.parts()) {
@@ -129,7 +120,7 @@ public class ChangePages {
         parts.add(words.say("changes.kind." + kind) + ": " + String.join(", ", texts)));
     List<RecordId> records =
         batch.parts().stream().flatMap(part -> part.records().stream()).limit(2).toList();
-    Agency agency = records.size() == 1 ? holders.get(records.getFirst()) : null;
+    Agency agency = records.size() == 1 ? holders.find(records.getFirst()).orElse(null) : null;
     return new Change(
         batch.list() == null
             ? words.say("changes.byEditors")
