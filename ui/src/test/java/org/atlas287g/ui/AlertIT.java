@@ -117,6 +117,9 @@ class AlertIT extends MailTest {
 
     checkAccess(list);
     checkAccess(address("/alerts?topic=county:12021"));
+    assertThat(send("POST", list, "topic=nonsense").statusCode()).isEqualTo(200);
+    assertThat(send("POST", list, "topic=county:12087").statusCode()).isEqualTo(200);
+    assertThat(confirmed()).as("what is no subscription ends none").isEqualTo(1);
     reader.navigate(list);
     assertThat(reader.getByText("Collier County, Florida")).isVisible();
     reader.getByText("Terminar todos los avisos").click();

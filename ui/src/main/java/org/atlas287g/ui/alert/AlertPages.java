@@ -176,18 +176,18 @@ public class AlertPages {
   }
 
   /**
-   * Ends one subscription if the form names one, else all: so mail programs end them by RFC 8058,
-   * without cookie or referrer, and in whichever form they send it. To end what has ended is no
-   * failure.
+   * Ends the subscription that the form names, or all if it names none: so mail programs end them
+   * by RFC 8058, without cookie or referrer, and in whichever form they send it. To end what has
+   * ended is no failure, and what is no topic ends nothing.
    */
   @PostMapping(PagePaths.ALERT_LIST + "{token}")
   void end(HttpServletRequest request, HttpServletResponse response, @PathVariable String token)
       throws IOException {
-    Optional<Topic> one = Optional.ofNullable(request.getParameter(TOPIC)).flatMap(Topic::find);
-    if (one.isPresent()) {
-      subscribing.end(token, one.get());
-    } else {
+    String named = request.getParameter(TOPIC);
+    if (named == null) {
       subscribing.endAll(token);
+    } else {
+      Topic.find(named).ifPresent(topic -> subscribing.end(token, topic));
     }
     list(request, response, token, HttpServletResponse.SC_OK);
   }
