@@ -3,26 +3,26 @@ import { test } from 'node:test';
 import type { Choice } from '../../main/frontend/map/agreements.ts';
 import { countedIn } from '../../main/frontend/map/counted.ts';
 import { dayOf } from '../../main/frontend/map/days.ts';
-import type { Agreement, CountyAgency, CountyDocument } from '../../main/frontend/map/documents.ts';
+import type { AgreementDocument, LocalAgency, PlaceDocument } from '../../main/frontend/map/documents.ts';
+import { agreementOf, meetingOf } from './records.ts';
 
 const NEWEST: Choice = { model: null, status: null, day: null };
 
-function agreement(model: string, signed: string | null, status = 'ACTIVE', ended: string | null = null): Agreement {
-  const agency = { slug: 'a', name: 'A', level: 'COUNTY' };
-  return { agency, model, modelAsPrinted: model, signed, status, inForceFrom: signed, inForceUntil: ended, documents: [], state: 'AL', statewide: false, counties: ['01001'], source: 'list', note: null, known: { origin: 'LIST', day: '2025-02-12', inferred: true } };
+function agreement(model: 'JEM' | 'WSO', signed: string | null, status: AgreementDocument['status'] = 'ACTIVE', inForceUntil: string | null = null): AgreementDocument {
+  return agreementOf({ model, signed, status, inForceUntil, state: 'AL', counties: ['01001'] });
 }
 
-function place(...agreements: Agreement[]): CountyDocument {
-  const agencies: CountyAgency[] = agreements.map((a, i) => ({ slug: `a${i}`, name: `A${i}`, level: 'COUNTY', scope: 'COUNTY', website: null, note: null, agreements: [a] }));
-  const notice = { start: null, zone: null, venue: null, link: null, questionDeadline: null, contact: null, minutes: null, note: null };
-  const meeting = { nameAsPrinted: 'A', zone: 'America/New_York', format: 'VIRTUAL' as const, status: 'UNKNOWN' as const, notice, source: 'list', note: null, known: { origin: 'LIST' as const, day: '2025-02-12', inferred: true } };
+function place(...agreements: AgreementDocument[]): PlaceDocument {
+  const agencies: LocalAgency[] = agreements.map((a, i) => ({ slug: `a${i}`, name: `A${i}`, level: 'COUNTY', scope: 'COUNTY', website: null, note: null, agreements: [a] }));
   return {
     agencies,
     meetings: [
-      { ...meeting, date: '2021-01-01', model: 'JEM' },
-      { ...meeting, date: '2019-01-01', model: 'WSO' },
+      meetingOf({ date: '2021-01-01', model: 'JEM' }),
+      meetingOf({ date: '2019-01-01', model: 'WSO' }),
     ],
     datasetDate: '2025-02-19',
+    datasetDateInferred: false,
+    editedUntil: null,
   };
 }
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Meeting } from '../../main/frontend/map/documents.ts';
+import type { MeetingDocument } from '../../main/frontend/map/documents.ts';
 import { statusAt } from '../../main/frontend/map/meetings.ts';
 
 const MIDNIGHT = Date.parse('2026-11-25T05:00:00Z');
 
-function status(recorded: Meeting['status'], zone: string, seconds: number): string {
+function status(recorded: MeetingDocument['status'], zone: string, seconds: number): string {
   return statusAt({ status: recorded, date: '2026-11-24', zone }, new Date(MIDNIGHT + 1000 * seconds));
 }
 

@@ -1,35 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayOf } from '../../main/frontend/map/days.ts';
-import type { Agreement, CountyAgency, CountyDocument } from '../../main/frontend/map/documents.ts';
+import type { AgreementDocument, LocalAgency, PlaceDocument } from '../../main/frontend/map/documents.ts';
 import { sayServed } from '../../main/frontend/map/served.ts';
 import { announcement, including, sayOmissions, type Selection } from '../../main/frontend/map/selection.ts';
 import { countedIn } from '../../main/frontend/map/counted.ts';
 import { mostlyFrom, sameSource, sayKnownOfOthers } from '../../main/frontend/map/known.ts';
 import { figuresOf, firstOfModels, totalsOf } from '../../main/frontend/map/totals.ts';
+import { agreementOf, meetingOf } from './records.ts';
 import { textsIn } from './words.ts';
 
 const TEXTS = textsIn('en');
 const NAMES: Readonly<Record<string, string>> = { '04013': 'Maricopa County', '12021': 'Collier County', '37029': 'Camden County', '37139': 'Pasquotank County', '37143': 'Perquimans County' };
 const nameOf = (fips: string): string => NAMES[fips] ?? fips;
 
-function agency(name: string, level: string, scope: CountyAgency['scope'], counties: readonly string[], ...models: string[]): CountyAgency {
-  const agreements: Agreement[] = (models.length === 0 ? ['JEM'] : models).map(model => ({
-    agency: { slug: name, name, level },
-    model,
-    modelAsPrinted: model,
-    signed: '2020-06-09',
-    status: 'ACTIVE',
-    inForceFrom: '2020-06-09',
-    inForceUntil: null,
-    documents: [],
-    note: null,
-    state: 'AZ',
-    statewide: scope === 'STATEWIDE',
-    counties,
-    source: 'list',
-    known: { origin: 'LIST', day: '2025-02-12', inferred: true },
-  }));
+type Level = LocalAgency['level'];
+type Model = AgreementDocument['model'];
+
+function agency(name: string, level: Level, scope: LocalAgency['scope'], counties: readonly string[], ...models: Model[]): LocalAgency {
+  const agreements = (models.length === 0 ? ['JEM' as const] : models).map(model =>
+    agreementOf({ agency: { slug: name, name, level, state: 'AZ' }, model, statewide: scope === 'STATEWIDE', counties }),
+  );
   return { slug: name, name, level, scope, website: null, note: null, agreements };
 }
 
@@ -37,7 +28,7 @@ const MESA = agency('Mesa Police Department', 'MUNICIPAL', 'COUNTY', ['04013']);
 const PRISONS = agency('Department of Corrections', 'STATE', 'STATEWIDE', []);
 
 test('an agency is told by its kind and the places it serves', () => {
-  const served = (one: CountyAgency, state = 'Arizona'): string => sayServed(TEXTS, one, state, nameOf);
+  const served = (one: LocalAgency, state = 'Arizona'): string => sayServed(TEXTS, one, state, nameOf);
   assert.equal(served(MESA), 'City or town police, in Maricopa County');
   assert.equal(served(agency('Collier County Sheriff’s Office', 'COUNTY', 'COUNTY', ['12021'])), 'Sheriff’s office of Collier County');
   assert.equal(
@@ -50,19 +41,19 @@ test('an agency is told by its kind and the places it serves', () => {
 
 test('each level has words in both languages', () => {
   for (const language of ['en', 'es'] as const) {
-    for (const level of ['STATE', 'COUNTY', 'MUNICIPAL', 'CAMPUS', 'PORT', 'REGIONAL', 'CONSTABLE', 'JUDICIAL_DISTRICT', 'TRIBAL']) {
+    for (const level of ['STATE', 'COUNTY', 'MUNICIPAL', 'CAMPUS', 'PORT', 'REGIONAL', 'CONSTABLE', 'JUDICIAL_DISTRICT', 'TRIBAL'] as const) {
       const said = sayServed(textsIn(language), agency('X', level, 'COUNTY', ['04013']), 'Arizona', nameOf);
       assert.ok(said.includes('Maricopa County') && !said.includes('serves.'), said);
     }
   }
 });
 
-const NO_NOTICE = { start: null, zone: null, venue: null, link: null, questionDeadline: null, contact: null, minutes: null, note: null };
-
-const DOCUMENT: CountyDocument = {
+const DOCUMENT: PlaceDocument = {
   agencies: [MESA, PRISONS],
-  meetings: [{ nameAsPrinted: 'Mesa', date: '2024-01-10', zone: 'America/Phoenix', format: 'VIRTUAL', model: 'JEM', status: 'UNKNOWN', notice: NO_NOTICE, source: 'list', known: { origin: 'LIST', day: '2025-02-12', inferred: true } }],
+  meetings: [meetingOf({ nameAsPrinted: 'Mesa', date: '2024-01-10', zone: 'America/Phoenix' })],
   datasetDate: '2025-02-19',
+  datasetDateInferred: false,
+  editedUntil: null,
 };
 
 function selection(day: string | null, model: string | null = null): Selection {

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayOf } from '../../main/frontend/map/days.ts';
-import type { Agreement } from '../../main/frontend/map/documents.ts';
+import type { AgreementDocument } from '../../main/frontend/map/documents.ts';
 import type { CountyTopology } from '../../main/frontend/map/geometry.ts';
 import { holdersOf } from '../../main/frontend/map/holders.ts';
 import { rowsOf, sorted } from '../../main/frontend/map/rows.ts';
+import { agreementOf } from './records.ts';
 import { textsIn } from './words.ts';
 
 const TEXTS = textsIn('en');
 const TOPOLOGY = { fips: ['04013', '04021'], names: ['Maricopa County', 'Pinal County'] } as unknown as CountyTopology;
 
-function agreement(name: string, model: string, signed: string, counties: readonly string[], statewide = false): Agreement {
-  const agency = { slug: name, name, level: 'COUNTY' };
-  return { agency, model, modelAsPrinted: model, signed, status: 'ACTIVE', inForceFrom: signed, inForceUntil: null, documents: [], state: 'AZ', statewide, counties, source: 'list', note: null, known: { origin: 'LIST', day: '2025-02-12', inferred: true } };
+function agreement(name: string, model: 'JEM' | 'WSO', signed: string, counties: readonly string[], statewide = false): AgreementDocument {
+  return agreementOf({ agency: { slug: name, name, level: 'COUNTY', state: 'AZ' }, model, signed, statewide, counties });
 }
 
 const REGISTER = [

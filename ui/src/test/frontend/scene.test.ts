@@ -94,7 +94,7 @@ test('a county, or the counties of a state, are selected, and the title names th
 
 test('while the date moves the title stays, and what was announced before', () => {
   const scenes = new Scenes(() => undefined);
-  const baker = { url: { ...NOTHING, county: '12003' }, found: { agencies: [], meetings: [], datasetDate: '2025-02-12' } } as const;
+  const baker = { url: { ...NOTHING, county: '12003' }, found: { agencies: [], meetings: [], datasetDate: '2025-02-12', datasetDateInferred: false, editedUntil: null } } as const;
   const before = scenes.of(at(null, 'rest', baker));
   assert.match(before.said, /^Baker County, Florida: /);
   const moving = scenes.of(at('2019-05-01', 'play', baker));

@@ -38,6 +38,7 @@ test('a county leads to itself, a state to no county', () => {
     detail: 'NM',
     state: 'NM',
     county: null,
+    slug: null,
   });
 });
 
@@ -53,7 +54,7 @@ test('Home and End are the text’s until an option is reached', () => {
   assert.equal(stepTo('a', 0, 3), null);
 });
 
-const HIT: SearchHit = { kind: 'STATE', label: 'Florida', detail: 'FL', state: 'FL', county: null };
+const HIT: SearchHit = { kind: 'STATE', label: 'Florida', detail: 'FL', state: 'FL', county: null, slug: null };
 
 test('only a text that rests is asked about', t => {
   t.mock.timers.enable({ apis: ['setTimeout'] });

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { yearOf } from './days.ts';
-import type { Agreement } from './documents.ts';
+import type { AgreementDocument } from './documents.ts';
 import { failure } from './notices.ts';
 import { part } from './part.ts';
 import type { Portions } from './portions.ts';
@@ -13,7 +13,7 @@ import { say } from './texts.ts';
 import { dataDateOf, rowsOfView, summaryOf } from './view.ts';
 import type { Visit } from './visit.ts';
 
-const NONE: readonly Agreement[] = [];
+const NONE: readonly AgreementDocument[] = [];
 
 /** The view in words and as a table. While the date moves only the year is announced. */
 export function account(store: MapStore, visit: Visit, register: Register, portions: Portions<Row>, focusTable: () => void): TemplateResult {

@@ -1,114 +1,105 @@
-// Made by ui/src/main/schema/to-types.ts; change answers.schema.json there.
+// Made by ui/src/main/schema/to-types.ts from the description of the API (./atlas openapi).
 
-/** From which day a record is known, and by whose word. */
-export interface Known {
-  readonly origin: 'LIST' | 'EDITOR';
-  readonly day: string;
-  /** Whether the day of a list was inferred. */
-  readonly inferred: boolean;
-}
-
-/** A document of an agreement. */
-export interface DocumentLink {
-  readonly kind: 'MOA' | 'ADDENDUM' | 'MINUTES' | 'NOTICE';
-  /** Null if the source names the document without one. */
-  readonly url: string | null;
-  readonly brokenSince: string | null;
-  readonly archive: string | null;
-}
-
-/** An agency, in what is about something else. */
-export interface AgencyName {
-  readonly slug: string;
-  readonly name: string;
-  readonly level: string;
-}
-
-/** An agreement. */
-export interface Agreement {
-  readonly agency: AgencyName;
-  /** Postal code. */
+export interface AgreementDocument {
+  /** Number of the record; it stays the same. */
+  readonly id: number;
+  /** The agency that holds it. */
+  readonly agency: AgencyReference;
+  /** Postal code of the state, such as FL. */
   readonly state: string;
-  readonly model: string;
+  /** The support model, read from the source’s words. */
+  readonly model: 'JEM' | 'WSO' | 'TFM' | 'TTFM' | 'JAIL_AND_TASK_FORCE' | 'UNKNOWN';
+  /** The model as ICE names it, in English. */
+  readonly modelName: string;
+  /** The model exactly as the source prints it. */
   readonly modelAsPrinted: string;
+  /** Day of signing, per the source; null if it gives none that can be read. */
   readonly signed: string | null;
-  readonly status: string;
-  /** The first day on which it stands; null if it is not known. */
+  /** The date exactly as the source prints it. */
+  readonly signedAsPrinted: string | null;
+  /** What is known of the record: for an agreement whether the newest list has it, for a meeting whether it was held. */
+  readonly status: 'PENDING' | 'ACTIVE' | 'UNCONFIRMED_ABSENCE' | 'NO_LONGER_LISTED' | 'SUPERSEDED' | 'TERMINATED';
+  /** Day from which the agreement is known not to stand any more; null while it stands. */
+  readonly ended: string | null;
+  /** First day on which the agreement counts; null if it is not known. */
   readonly inForceFrom: string | null;
-  /** The first day on which it does not stand; null if no end is known. */
+  /** First day on which it does not count any more; null if no end is known. */
   readonly inForceUntil: string | null;
+  /** All documents that the source names, in its order. */
   readonly documents: readonly DocumentLink[];
+  /** Whether the agency serves its whole state. */
   readonly statewide: boolean;
-  /** FIPS codes. */
+  /** Codes of the counties that the agency serves; empty if statewide or not placed. */
   readonly counties: readonly string[];
+  /** Names of those counties, in the same order. */
+  readonly countyNames: readonly string[];
+  /** The list or document that the record comes from. */
   readonly source: string;
-  /** A public remark. */
+  /** A public remark of the editors, or of the notice. */
   readonly note: string | null;
+  /** From when the record is known as it is here. */
   readonly known: Known;
+  /** The first addendum among the documents. */
+  readonly addendum: DocumentLink | null;
+  /** The first memorandum of agreement among the documents. */
+  readonly moa: DocumentLink | null;
 }
 
-/** What a local notice adds; each part may be unknown. */
-export interface Notice {
-  /** Local time, such as 18:30:00. */
-  readonly start: string | null;
-  readonly zone: string | null;
-  readonly venue: string | null;
-  readonly link: string | null;
-  /** Local day and time, such as 2024-09-24T17:00:00. */
-  readonly questionDeadline: string | null;
-  readonly contact: string | null;
-  readonly minutes: string | null;
-  readonly note: string | null;
-}
-
-/** A steering-committee meeting. */
-export interface Meeting {
-  readonly nameAsPrinted: string;
-  readonly date: string;
-  /** The time zone in which the date is a day. */
-  readonly zone: string;
-  readonly format: 'IN_PERSON' | 'VIRTUAL' | 'HYBRID' | 'UNKNOWN';
-  readonly model: string;
-  /** As it was when the document was made; see statusAt. */
-  readonly status: 'SCHEDULED' | 'HELD' | 'CANCELLED' | 'POSTPONED' | 'UNKNOWN';
-  readonly notice: Notice;
-  readonly source: string;
-  readonly known: Known;
-}
-
-/** An agency that serves a county or its state. */
-export interface CountyAgency {
-  readonly slug: string;
-  readonly name: string;
-  readonly level: string;
-  readonly scope: 'COUNTY' | 'STATEWIDE' | 'UNPLACED';
-  readonly website: string | null;
-  /** A public remark. */
-  readonly note: string | null;
-  readonly agreements: readonly Agreement[];
-}
-
-/** What applies in a county or a state. */
 export interface CountyDocument {
-  readonly agencies: readonly CountyAgency[];
-  readonly meetings: readonly Meeting[];
+  /** Five-digit code of the county (FIPS), with its leading zero. */
+  readonly fips: string;
+  /** Full name of the county. */
+  readonly name: string;
+  /** Postal code of the state, such as FL. */
+  readonly state: string;
+  /** Name of the state. */
+  readonly stateName: string;
+  /** The agencies that serve the county, with their agreements. */
+  readonly agencies: readonly LocalAgency[];
+  /** The meetings, or how many there are. */
+  readonly meetings: readonly MeetingDocument[];
+  /** Date of the newest of ICE’s lists. */
   readonly datasetDate: string;
-  /** Whether that date was inferred. */
-  readonly datasetDateInferred?: boolean;
-  /** Day of the editors' last change, if it is after that date. */
-  readonly editedUntil?: string | null;
+  /** Whether that date was inferred, because the list prints none. */
+  readonly datasetDateInferred: boolean;
+  /** Day of the editors’ last change; null if it is not after the list. */
+  readonly editedUntil: string | null;
+  /** Number that grows with every change of the records. */
+  readonly revision: number;
 }
 
-/** What the search found. */
-export interface SearchHit {
-  readonly kind: 'AGENCY' | 'COUNTY' | 'STATE' | 'PLACE' | 'ZIP';
-  readonly label: string;
-  /** What tells it from others of that name. */
-  readonly detail: string;
-  /** Postal code. */
+export interface StateDocument {
+  /** Postal code of the state, such as FL. */
   readonly state: string;
-  /** FIPS code of the county to show; null for the state. */
+  /** Name of the state. */
+  readonly name: string;
+  /** The agencies of the state, with their agreements. */
+  readonly agencies: readonly LocalAgency[];
+  /** The meetings, or how many there are. */
+  readonly meetings: readonly MeetingDocument[];
+  /** Date of the newest of ICE’s lists. */
+  readonly datasetDate: string;
+  /** Whether that date was inferred, because the list prints none. */
+  readonly datasetDateInferred: boolean;
+  /** Day of the editors’ last change; null if it is not after the list. */
+  readonly editedUntil: string | null;
+  /** Number that grows with every change of the records. */
+  readonly revision: number;
+}
+
+export interface SearchHit {
+  /** What kind of document or hit it is. */
+  readonly kind: 'AGENCY' | 'COUNTY' | 'STATE' | 'PLACE' | 'ZIP';
+  /** Name of what was found. */
+  readonly label: string;
+  /** What tells it from others of the same name. */
+  readonly detail: string;
+  /** Postal code of the state, such as FL. */
+  readonly state: string;
+  /** Code of the county to show; null for a state, or if there is none. */
   readonly county: string | null;
+  /** Name of the agency in URLs, if an agency was found. */
+  readonly slug: string | null;
 }
 
 /** The map's agreements as columns. */
@@ -138,15 +129,6 @@ export interface AgreementColumns {
   readonly edited?: string | null;
 }
 
-/** The frame of a state or territory that is drawn apart from the lower 48 states, in grid units. */
-export interface Inset {
-  readonly state: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** The counties' borders (docs/map-geometry.md). */
 export interface CountiesDocument {
   readonly v: number;
@@ -164,6 +146,104 @@ export interface CountiesDocument {
   readonly dy: string;
 }
 
+/** Places that the map names (docs/map-geometry.md). */
+export interface PlacesDocument {
+  readonly v: number;
+  readonly projections: readonly Projection[];
+  readonly names: string;
+  readonly size: string;
+  readonly dx: string;
+  readonly dy: string;
+}
+
+export interface AgencyReference {
+  /** Name of the agency in URLs; former ones lead to it. */
+  readonly slug: string;
+  /** Name of the agency, in one spelling for all sources. */
+  readonly name: string;
+  /** Postal code of the state, such as FL. */
+  readonly state: string;
+  /** What kind of agency it is, by its name. */
+  readonly level: 'STATE' | 'COUNTY' | 'MUNICIPAL' | 'CAMPUS' | 'PORT' | 'REGIONAL' | 'CONSTABLE' | 'JUDICIAL_DISTRICT' | 'TRIBAL';
+}
+
+export interface DocumentLink {
+  /** What kind of document or hit it is. */
+  readonly kind: 'MOA' | 'ADDENDUM' | 'MINUTES' | 'NOTICE';
+  /** Where the document is; null if the source names it without a URL. */
+  readonly url: string | null;
+  /** Whether the link works, by the Atlas’s own checks. */
+  readonly linkState: 'UNCHECKED' | 'NO_ADDRESS' | 'WORKING' | 'BROKEN';
+  /** When the link was last found working or broken. */
+  readonly checkedAt: string | null;
+  /** When a broken link was first found missing. */
+  readonly brokenSince: string | null;
+  /** Where the web archive may have a copy; not checked. */
+  readonly archive: string | null;
+}
+
+export interface Known {
+  /** Whether a list or an editor says what the record says. */
+  readonly origin: 'LIST' | 'EDITOR';
+  /** Date of that list, or day of that change in Washington, D.C. */
+  readonly day: string;
+  /** Whether the list’s date was inferred. */
+  readonly inferred: boolean;
+}
+
+export interface LocalAgency {
+  /** Name of the agency in URLs; former ones lead to it. */
+  readonly slug: string;
+  /** Name of the agency, in one spelling for all sources. */
+  readonly name: string;
+  /** What kind of agency it is, by its name. */
+  readonly level: 'STATE' | 'COUNTY' | 'MUNICIPAL' | 'CAMPUS' | 'PORT' | 'REGIONAL' | 'CONSTABLE' | 'JUDICIAL_DISTRICT' | 'TRIBAL';
+  /** Whether the agency serves counties, the whole state, or where is not known. */
+  readonly scope: 'COUNTY' | 'STATEWIDE' | 'UNPLACED';
+  /** The agency’s website, if an editor entered it. */
+  readonly website: string | null;
+  /** A public remark of the editors, or of the notice. */
+  readonly note: string | null;
+  /** The agency’s agreements. */
+  readonly agreements: readonly AgreementDocument[];
+}
+
+export interface MeetingDocument {
+  /** Number of the record; it stays the same. */
+  readonly id: number;
+  /** The agency’s name exactly as the source prints it. */
+  readonly nameAsPrinted: string;
+  /** The agency; null if no agreement of that agency is recorded. */
+  readonly agency: AgencyReference | null;
+  /** Day of the meeting, where the agency is. */
+  readonly date: string;
+  /** Time zone of that day and time. */
+  readonly zone: string;
+  /** Federal fiscal year: 2024 is October 2023 to September 2024. */
+  readonly fiscalYear: number;
+  /** Whether people meet in person or online. */
+  readonly format: 'IN_PERSON' | 'VIRTUAL' | 'HYBRID' | 'UNKNOWN';
+  /** The support model, read from the source’s words. */
+  readonly model: 'JEM' | 'WSO' | 'TFM' | 'TTFM' | 'JAIL_AND_TASK_FORCE' | 'UNKNOWN';
+  /** What is known of the record: for an agreement whether the newest list has it, for a meeting whether it was held. */
+  readonly status: 'SCHEDULED' | 'HELD' | 'CANCELLED' | 'POSTPONED' | 'UNKNOWN';
+  /** The list or document that the record comes from. */
+  readonly source: string;
+  /** What a local notice adds; each field is null if not known. */
+  readonly notice: Notice;
+  /** From when the record is known as it is here. */
+  readonly known: Known;
+}
+
+/** The frame of a state or territory that is drawn apart from the lower 48 states, in grid units. */
+export interface Inset {
+  readonly state: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** How degrees lie on the plane in one projection. */
 export interface Projection {
   /** Postal codes of the states that it shows; none for all that no other shows. */
@@ -178,12 +258,21 @@ export interface Projection {
   readonly dy: number;
 }
 
-/** Places that the map names (docs/map-geometry.md). */
-export interface PlacesDocument {
-  readonly v: number;
-  readonly projections: readonly Projection[];
-  readonly names: string;
-  readonly size: string;
-  readonly dx: string;
-  readonly dy: string;
+export interface Notice {
+  /** Local time at which it begins. */
+  readonly start: string | null;
+  /** Time zone of that day and time. */
+  readonly zone: string | null;
+  /** Where it is held. */
+  readonly venue: string | null;
+  /** Where to attend online. */
+  readonly link: string | null;
+  /** Until when questions can be sent in, local time. */
+  readonly questionDeadline: string | null;
+  /** Whom to ask. */
+  readonly contact: string | null;
+  /** Where the minutes are. */
+  readonly minutes: string | null;
+  /** A public remark of the editors, or of the notice. */
+  readonly note: string | null;
 }

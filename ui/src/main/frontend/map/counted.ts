@@ -1,6 +1,6 @@
 import { type Choice, leftOut, type LeftOut, meetingLeftOut } from './agreements.ts';
 import { type Day, dayOf } from './days.ts';
-import type { Agreement, CountyDocument } from './documents.ts';
+import type { AgreementDocument, PlaceDocument } from './documents.ts';
 
 /** Agreements and meetings of a place that a choice leaves out for one reason. */
 export interface Omission {
@@ -10,7 +10,7 @@ export interface Omission {
 }
 
 /** What of a place's document a choice counts, and what it leaves out. */
-export interface Counted extends CountyDocument {
+export interface Counted extends PlaceDocument {
   /** In the order of {@link REASONS}; none that leaves nothing out. */
   readonly omitted: readonly Omission[];
 }
@@ -18,7 +18,7 @@ export interface Counted extends CountyDocument {
 const REASONS: readonly LeftOut[] = ['model', 'status', 'unlisted', 'after', 'undated', 'ended'];
 
 /** Counts a document by the rules that the map counts by. */
-export function countedIn(document: CountyDocument, choice: Choice): Counted {
+export function countedIn(document: PlaceDocument, choice: Choice): Counted {
   const agreements = new Map<LeftOut, number>();
   const meetings = new Map<LeftOut, number>();
   const agencies = document.agencies
@@ -36,7 +36,7 @@ export function countedIn(document: CountyDocument, choice: Choice): Counted {
 }
 
 /** Why a choice leaves an agreement of a document out; null if it shows it. */
-export function leftOutOf({ model, status, inForceFrom, inForceUntil }: Agreement, choice: Choice): LeftOut | null {
+export function leftOutOf({ model, status, inForceFrom, inForceUntil }: AgreementDocument, choice: Choice): LeftOut | null {
   return leftOut({ model, status, from: dayOrNull(inForceFrom), until: dayOrNull(inForceUntil) }, choice);
 }
 

@@ -10,7 +10,7 @@ export interface ShownLink {
 }
 
 /** What to show of a document; null if it has no URL that a browser may open. */
-export function shownLink({ url, brokenSince, archive }: Omit<DocumentLink, 'kind'>): ShownLink | null {
+export function shownLink({ url, brokenSince, archive }: Pick<DocumentLink, 'url' | 'brokenSince' | 'archive'>): ShownLink | null {
   const address = url === null ? null : webAddress(url);
   if (address === null) return null;
   const copy = brokenSince === null || archive === null ? null : webAddress(archive);

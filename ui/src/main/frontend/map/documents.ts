@@ -1,6 +1,9 @@
-import type { Agreement, CountyDocument } from './answers.ts';
+import type { AgreementDocument, CountyDocument, StateDocument } from './answers.ts';
 
-export type { Agreement, CountyAgency, CountyDocument, DocumentLink, Known, Meeting, Notice } from './answers.ts';
+export type { AgreementDocument, DocumentLink, Known, LocalAgency, MeetingDocument, Notice } from './answers.ts';
+
+/** What applies in a place, a county or a state, as far as it is shown. */
+export type PlaceDocument = Pick<CountyDocument & StateDocument, 'agencies' | 'meetings' | 'datasetDate' | 'datasetDateInferred' | 'editedUntil'>;
 
 /** Not what the browser may show for a minute while it asks: an editor has just changed it. */
 const NEWEST = 'no-cache';
@@ -13,7 +16,7 @@ export async function fetchJson<T>(url: string, signal: AbortSignal, cache: Requ
 }
 
 /** All agreements. */
-export function fetchAgreements(signal: AbortSignal): Promise<readonly Agreement[]> {
+export function fetchAgreements(signal: AbortSignal): Promise<readonly AgreementDocument[]> {
   return fetchJson('/api/v1/agreements', signal, NEWEST);
 }
 
@@ -23,7 +26,7 @@ export function fetchCounty(fips: string, signal: AbortSignal): Promise<CountyDo
 }
 
 /** What applies in a state. */
-export function fetchState(state: string, signal: AbortSignal): Promise<CountyDocument> {
+export function fetchState(state: string, signal: AbortSignal): Promise<StateDocument> {
   return fetchJson(`/api/v1/states/${state}`, signal, NEWEST);
 }
 

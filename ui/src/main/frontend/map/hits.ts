@@ -15,11 +15,11 @@ export function knownPlaces(texts: Texts, topology: CountyTopology): KnownPlace[
   const drawn = new Set(topology.fips.map(fips => stateCode(texts, fips)));
   const states = Object.values(texts.states)
     .filter(([code]) => drawn.has(code))
-    .map(([code, name]): SearchHit => ({ kind: 'STATE', label: name, detail: code, state: code, county: null }));
+    .map(([code, name]): SearchHit => ({ kind: 'STATE', label: name, detail: code, state: code, county: null, slug: null }));
   const counties = topology.fips.map((fips, i): SearchHit => {
     const state = stateCode(texts, fips);
     const detail = texts.states[fips.slice(0, 2)]?.[1] ?? state;
-    return { kind: 'COUNTY', label: countyLabel(texts, topology, i), detail, state, county: fips };
+    return { kind: 'COUNTY', label: countyLabel(texts, topology, i), detail, state, county: fips, slug: null };
   });
   return [...states, ...counties].map(hit => ({ hit, plain: plain(`${hit.label} ${hit.detail}`) }));
 }

@@ -1,6 +1,6 @@
 import type { Choice } from './agreements.ts';
 import { leftOutOf } from './counted.ts';
-import type { Agreement } from './documents.ts';
+import type { AgreementDocument } from './documents.ts';
 
 /** Names of agencies by where their agreements are: a county's FIPS code, or {@link stateKey}. */
 export type Holders = ReadonlyMap<string, readonly string[]>;
@@ -11,7 +11,7 @@ export function stateKey(kind: 'statewide' | 'unplaced', state: string): string 
 }
 
 /** Who holds the agreements that a choice shows, each name once, in the order of the list. */
-export function holdersOf(agreements: readonly Agreement[], choice: Choice): Holders {
+export function holdersOf(agreements: readonly AgreementDocument[], choice: Choice): Holders {
   const holders = new Map<string, string[]>();
   for (const agreement of agreements) {
     if (leftOutOf(agreement, choice) !== null) continue;
@@ -24,7 +24,7 @@ export function holdersOf(agreements: readonly Agreement[], choice: Choice): Hol
   return holders;
 }
 
-function keysOf({ statewide, counties, state }: Agreement): readonly string[] {
+function keysOf({ statewide, counties, state }: AgreementDocument): readonly string[] {
   if (statewide) return [stateKey('statewide', state)];
   return counties.length === 0 ? [stateKey('unplaced', state)] : counties;
 }

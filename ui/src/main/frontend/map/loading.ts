@@ -1,5 +1,5 @@
 import type { PlacesDocument } from './answers.ts';
-import { type CountyDocument, fetchCounty, fetchJson, fetchState } from './documents.ts';
+import { type PlaceDocument, fetchCounty, fetchJson, fetchState } from './documents.ts';
 import type { Freshness } from './freshness.ts';
 import { firstPage, takeFirst } from './handover.ts';
 import type { MapBox } from './map-box.ts';
@@ -90,9 +90,9 @@ export class Loading {
   }
 
   async #fetch(
-    document: Promise<CountyDocument>,
+    document: Promise<PlaceDocument>,
     signal: AbortSignal,
-    change: (document: Fetched<CountyDocument>) => Partial<MapState>,
+    change: (document: Fetched<PlaceDocument>) => Partial<MapState>,
   ): Promise<void> {
     this.#store.set(change('loading'));
     try {

@@ -1,4 +1,4 @@
-import type { Agreement, CountyDocument } from './documents.ts';
+import type { AgreementDocument, PlaceDocument } from './documents.ts';
 import type { Unlocated } from './near.ts';
 import type { Order } from './rows.ts';
 import type { Texts } from './texts.ts';
@@ -21,13 +21,13 @@ export interface MapState {
   /** How the date moves. */
   readonly motion: 'rest' | 'play' | 'drag';
   /** The document of the selected county or state. */
-  readonly found: Fetched<CountyDocument>;
+  readonly found: Fetched<PlaceDocument>;
   /** The document of the pinned county. */
-  readonly pinned: Fetched<CountyDocument>;
+  readonly pinned: Fetched<PlaceDocument>;
   /** Whether the browser is asked where it is, or why that selected nothing; null if it was not asked or it did. */
   readonly located: 'asking' | Unlocated | null;
   /** All agreements with the names of their agencies, for the table. */
-  readonly register: 'unasked' | Fetched<readonly Agreement[]>;
+  readonly register: 'unasked' | Fetched<readonly AgreementDocument[]>;
   readonly order: Order;
   /** Whether the filters are open, where they are folded. */
   readonly filtering: boolean;

@@ -1,10 +1,10 @@
-import type { Meeting } from './documents.ts';
+import type { MeetingDocument } from './documents.ts';
 
 /**
  * What is known of a meeting at a moment: one that is only announced, or only listed, is scheduled until its day is past
  * where it is held. A page may be open for longer than that.
  */
-export function statusAt({ status, date, zone }: Pick<Meeting, 'status' | 'date' | 'zone'>, now: Date): string {
+export function statusAt({ status, date, zone }: Pick<MeetingDocument, 'status' | 'date' | 'zone'>, now: Date): string {
   if (status !== 'SCHEDULED' && status !== 'UNKNOWN') return status;
   return date < dateIn(zone, now) ? 'UNKNOWN' : 'SCHEDULED';
 }

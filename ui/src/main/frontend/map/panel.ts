@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { LeftOut } from './agreements.ts';
 import type { Counted } from './counted.ts';
 import { shownLink } from './document-link.ts';
-import { type Agreement, type CountyAgency, type DocumentLink, type Meeting, type Notice, webAddress } from './documents.ts';
+import { type AgreementDocument, type LocalAgency, type DocumentLink, type MeetingDocument, type Notice, webAddress } from './documents.ts';
 import { explain } from './explain.ts';
 import { mostlyFrom, type Recorded, sameSource, sayKnown, sayKnownOfOthers } from './known.ts';
 import { statusAt } from './meetings.ts';
@@ -34,7 +34,7 @@ export interface Pinning {
 /** What is told once for all agreements of a panel. */
 interface Once {
   /** Agreements at which their model is explained. */
-  readonly explained: ReadonlySet<Agreement>;
+  readonly explained: ReadonlySet<AgreementDocument>;
   /** A record of the source that all have which tell none, and that source in words. */
   readonly source: Recorded | null;
   readonly sourceText: string;
@@ -126,13 +126,13 @@ function body(texts: Texts, selection: Selection, { retry, include }: PanelActio
     return html`<p>${say(texts, 'failed')}</p>
       <button type="button" class="action" @click=${retry}>${say(texts, 'retry')}</button>`;
   }
-  const of = (scope: CountyAgency['scope']): readonly CountyAgency[] => found.agencies.filter(agency => agency.scope === scope);
+  const of = (scope: LocalAgency['scope']): readonly LocalAgency[] => found.agencies.filter(agency => agency.scope === scope);
   const [local, statewide, unplaced] = [of('COUNTY'), of('STATEWIDE'), of('UNPLACED')];
   const source = mostlyFrom(found.agencies.flatMap(one => one.agreements));
   const sourceText = source === null ? '' : sayKnownOfOthers(texts, source);
   const once: Once = { explained: selection.county ? firstOfModels([...local, ...statewide]) : new Set(), source, sourceText };
   // A state may have hundreds: while the date moves, only those are written anew of which something comes or goes.
-  const list = (agencies: readonly CountyAgency[]): unknown =>
+  const list = (agencies: readonly LocalAgency[]): unknown =>
     repeat(agencies, ({ slug }) => slug, one =>
       guard([texts, sourceText, ...one.agreements, ...one.agreements.map(a => once.explained.has(a))], () => agency(texts, selection, one, once)),
     );
@@ -201,7 +201,7 @@ function brief(texts: Texts, { agencies }: Counted): TemplateResult | typeof not
   </p>`;
 }
 
-function agency(texts: Texts, { state, nameOf }: Selection, one: CountyAgency, once: Once): TemplateResult {
+function agency(texts: Texts, { state, nameOf }: Selection, one: LocalAgency, once: Once): TemplateResult {
   return html`<article>
     <h4><a href="/agency/${one.slug}" router-ignore>${one.name}</a></h4>
     <p class="muted">${sayServed(texts, one, state, nameOf)}</p>
@@ -212,7 +212,7 @@ function agency(texts: Texts, { state, nameOf }: Selection, one: CountyAgency, o
   </article>`;
 }
 
-function agreement(texts: Texts, a: Agreement, once: Once): TemplateResult {
+function agreement(texts: Texts, a: AgreementDocument, once: Once): TemplateResult {
   const model = a.model === 'UNKNOWN' ? a.modelAsPrinted : say(texts, `model.${a.model}`);
   return html`<li>
     <strong>${model}</strong>
@@ -255,7 +255,7 @@ function link(texts: Texts, document: DocumentLink): TemplateResult {
     ${archive === null ? nothing : html`<a href=${archive} target="_blank" rel="noopener">${say(texts, 'link.archive')}</a>`}`;
 }
 
-function meeting(texts: Texts, m: Meeting, once: Once): TemplateResult {
+function meeting(texts: Texts, m: MeetingDocument, once: Once): TemplateResult {
   return html`<li>
     <strong>${sayDate(texts, m.date)}</strong> · ${say(texts, `format.${m.format}`)} ·
     ${say(texts, `meeting.${statusAt(m, new Date())}`)}

@@ -1,6 +1,6 @@
 import type { Choice, LeftOut } from './agreements.ts';
 import { type Counted, countedIn } from './counted.ts';
-import type { CountyDocument } from './documents.ts';
+import type { PlaceDocument } from './documents.ts';
 import { choiceOf } from './published.ts';
 import { say, sayCount, sayDay, sayTold, sayUntil, stateCode, stateName, type Texts } from './texts.ts';
 import { NOTHING, type UrlState } from './url-state.ts';
@@ -33,7 +33,7 @@ export function selectionOf(
   data: MapData,
   { county, state }: UrlState,
   choice: Choice,
-  found: CountyDocument | 'loading' | 'failed',
+  found: PlaceDocument | 'loading' | 'failed',
 ): Selection | null {
   const { byFips, byState, topology } = data;
   const index = county === null ? undefined : byFips.get(county);
@@ -60,7 +60,7 @@ export function pinnedOf(
   data: MapData,
   { county, pin }: UrlState,
   choice: Choice,
-  found: CountyDocument | 'loading' | 'failed',
+  found: PlaceDocument | 'loading' | 'failed',
 ): Selection | null {
   if (pin === null || pin === county || county === null || !data.byFips.has(county) || !data.byFips.has(pin)) return null;
   return selectionOf(texts, data, { ...NOTHING, county: pin }, choice, found);

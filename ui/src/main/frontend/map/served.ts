@@ -1,4 +1,4 @@
-import type { CountyAgency } from './documents.ts';
+import type { LocalAgency } from './documents.ts';
 import { say, sayList, type Texts } from './texts.ts';
 
 /** Kinds of agencies that their name tells, among those of a level. */
@@ -10,7 +10,7 @@ const NAMED: readonly (readonly [level: string, name: RegExp, kind: string])[] =
 /**
  * Whom an agency serves, in words: its kind, and the counties or the state. `nameOf` gives a county's name by FIPS code.
  */
-export function sayServed(texts: Texts, agency: CountyAgency, state: string, nameOf: (fips: string) => string): string {
+export function sayServed(texts: Texts, agency: LocalAgency, state: string, nameOf: (fips: string) => string): string {
   const { level, name, scope } = agency;
   const kind = NAMED.find(([of, pattern]) => of === level && pattern.test(name))?.[2] ?? level;
   if (scope === 'STATEWIDE') return say(texts, level === 'STATE' ? 'serves.wide.STATE' : 'serves.wide', state);
@@ -19,6 +19,6 @@ export function sayServed(texts: Texts, agency: CountyAgency, state: string, nam
 }
 
 /** Whether an agency serves a part of a county only, a city or town. */
-export function isOfCity({ level }: CountyAgency): boolean {
+export function isOfCity({ level }: LocalAgency): boolean {
   return level === 'MUNICIPAL';
 }

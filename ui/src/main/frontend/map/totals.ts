@@ -1,4 +1,4 @@
-import type { Agreement, CountyAgency, CountyDocument } from './documents.ts';
+import type { AgreementDocument, LocalAgency, PlaceDocument } from './documents.ts';
 
 /** How much there is in a state. */
 export interface Totals {
@@ -13,7 +13,7 @@ export interface Totals {
 /** From so many agreements on, a panel begins with how many there are, and tells the source that so many have once. */
 export const MANY = 4;
 
-export function totalsOf(agencies: readonly CountyAgency[]): Totals {
+export function totalsOf(agencies: readonly LocalAgency[]): Totals {
   const agreements = agencies.flatMap(agency => agency.agreements);
   const byModel = new Map<string, number>();
   for (const { model } of agreements) byModel.set(model, (byModel.get(model) ?? 0) + 1);
@@ -27,8 +27,8 @@ export function totalsOf(agencies: readonly CountyAgency[]): Totals {
 }
 
 /** The first agreement of each model in reading order: where the model is explained, once. */
-export function firstOfModels(agencies: readonly CountyAgency[]): ReadonlySet<Agreement> {
-  const first = new Map<string, Agreement>();
+export function firstOfModels(agencies: readonly LocalAgency[]): ReadonlySet<AgreementDocument> {
+  const first = new Map<string, AgreementDocument>();
   for (const agreement of agencies.flatMap(agency => agency.agreements)) {
     if (!first.has(agreement.model)) first.set(agreement.model, agreement);
   }
@@ -49,7 +49,7 @@ export interface Figures {
   readonly meetings: number;
 }
 
-export function figuresOf({ agencies, meetings }: Pick<CountyDocument, 'agencies' | 'meetings'>): Figures {
+export function figuresOf({ agencies, meetings }: Pick<PlaceDocument, 'agencies' | 'meetings'>): Figures {
   const local = agencies.filter(({ scope }) => scope !== 'STATEWIDE');
   const agreements = local.flatMap(agency => agency.agreements);
   const days = agreements.flatMap(({ signed }) => (signed === null ? [] : [signed])).sort();

@@ -1,5 +1,5 @@
 import { byState, type Choice, countByCounty, type MapAgreement, select, selectMeetings } from './agreements.ts';
-import type { Agreement } from './documents.ts';
+import type { AgreementDocument } from './documents.ts';
 import { holdersOf } from './holders.ts';
 import { countClasses, type Measure, measure, type Measured, type Scale, scaleOf } from './measures.ts';
 import type { Published } from './published.ts';
@@ -117,7 +117,7 @@ export function dataDateOf(texts: Texts, { listed, listedInferred, edited }: Pub
 }
 
 /** The rows of a view's table, in no order yet; `register` names the agencies. */
-export function rowsOfView(texts: Texts, data: MapData, view: View, register: readonly Agreement[]): Row[] {
+export function rowsOfView(texts: Texts, data: MapData, view: View, register: readonly AgreementDocument[]): Row[] {
   const meetings = countByCounty(selectMeetings(data.meetings, view.choice), data.topology.fips.length);
   return rowsOf(texts, data.topology, view.agreements, meetings, holdersOf(register, view.choice));
 }

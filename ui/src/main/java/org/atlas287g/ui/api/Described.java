@@ -24,9 +24,7 @@ public @interface Described {
   /** What the JSON is made of. */
   Class<?> answer() default Void.class;
 
-  /**
-   * The name of a definition in {@code answers.schema.json}, if no class tells what the JSON is.
-   */
+  /** The name of a definition in {@code map.schema.json}, if no class tells what the JSON is. */
   String schema() default "";
 
   /** Whether the JSON is an array of these. */

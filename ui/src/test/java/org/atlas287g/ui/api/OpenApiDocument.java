@@ -56,7 +56,7 @@ import tools.jackson.databind.node.ObjectNode;
  * JsonDictionary}.
  */
 final class OpenApiDocument {
-  private static final Path SCHEMAS = Path.of("src/main/schema/answers.schema.json");
+  private static final Path SCHEMAS = Path.of("src/main/schema/map.schema.json");
   private static final String API = "/api/v1/";
   private static final JsonMapper JSON =
       JsonMapper.builder()
