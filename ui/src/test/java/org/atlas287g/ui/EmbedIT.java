@@ -147,19 +147,6 @@ class EmbedIT extends BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "/embed/map?county=12021, en-US, DARK, 900",
-    "/embed/county/12021, es, LIGHT, 390",
-    "/about/data, es, DARK, 390",
-    "/about/cite, en-US, LIGHT, 1280"
-  })
-  void pageIsAccessible(String path, String language, ColorScheme scheme, int width) {
-    Page page = open(path, language, scheme, width, 700);
-    settle(page);
-    assertAccessible(page, path, language, scheme, width);
-  }
-
-  @ParameterizedTest
   @CsvSource({"en-US, LIGHT, 1280", "es, DARK, 390"})
   void mapOffersLinkCodeAndCitation(String language, ColorScheme scheme, int width) {
     Page page = open("/?county=12021&measure=models", language, scheme, width, 800);

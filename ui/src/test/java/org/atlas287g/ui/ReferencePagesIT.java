@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -421,34 +420,6 @@ class ReferencePagesIT extends BrowserTest {
       }
     }
     assertThat(opened).isGreaterThan(80);
-  }
-
-  /** Each page in both languages, themes and widths, though not in every combination. */
-  @ParameterizedTest
-  @CsvSource({
-    COLLIER + ", en-US, LIGHT, 1280",
-    COLLIER + "?asOf=2020-01-01, es, DARK, 390",
-    "/state/nc, en-US, DARK, 1280",
-    "/state/nc, es, LIGHT, 390",
-    AGENCY + ", en-US, DARK, 390",
-    AGENCY + ", es, LIGHT, 1280",
-    "/us, en-US, LIGHT, 390",
-    "/us, es, DARK, 1280",
-    "/find?q=collier, en-US, LIGHT, 390",
-    "/changes, es, LIGHT, 390",
-    "/meetings/calendar?month=2024-09, en-US, LIGHT, 1280",
-    "/meetings/calendar?month=2024-09, es, DARK, 390",
-    "/meetings/unrecorded, en-US, DARK, 390",
-    "/meetings/unrecorded, es, LIGHT, 1280",
-    "/data, en-US, LIGHT, 390",
-    "/data, es, DARK, 1280",
-    "/data/api, en-US, DARK, 390",
-    "/data/api, es, LIGHT, 1280",
-    "/compare?from=2020-01-01, en-US, DARK, 1280"
-  })
-  void pageIsAccessible(String path, String language, ColorScheme scheme, int width) {
-    Page page = open(path, language, scheme, width, width == 1280 ? 800 : 844);
-    assertAccessible(page, path, language, scheme, width);
   }
 
   private Document read(String path) throws IOException, InterruptedException {

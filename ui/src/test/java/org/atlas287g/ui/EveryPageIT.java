@@ -1,0 +1,68 @@
+package org.atlas287g.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import org.atlas287g.ui.web.Audience;
+import org.atlas287g.ui.web.Kind;
+import org.atlas287g.ui.web.UrlRule;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page that strangers can open, in both languages and themes. */
+class EveryPageIT extends BrowserTest {
+  /** Where the pattern or its bare URL shows less than the page can. */
+  private static final Map<String, String> EXAMPLES =
+      Map.ofEntries(
+          Map.entry("/agreements", "/agreements?state=AK"),
+          Map.entry("/meetings", "/meetings?fiscalYear=2025"),
+          Map.entry(
+              "/county/{fips}/{slug}", "/county/12021/collier-county-florida?asOf=2024-12-31"),
+          Map.entry("/county/{fips}", "/county/12021"),
+          Map.entry("/state/{postal}", "/state/nc"),
+          Map.entry("/agency/{slug}", "/agency/fl-collier-county-sheriffs-office"),
+          Map.entry("/meetings/calendar", "/meetings/calendar?month=2024-09"),
+          Map.entry("/find", "/find?q=collier"),
+          Map.entry("/compare", "/compare?from=2020-01-01"),
+          Map.entry("/embed/map", "/embed/map?county=12021"),
+          Map.entry("/embed/county/{fips}", "/embed/county/12021"),
+          Map.entry("/alerts", "/alerts?topic=county:12021"));
+
+  /** Each width is seen in both languages and both themes. */
+  @ParameterizedTest
+  @CsvSource({"en-US, 1280, 390", "es, 390, 1280"})
+  void isAccessible(String language, int light, int dark) {
+    Page page = newPage(new Browser.NewContextOptions().setLocale(language));
+    for (UrlRule rule : rules()) {
+      String path = EXAMPLES.getOrDefault(rule.pattern(), RegisteredUrls.path(rule));
+      show(page, ColorScheme.LIGHT, light);
+      page.navigate(address(path));
+      if (rule.kind() == Kind.VIEW || rule.kind() == Kind.EMBEDDED) {
+        settle(page);
+      }
+      assertAccessible(page, path, language, ColorScheme.LIGHT, light);
+      show(page, ColorScheme.DARK, dark);
+      rest(page);
+      assertAccessible(page, path, language, ColorScheme.DARK, dark);
+    }
+  }
+
+  private static void show(Page page, ColorScheme scheme, int width) {
+    page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+    page.setViewportSize(width, width == 1280 ? 800 : 844);
+  }
+
+  private static List<UrlRule> rules() {
+    List<UrlRule> rules =
+        RegisteredUrls.rules(Kind.PAGE, Kind.FORM, Kind.EMBEDDED, Kind.VIEW).stream()
+            .filter(rule -> rule.audience() == Audience.EVERYONE && !rule.pattern().endsWith("**"))
+            .toList();
+    assertThat(rules).hasSizeGreaterThan(25);
+    return rules;
+  }
+}
