@@ -37,6 +37,13 @@ import picocli.CommandLine.Spec;
     description = "Compares what is served with nginx serving the same bytes, loopback.")
 class BenchHttpCommand implements Callable<Integer> {
   private static final String MAP = "/api/v1/map/agreements.json";
+  private static final String COUNTY = "/county/12031/duval-county-florida";
+
+  /** How fast the page of a county must be, as a part of what the map's document is. */
+  private static final double COUNTY_GOAL = 0.8;
+
+  /** How large it may be with its map, compressed. */
+  private static final int COUNTY_BYTES = 60_000;
 
   /** How fast each must be, as a part of what nginx does. */
   private static final Map<String, Double> GOALS = new LinkedHashMap<>();
@@ -50,6 +57,8 @@ class BenchHttpCommand implements Callable<Integer> {
     GOALS.put("/agreements", 0.4);
     GOALS.put("/meetings", 0.4);
     GOALS.put("/about?lang=es", 0.4);
+    GOALS.put(COUNTY, 0.4);
+    GOALS.put("/state/fl", 0.4);
     GOALS.put("/styles.css", 0.4);
   }
 
@@ -70,14 +79,16 @@ class BenchHttpCommand implements Callable<Integer> {
   /** What is asked for, and what came of it in each round. */
   private static final class Subject {
     private final String path;
+    private final int bytes;
     private final String file;
     private final String tag;
     private final double goal;
     private final Best atlas = new Best();
     private final Best nginx = new Best();
 
-    private Subject(String path, String file, String tag, double goal) {
+    private Subject(String path, int bytes, String file, String tag, double goal) {
       this.path = path;
+      this.bytes = bytes;
       this.file = file;
       this.tag = tag;
       this.goal = goal;
@@ -139,7 +150,8 @@ class BenchHttpCommand implements Callable<Integer> {
       Files.write(files.resolve(file + ".gz"), packed.body());
       Files.write(files.resolve(file), fetch(http, server, goal.getKey(), "identity").body());
       String tag = packed.headers().firstValue("ETag").orElseThrow();
-      subjects.add(new Subject(goal.getKey(), "/" + file, tag, goal.getValue()));
+      subjects.add(
+          new Subject(goal.getKey(), packed.body().length, "/" + file, tag, goal.getValue()));
       print("%s: %,d bytes%n", goal.getKey(), packed.body().length);
     }
     return subjects;
@@ -192,6 +204,18 @@ class BenchHttpCommand implements Callable<Integer> {
     print(
         "%-52s %,7.0f requests/s with status 304, %.2f of nginx sending it%n",
         map.path, unchanged.perSecond, unchanged.perSecond / map.nginx.perSecond);
+    boolean county = measureCounty(map, subjects);
+    return met && county;
+  }
+
+  private boolean measureCounty(Subject map, List<Subject> subjects) {
+    Subject county = subjects.stream().filter(s -> s.path.equals(COUNTY)).findFirst().orElseThrow();
+    double ratio = county.atlas.perSecond / map.atlas.perSecond;
+    boolean met = ratio >= COUNTY_GOAL && county.bytes <= COUNTY_BYTES;
+    print(
+        "%-52s %.2f of the map document's requests/s (goal %.1f), %,d bytes with its map"
+            + " (goal %,d): %s%n",
+        COUNTY, ratio, COUNTY_GOAL, county.bytes, COUNTY_BYTES, met ? "met" : "missed");
     return met;
   }
 
