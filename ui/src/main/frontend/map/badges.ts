@@ -81,6 +81,7 @@ export class Badges {
   readonly #topology: CountyTopology;
   readonly #press: (state: string, button: HTMLElement) => void;
   readonly #marks = new Map<string, Mark>();
+  #due = 0;
 
   constructor(map: L.Map, topology: CountyTopology, press: (state: string, button: HTMLElement) => void) {
     this.#map = map;
@@ -95,7 +96,13 @@ export class Badges {
     for (const [state, mark] of this.#marks) mark.show(states.get(state) ?? null);
     const added = badges.filter(badge => !this.#marks.has(badge.state));
     added.forEach(badge => this.#add(badge));
-    if (added.length > 0 || this.#shown.length !== before) this.#arrange();
+    if (added.length > 0 || this.#shown.length !== before) this.#arrangeSoon();
+  }
+
+  /** Before they are seen next. */
+  #arrangeSoon(): void {
+    cancelAnimationFrame(this.#due);
+    this.#due = requestAnimationFrame(() => this.#arrange());
   }
 
   /** The marks that are shown, those with most agreements first. */

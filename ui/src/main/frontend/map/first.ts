@@ -9,11 +9,8 @@ import { DARK, fillsOf, LIGHT } from './palette.ts';
 import { choiceOf, fetchPublished } from './published.ts';
 import { readUrl } from './url-state.ts';
 
-/** The most that the counties wait for Leaflet before they are painted without it. */
-const PATIENCE_MS = 50;
-
 async function paintFirst(boundariesUrl: string, agreementsUrl: string): Promise<FirstMap> {
-  const leaflet = fetchLeaflet().catch(() => undefined);
+  fetchLeaflet().catch(() => undefined);
   const published = await fetchPublished(boundariesUrl, agreementsUrl, new AbortController().signal);
   const { agreements, meetings, topology } = published;
   await pause();
@@ -27,8 +24,6 @@ async function paintFirst(boundariesUrl: string, agreementsUrl: string): Promise
     const { classes } = measure(scale, select(agreements, choice), meetings, choice, topology.fips.length);
     place.replaceChildren(box.element);
     box.picture.paint({ classes, fills: fillsOf(palette, scale.kinds), palette, hatched: null });
-    // With Leaflet the counties are movable from the start; it mostly came while the documents were read.
-    await Promise.race([leaflet, new Promise(late => setTimeout(late, PATIENCE_MS))]);
     box.show().catch(() => undefined);
   }
   return { published, box };

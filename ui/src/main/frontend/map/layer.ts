@@ -14,6 +14,9 @@ export class CountyLayer extends L.Layer {
   #origin = L.point(0, 0);
   #stretched = 1;
   #drawn: { center: L.LatLng; zoom: number } | null = null;
+  #hear!: () => void;
+  /** Until its picture was painted for the first time. */
+  readonly painted = new Promise<void>(resolve => (this.#hear = resolve));
 
   constructor(topology: CountyTopology, picture: Picture) {
     super();
@@ -22,8 +25,8 @@ export class CountyLayer extends L.Layer {
   }
 
   override onAdd(map: L.Map): this {
-    this.#update(map, true);
-    map.getPane('overlayPane')?.append(this.#picture.box);
+    this.#update(map, false);
+    void this.painted.then(() => map.getPane('overlayPane')?.append(this.#picture.box));
     return this;
   }
 
@@ -54,7 +57,10 @@ export class CountyLayer extends L.Layer {
   /** Draws anew what the map now shows: at once, or over some frames in which the last picture stays. */
   #update(map: L.Map, atOnce: boolean): void {
     const size = map.getSize();
-    if (size.x === 0 || size.y === 0) return;
+    if (size.x === 0 || size.y === 0) {
+      this.#hear();
+      return;
+    }
     const min = map.containerPointToLayerPoint(size.multiplyBy(-PADDING)).round();
     const extent = size.multiplyBy(1 + 2 * PADDING).round();
     const drawn = { center: map.getCenter(), zoom: map.getZoom() };
@@ -65,6 +71,7 @@ export class CountyLayer extends L.Layer {
     const put = (): void => {
       this.#drawn = drawn;
       this.#put(min, 1);
+      this.#hear();
     };
     if (!atOnce) {
       this.#picture.showSoon(part, put);

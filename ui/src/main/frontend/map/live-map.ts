@@ -1,7 +1,7 @@
 import type { PlacesDocument } from './answers.ts';
 import { fetchJson } from './documents.ts';
 import { firstPage } from './handover.ts';
-import { whenIdle } from './idle.ts';
+import { pause, whenIdle } from './idle.ts';
 import { MapBox } from './map-box.ts';
 import { placesIn } from './places.ts';
 import { fillsIn, type MapStore, type Scene, type Shown } from './scene.ts';
@@ -100,6 +100,7 @@ export class LiveMap {
 
   async #setStage({ texts, data }: Shown, box: MapBox, container: HTMLElement): Promise<void> {
     const [ground, { Stage }] = await Promise.all([box.show(), import('./stage.ts')]);
+    await pause();
     if (this.#box !== box) return;
     this.#stage = new Stage(
       container,
@@ -115,8 +116,11 @@ export class LiveMap {
         rest: whole => this.#store.set({ moved: !whole }),
       },
     );
+    await pause();
+    if (this.#box !== box) return;
     this.show(this.#store.view);
     if (this.#store.view.selected.length > 0) this.reveal(SOUGHT);
+    await pause();
     this.#store.set({ settled: true });
     whenIdle(() => void this.#namePlaces());
   }

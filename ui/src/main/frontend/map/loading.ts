@@ -2,13 +2,14 @@ import type { PlacesDocument } from './answers.ts';
 import { type PlaceDocument, fetchCounty, fetchJson, fetchState } from './documents.ts';
 import type { Freshness } from './freshness.ts';
 import { firstPage, takeFirst } from './handover.ts';
+import { pause } from './idle.ts';
 import type { MapBox } from './map-box.ts';
 import type { Fetched, MapState } from './map-state.ts';
 import { understood } from './misread.ts';
 import { fetchPublished, type Published } from './published.ts';
 import type { Register } from './register.ts';
 import type { MapStore } from './scene.ts';
-import type { Texts } from './texts.ts';
+import { sayNumber, type Texts } from './texts.ts';
 import { dataOf } from './view.ts';
 
 /** Where the server says that the map's documents are, and what to say when not even its texts can be loaded. */
@@ -56,6 +57,7 @@ export class Loading {
       const [texts, published] = await Promise.all([this.#fetchTexts(given), this.#fetchPublished(given)]);
       this.#freshness.loaded(given.agreements, published.revision);
       this.#register.clear();
+      await pause();
       this.#store.set({ phase: 'ready', data: dataOf(texts, published) });
       await this.fetchSelection();
     } catch (error) {
@@ -129,6 +131,9 @@ export class Loading {
   async #fetchTexts(given: Given): Promise<Texts> {
     const texts = await fetchJson<Texts>(given.texts, this.#signal);
     this.#store.set({ texts });
+    await pause();
+    // The first number that a browser writes in a language takes it long: best while the documents are on their way.
+    sayNumber(texts, 0);
     return texts;
   }
 }

@@ -1,15 +1,22 @@
 import type { CountyTopology } from './geometry.ts';
+import { pause } from './idle.ts';
 import { Picture, twoFrames } from './picture.ts';
 
 /** By these names and not by an import at the top, which the packer would take as needed from the start. */
 type Leaflet = typeof import('./ground.ts');
 export type Ground = import('./ground.ts').Ground;
 
-let leaflet: Leaflet | null = null;
+/** The most that the counties wait for Leaflet before they are painted without it. */
+const PATIENCE_MS = 50;
 
-/** Fetches what makes a map movable, once. */
-export async function fetchLeaflet(): Promise<Leaflet> {
-  return (leaflet ??= await import('./ground.ts'));
+/** Fetches what makes a map movable. */
+export function fetchLeaflet(): Promise<Leaflet> {
+  return import('./ground.ts');
+}
+
+/** Leaflet if it is there in time; mostly it came while the documents were read. */
+function leafletSoon(): Promise<Leaflet | null> {
+  return Promise.race([fetchLeaflet().catch(() => null), new Promise<null>(late => setTimeout(late, PATIENCE_MS, null))]);
 }
 
 /** A box with the counties' picture that can be moved. */
@@ -41,14 +48,19 @@ export class MapBox {
   }
 
   async #show(): Promise<Ground> {
+    const leaflet = await leafletSoon();
+    await pause();
     let ground = leaflet === null ? null : this.#move(leaflet);
     if (ground === null) {
-      this.picture.showWhole(this.element.clientWidth, this.element.clientHeight);
+      await this.picture.showWhole(this.element.clientWidth, this.element.clientHeight);
       this.element.append(this.picture.box);
     }
+    await ground?.layer.painted;
     await twoFrames();
     performance.mark('atlas-map-painted');
+    await pause();
     ground ??= this.#move(await fetchLeaflet());
+    await ground.layer.painted;
     performance.mark('atlas-map-movable');
     return ground;
   }

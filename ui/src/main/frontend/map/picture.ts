@@ -1,5 +1,6 @@
 import { type Area, areaOf, placeIn } from './area.ts';
 import type { CountyTopology } from './geometry.ts';
+import { pause } from './idle.ts';
 import { Overlay } from './overlay.ts';
 import { Painter } from './painter.ts';
 import { LIGHT } from './palette.ts';
@@ -94,11 +95,16 @@ export class Picture {
     this.#pending = requestAnimationFrame(step);
   }
 
-  /** Shows the whole plane in the middle of a box of so many CSS pixels. */
-  showWhole(width: number, height: number): void {
+  /** Draws the whole plane, step by step, in the middle of a box of so many CSS pixels. */
+  async showWhole(width: number, height: number): Promise<void> {
     const { width: w, height: h } = this.#topology;
     const scale = Math.min((width - MARGIN) / w, (height - MARGIN) / h);
-    this.show({ width, height, scale, x: (width - w * scale) / 2, y: (height - h * scale) / 2 });
+    const part = { width, height, scale, x: (width - w * scale) / 2, y: (height - h * scale) / 2 };
+    const area = areaOf(this.#topology, part);
+    this.#placeOverlay(area, part);
+    const steps = this.#sheet.draw(area, this.#colours);
+    while (!steps.next().done) await pause();
+    this.#sheet.paint(this.#colours);
   }
 
   /** The county at a place of the box in CSS pixels, -1 for none. */

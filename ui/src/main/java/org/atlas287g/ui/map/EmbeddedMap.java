@@ -16,7 +16,7 @@ import org.atlas287g.ui.page.Frames;
 import org.atlas287g.ui.page.Headline;
 import org.atlas287g.ui.page.Templates;
 import org.atlas287g.ui.web.EmbedPaths;
-import org.atlas287g.ui.web.PagePaths;
+import org.atlas287g.ui.web.ReferencePaths;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,7 +76,9 @@ class EmbeddedMap {
     values.put("given", JsonMapper.shared().writeValueAsString(given));
     values.put("sentence", headline.text(snapshot, words));
     values.put("revision", snapshot.revision());
-    values.put("canonical", frames.canonical(PagePaths.MAP));
+    // Tells the same as the map; search engines take no mere domain for the page that another
+    // stands for.
+    values.put("canonical", frames.canonical(ReferencePaths.NATION));
     return templates.render("embeddedmap", values);
   }
 }
