@@ -201,7 +201,7 @@ class EmbedIT extends BrowserTest {
     page.locator("a.preview").click();
     assertThat(page.frameLocator("details.share iframe").locator(".sentence"))
         .containsText("30 jun 2020");
-    settle(page);
+    rest(page);
     assertAccessible(page, "/county-share", "es", ColorScheme.DARK, 390);
   }
 
