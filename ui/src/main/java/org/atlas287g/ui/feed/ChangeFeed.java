@@ -76,7 +76,10 @@ record ChangeFeed(Words words, PublicAddress address, EntryIds ids) {
         ids.of(change.kind(), record),
         agency == null ? what : words.say("feed.of", agency.name(), agency.state().name(), what),
         change.at(),
-        address.of(agency == null ? ReferencePaths.CHANGES : ReferencePaths.agency(agency.slug())),
+        address.of(
+            agency == null
+                ? ReferencePaths.CHANGES
+                : ReferencePaths.record(change.kind(), record, agency.slug())),
         what + ". " + who(change) + ".");
   }
 

@@ -54,7 +54,7 @@ class FeedTest {
                 "tag:atlas.example,2026:agreement/12",
                 "McCoy & <Sons> Police, FL: agreement entered",
                 MONDAY,
-                "https://atlas.example/agency/fl-mccoy-police",
+                "https://atlas.example/agency/fl-mccoy-police#agreement-12",
                 "agreement entered. By an editor."));
     assertThat(after)
         .singleElement()
