@@ -55,7 +55,7 @@ public record MeetingPage(
    * The agency of a meeting.
    *
    * @param extent where it serves, if that is not counties
-   * @param all where all its meetings are
+   * @param all where all its meetings are; null if it has no other
    */
   public record Holder(
       Parts.Link link,
@@ -63,7 +63,7 @@ public record MeetingPage(
       Parts.Link state,
       List<Parts.Link> counties,
       String extent,
-      Parts.Link all) {}
+      Parts.@Nullable Link all) {}
 
   static MeetingPage of(Desk desk, Meeting meeting) {
     Words words = desk.words();
@@ -114,9 +114,11 @@ public record MeetingPage(
             agency.draft().state().stateName()),
         desk.links(agency.draft().placement().counties()),
         desk.extent(agency),
-        new Parts.Link(
-            "/meetings?agency=" + agency.slug(),
-            desk.words().say("reference.meetings.all", meetings)));
+        meetings == 1
+            ? null
+            : new Parts.Link(
+                "/meetings?agency=" + agency.slug(),
+                desk.words().say("reference.meeting.all", meetings)));
   }
 
   /** As published: of a time without a zone it is only known that it is local. */

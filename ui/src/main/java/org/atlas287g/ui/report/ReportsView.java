@@ -150,6 +150,7 @@ class ReportsView extends Div implements HasDynamicTitle {
   private Anchor page(ProblemReport report) {
     Anchor page = new Anchor(report.page(), about(report), AnchorTarget.BLANK);
     page.setRouterIgnore(true);
+    page.addClassName("report-page");
     return page;
   }
 }

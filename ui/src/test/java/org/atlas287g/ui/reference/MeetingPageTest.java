@@ -196,6 +196,12 @@ class MeetingPageTest {
     assertThat(MeetingPage.of(desk, canceled).when()).isNull();
     assertThat(MeetingPage.of(desk, last).when()).isEqualTo("Upcoming");
     assertThat(MeetingPage.of(desk, first).calendar()).isNull();
+    assertThat(render(desk, next).select("section nav a").eachAttr("href"))
+        .containsExactly(
+            "/meetings/9",
+            "/meetings/5",
+            "/meetings?agency=al-mccoy",
+            "/meetings/calendar?month=2024-10");
     assertThat(MeetingPage.of(desk, canceled).sentence())
         .isEqualTo(
             "The 287(g) steering-committee meeting of McCoy <b>Jail</b> on Oct 2, 2024 is canceled.");
