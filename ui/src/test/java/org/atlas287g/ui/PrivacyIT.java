@@ -149,6 +149,7 @@ class PrivacyIT extends BrowserTest {
     paths.add(ReferencePaths.agency(agency.slug().value()));
     paths.add(ReferencePaths.state(agency.draft().state()));
     paths.add("/county/" + county);
+    paths.add(ReferencePaths.meeting(published.get().meetings().getFirst().id().value()));
     paths.addAll(RegisteredUrls.paths(Kind.PAGE, Kind.FORM, Kind.EMBEDDED));
     paths.add(EmbedPaths.county(agency.draft().placement().counties().getFirst()));
     for (String path : paths) {

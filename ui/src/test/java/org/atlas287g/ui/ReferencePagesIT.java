@@ -11,10 +11,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +25,11 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.InForce;
+import org.atlas287g.domain.meeting.Meeting;
+import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.StateCode;
@@ -35,6 +40,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,10 +50,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The permanent pages about counties, states, agencies and the country. */
+/** The permanent pages about counties, states, agencies, meetings, and the country. */
 class ReferencePagesIT extends BrowserTest {
   private static final String COLLIER = "/county/12021/collier-county-florida";
   private static final String AGENCY = "/agency/fl-collier-county-sheriffs-office";
+  private static final String MEETING = "/meetings/1";
 
   @LocalServerPort private int port;
   @Autowired private CountyDirectory counties;
@@ -129,7 +136,8 @@ class ReferencePagesIT extends BrowserTest {
     "/county/12021/x?asOf=%0D%0ASet-Cookie:a&x=1, " + COLLIER + "?asOf=%0D%0ASet-Cookie%3Aa",
     "/state/FL, /state/fl",
     "/state/new-york, /state/ny",
-    "/agency/FL-Collier-County-Sheriffs-Office, " + AGENCY
+    "/agency/FL-Collier-County-Sheriffs-Office, " + AGENCY,
+    "/meetings/001?lang=es, " + MEETING + "?lang=es"
   })
   void otherSpellingsOfAPath_leadToItsOwn(String path, String target) throws Exception {
     HttpResponse<String> answer = new Visitor(port).get(path);
@@ -146,7 +154,11 @@ class ReferencePagesIT extends BrowserTest {
         "/county/collier/collier-county-florida",
         "/state/zz",
         "/agency/fl-collier-county-sherif",
-        "/agency/%3Cscript%3E"
+        "/agency/%3Cscript%3E",
+        "/meetings/99999999",
+        "/meetings/99999999999999999999",
+        "/meetings/1.ics",
+        "/meetings/%3Cscript%3E"
       })
   void unknownNames_getHelp(String path) throws Exception {
     HttpResponse<String> answer = new Visitor(port).get(path);
@@ -154,6 +166,9 @@ class ReferencePagesIT extends BrowserTest {
     Document page = Jsoup.parse(answer.body());
     assertThat(page.select("form[action=/find] input[name=q]")).hasSize(1);
     assertThat(page.select("a[href=/state/fl]")).hasSize(1);
+    assertThat(page.select("main a[href^=/meetings]").eachAttr("href"))
+        .isEqualTo(
+            path.startsWith("/meetings/") ? List.of("/meetings", "/meetings/calendar") : List.of());
     if (path.contains("collier")) {
       assertThat(page.select(".places").get(0).select("a"))
           .extracting(a -> a.attr("href"))
@@ -257,7 +272,7 @@ class ReferencePagesIT extends BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {COLLIER, "/state/fl", AGENCY, "/us"})
+  @ValueSource(strings = {COLLIER, "/state/fl", AGENCY, MEETING, "/us"})
   void pages_areKept_describeThemselves_andNeedNoCookie(String path) throws Exception {
     HttpResponse<String> answer = new Visitor(port).get(path);
     assertThat(answer.headers().firstValue("Cache-Control"))
@@ -274,6 +289,68 @@ class ReferencePagesIT extends BrowserTest {
     assertThat(data.get("@type").asString()).isEqualTo("WebPage");
     assertThat(data.get("url").asString()).endsWith(path);
     assertThat(data.get("breadcrumb").get("itemListElement").size()).isPositive();
+    assertThat(page.select(".place > .record a").attr("href"))
+        .isEqualTo("/report?page=" + path.replace("/", "%2F"));
+  }
+
+  @Test
+  void everyAgreement_hasItsPlace_andItsOwnReport() throws Exception {
+    Agency agency = published.get().find(new Slug(AGENCY.replace("/agency/", ""))).orElseThrow();
+    for (String path : List.of(AGENCY, COLLIER, AGENCY + "?asOf=2024-06-30")) {
+      Document page = read(path);
+      assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+      for (Agreement agreement : published.get().agreementsOf(agency.id())) {
+        String part = "agreement-" + agreement.id().value();
+        String permanent = path.replace(COLLIER, AGENCY) + "#" + part;
+        Elements links = page.select("#" + part + " .record a");
+        assertThat(links.eachAttr("href"))
+            .containsExactly(
+                permanent, "/report?page=" + URLEncoder.encode(permanent, StandardCharsets.UTF_8));
+        assertThat(links.eachAttr("rel")).containsExactly("nofollow");
+        assertThat(links.eachAttr("aria-label"))
+            .allMatch(label -> label.contains(agency.draft().name().text()));
+      }
+    }
+  }
+
+  @Test
+  void everyMeeting_hasItsPage_towardWhichItsListsLead() throws Exception {
+    Meeting meeting =
+        published.get().meetings().stream()
+            .filter(m -> m.draft().agency() != null)
+            .filter(m -> m.draft().date().isBefore(published.get().revision().newest()))
+            .findFirst()
+            .orElseThrow();
+    Agency agency = published.get().findAgency(meeting.draft()).orElseThrow();
+    String path = ReferencePaths.meeting(meeting.id().value());
+    String month = meeting.draft().date().toString().substring(0, 7);
+    List<String> leading =
+        new ArrayList<>(
+            List.of(
+                "/meetings",
+                "/meetings/calendar?month=" + month,
+                ReferencePaths.agency(agency.slug().value()),
+                ReferencePaths.state(agency.draft().state())));
+    for (var county : agency.draft().placement().counties()) {
+      leading.add(ReferencePaths.county(counties.find(county).orElseThrow()));
+    }
+    for (String list : leading) {
+      assertThat(read(list).select("main a[href=" + path + "]")).as(list).hasSize(1);
+    }
+    String feed = new Visitor(port).get("/api/v1/meetings.atom").body();
+    assertThat(feed).contains("href=\"http://localhost:" + port + path + "\"");
+    Document page = read(path);
+    assertThat(page.select("h1").text()).startsWith(agency.draft().name().text() + ", ");
+    assertThat(page.select(".facts a").eachAttr("href"))
+        .contains(leading.get(2), leading.get(3), leading.getLast());
+    JsonNode event =
+        JsonMapper.shared()
+            .readTree(page.select("script[type=application/ld+json]").html())
+            .get("about");
+    assertThat(event.get("@type").asString()).isEqualTo("Event");
+    assertThat(event.get("startDate").asString()).isEqualTo(meeting.draft().date().toString());
+    assertThat(read(path + "?asOf=" + meeting.draft().date().minusDays(1)).select(".facts").text())
+        .contains("Scheduled");
   }
 
   @Test
@@ -316,7 +393,9 @@ class ReferencePagesIT extends BrowserTest {
               "/state/fl?lang=es&named",
               "?state=FL&lang=es",
               AGENCY + "?named",
-              "?agency=fl-collier-county-sheriffs-office&lang=en");
+              "?agency=fl-collier-county-sheriffs-office&lang=en",
+              MEETING + "?lang=es&named",
+              "?agency=" + holder().slug() + "&lang=es");
       for (Map.Entry<String, String> picture : pictures.entrySet()) {
         String url = read(picture.getKey()).select("meta[property=og:image]").attr("content");
         assertThat(url).isEqualTo(name + "/map.png" + picture.getValue());
@@ -337,7 +416,14 @@ class ReferencePagesIT extends BrowserTest {
   @Test
   void sitemap_hasEveryPage_withTheDayOfItsNewestRecord() throws Exception {
     assertThat(locations("/sitemap.xml"))
-        .containsExactly("/sitemap-pages.xml", "/sitemap-counties.xml", "/sitemap-agencies.xml");
+        .containsExactly(
+            "/sitemap-pages.xml",
+            "/sitemap-counties.xml",
+            "/sitemap-agencies.xml",
+            "/sitemap-meetings.xml");
+    assertThat(locations("/sitemap-meetings.xml"))
+        .hasSize(published.get().meetings().size())
+        .contains(MEETING);
     assertThat(locations("/sitemap-pages.xml")).contains("/", "/us", "/agreements", "/state/fl");
     assertThat(locations("/sitemap-counties.xml"))
         .isEqualTo(counties.list().stream().map(ReferencePaths::county).toList());
@@ -411,8 +497,8 @@ class ReferencePagesIT extends BrowserTest {
       HttpResponse<String> answer = new Visitor(port).get(path);
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
       if (++opened <= 3) {
-        for (var link : Jsoup.parse(answer.body()).select("main a[href^=/]")) {
-          String href = link.attr("href");
+        for (var link : Jsoup.parse(answer.body()).select("main a[href^=/]:not([rel~=nofollow])")) {
+          String href = link.attr("href").replaceFirst("#.*", "");
           if (!href.startsWith("/county/37") && seen.size() < 300 && seen.add(href)) {
             next.add(href);
           }
@@ -420,6 +506,12 @@ class ReferencePagesIT extends BrowserTest {
       }
     }
     assertThat(opened).isGreaterThan(80);
+  }
+
+  /** The agency of the meeting whose page is opened. */
+  private Agency holder() {
+    Meeting meeting = published.get().find(new MeetingId(1)).orElseThrow();
+    return published.get().findAgency(meeting.draft()).orElseThrow();
   }
 
   private Document read(String path) throws IOException, InterruptedException {

@@ -44,8 +44,11 @@ class ReportIT extends BrowserTest {
   void reader_reportsAProblem_withoutScript_andAnEditorClosesIt(CapturedOutput output) {
     Page reader = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     reader.navigate(address(COLLIER));
-    reader.locator(".more").getByText("Report a problem").click();
-    assertThat(reader.getByText("About this page:")).containsText("Collier County, Florida");
+    Locator row = reader.locator(".agreements > li").first();
+    String part = row.getAttribute("id");
+    row.getByText("Report a problem").click();
+    assertThat(reader.getByText("About this page:"))
+        .containsText("Collier County Sheriff's Office, Florida: ");
     reader.getByLabel("What is wrong?").fill("The agreement\nof 2007 has ended. <b>");
     reader.getByLabel("Your email (optional)").fill("Zyzzy@mail.example");
     reader.getByRole(AriaRole.BUTTON, named("Send the report")).click();
@@ -53,18 +56,26 @@ class ReportIT extends BrowserTest {
     reader.reload();
     assertThat(reader.context().cookies()).isEmpty();
     reader.getByText("Back to the page").click();
-    assertThat(reader).hasURL(address(COLLIER));
+    String place = "/agency/fl-collier-county-sheriffs-office#" + part;
+    assertThat(reader).hasURL(address(place));
 
     ProblemReport kept = only("The agreement\nof 2007 has ended. <b>");
-    assertThat(kept.page()).isEqualTo(COLLIER);
+    assertThat(kept.page()).isEqualTo(place);
     assertThat(kept.contact()).isEqualTo(new EmailAddress("Zyzzy@mail.example"));
 
     new TestAccounts(accounts, hasher).have(EDITOR, Role.EDITOR, AccountState.ACTIVE);
     Page editor = open("/edit/agreements", "en-US", ColorScheme.LIGHT, 1280, 800);
     signIn(editor, EDITOR, TestAccounts.PASSWORD);
     editor.getByText("Reports of readers (").click();
+    Page opened =
+        editor.waitForPopup(
+            () -> editor.locator("vaadin-grid a[href$='#" + part + "']").first().click());
+    assertThat(opened).hasURL(address(place));
+    assertThat(opened.locator("#" + part)).isInViewport();
     editor.getByText("The agreement of 2007 has ended. <b>").click();
     Locator panel = editor.locator(".edit-panel");
+    assertThat(panel.getByText("Edit the record in a new tab"))
+        .hasAttribute("href", "/edit/agreements/" + part.replaceAll("\\D", ""));
     assertThat(panel.getByText("Zyzzy@mail.example")).isVisible();
     assertThat(panel.getByText("This server sends no email")).isVisible();
     Chromium.assertAccessible(editor, "the reports of readers");

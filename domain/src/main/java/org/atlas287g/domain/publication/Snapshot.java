@@ -11,6 +11,7 @@ import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.document.KnownLinks;
 import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDraft;
+import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
 
@@ -143,6 +144,16 @@ public final class Snapshot {
   /** The agency with this key, if it is part of the snapshot. */
   public Optional<Agency> find(AgencyId id) {
     return Optional.ofNullable(index.byId.get(id));
+  }
+
+  /** The agreement with this key, if it is part of the snapshot. */
+  public Optional<Agreement> find(AgreementId id) {
+    return Optional.ofNullable(index.agreementsById.get(id));
+  }
+
+  /** The meeting with this key, if it is part of the snapshot. */
+  public Optional<Meeting> find(MeetingId id) {
+    return Optional.ofNullable(index.meetingsById.get(id));
   }
 
   /** The agency that a slug leads to, a former one or that of a merged agency too. */

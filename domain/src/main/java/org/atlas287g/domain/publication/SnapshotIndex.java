@@ -13,7 +13,9 @@ import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.AgencyId;
 import org.atlas287g.domain.agency.Slug;
 import org.atlas287g.domain.agreement.Agreement;
+import org.atlas287g.domain.agreement.AgreementId;
 import org.atlas287g.domain.meeting.Meeting;
+import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.Placement;
 import org.atlas287g.domain.place.StateCode;
@@ -22,6 +24,8 @@ import org.atlas287g.domain.place.StateCode;
 final class SnapshotIndex {
   final Map<AgencyId, Agency> byId;
   final Map<Slug, Agency> bySlug;
+  final Map<AgreementId, Agreement> agreementsById;
+  final Map<MeetingId, Meeting> meetingsById;
   final Map<AgencyId, List<Agreement>> agreements;
   final Map<AgencyId, List<Meeting>> meetings = new HashMap<>();
   final Map<StateCode, List<Agency>> inState = new EnumMap<>(StateCode.class);
@@ -42,6 +46,9 @@ final class SnapshotIndex {
       Map<Slug, AgencyId> slugs) {
     this.agencies = agencies;
     byId = agencies.stream().collect(Collectors.toMap(Agency::id, Function.identity()));
+    agreementsById =
+        agreements.stream().collect(Collectors.toMap(Agreement::id, Function.identity()));
+    meetingsById = meetings.stream().collect(Collectors.toMap(Meeting::id, Function.identity()));
     bySlug = new HashMap<>();
     slugs.forEach((slug, id) -> {
       Agency agency = byId.get(id);

@@ -62,6 +62,18 @@ class SnapshotTest {
   }
 
   @Test
+  void records_are_found_by_their_keys() {
+    assertThat(snapshot.agreements())
+        .isNotEmpty()
+        .allSatisfy(a -> assertThat(snapshot.find(a.id())).containsSame(a));
+    assertThat(snapshot.meetings())
+        .isNotEmpty()
+        .allSatisfy(m -> assertThat(snapshot.find(m.id())).containsSame(m));
+    assertThat(snapshot.find(new MeetingId(Long.MAX_VALUE))).isEmpty();
+    assertThat(snapshot.find(new AgreementId(Long.MAX_VALUE))).isEmpty();
+  }
+
+  @Test
   void records_of_an_agency_keep_their_order() {
     for (Agency agency : snapshot.agencies()) {
       assertThat(snapshot.agreementsOf(agency.id()))

@@ -1,7 +1,6 @@
 package org.atlas287g.ui.alert;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agreement.Agreement;
 import org.atlas287g.domain.agreement.AgreementDraft;
 import org.atlas287g.domain.agreement.AgreementStatus;
-import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.alert.AlertLetters;
 import org.atlas287g.domain.alert.Digest;
 import org.atlas287g.domain.alert.Subscriber;
@@ -140,17 +138,7 @@ class AlertMail implements AlertLetters {
   }
 
   private static String agreement(Words words, AgreementDraft draft) {
-    LocalDate signed = draft.signed();
-    String model =
-        draft.model() == SupportModel.UNKNOWN
-            ? draft.modelAsPrinted()
-            : words.say("model." + draft.model());
-    String text =
-        model
-            + ", "
-            + (signed == null
-                ? words.say("map.signed.unknown")
-                : words.say("map.signed", words.date(signed)));
+    String text = words.agreement(draft);
     return draft.status() == AgreementStatus.ACTIVE
         ? text
         : text + " (" + words.say("edit.status." + draft.status()) + ")";

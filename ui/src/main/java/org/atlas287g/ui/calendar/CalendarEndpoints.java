@@ -101,7 +101,7 @@ class CalendarEndpoints {
         snapshot.meetings().stream()
             .collect(Collectors.toMap(meeting -> meeting.id().value(), Meeting::version));
     byte[] content =
-        new MeetingCalendar(words, address.origin().getHost(), snapshot.revision().publishedAt())
+        new MeetingCalendar(words, address, snapshot.revision().publishedAt())
             .write(
                 name,
                 meetings.stream()

@@ -3,6 +3,7 @@ package org.atlas287g.ui.calendar;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,8 @@ import org.atlas287g.domain.meeting.MeetingDraft;
 import org.atlas287g.domain.meeting.MeetingFormat;
 import org.atlas287g.ui.api.Documents.MeetingDocument;
 import org.atlas287g.ui.language.Words;
+import org.atlas287g.ui.security.PublicAddress;
+import org.atlas287g.ui.web.ReferencePaths;
 
 /**
  * Meetings as an iCalendar stream (RFC 5545, RFC 7986) that calendars subscribe to. A meeting of
@@ -44,10 +47,10 @@ import org.atlas287g.ui.language.Words;
  * none is published.
  *
  * @param words the language
- * @param host the host of the Atlas, which makes the events' names unique
+ * @param address where the meetings' pages are; its host makes the events' names unique
  * @param published when the records were published
  */
-record MeetingCalendar(Words words, String host, Instant published) {
+record MeetingCalendar(Words words, PublicAddress address, Instant published) {
   /** How often calendars should ask again. */
   private static final Duration REFRESH = Duration.ofHours(12);
 
@@ -87,16 +90,14 @@ record MeetingCalendar(Words words, String host, Instant published) {
   private VEvent event(Event event) {
     MeetingDocument meeting = event.meeting();
     VEvent entry = new VEvent(false);
-    entry.add(new Uid("meeting-" + meeting.id() + "@" + host));
+    entry.add(new Uid("meeting-" + meeting.id() + "@" + address.origin().getHost()));
     entry.add(new DtStamp(published));
     entry.add(new Sequence(event.version()));
     time(entry, meeting);
     entry.add(new Summary(summary(meeting)));
     entry.add(new Description(description(meeting)));
     location(entry, meeting);
-    if (meeting.notice().link() != null) {
-      entry.add(new Url(meeting.notice().link()));
-    }
+    entry.add(new Url(meeting.notice().link() == null ? page(meeting) : meeting.notice().link()));
     if (meeting.model() != SupportModel.UNKNOWN) {
       entry.add(new Categories(words.say("model." + meeting.model())));
     }
@@ -155,7 +156,12 @@ record MeetingCalendar(Words words, String host, Instant published) {
       lines.add(notice.note());
     }
     lines.add(words.say("map.record", meeting.source(), words.known(meeting.known())));
+    lines.add(page(meeting).toString());
     return String.join("\n", lines);
+  }
+
+  private URI page(MeetingDocument meeting) {
+    return URI.create(address.of(ReferencePaths.meeting(meeting.id())));
   }
 
   private String line(String column, String value) {

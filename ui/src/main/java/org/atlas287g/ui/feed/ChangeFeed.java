@@ -76,8 +76,19 @@ record ChangeFeed(Words words, PublicAddress address, EntryIds ids) {
         ids.of(change.kind(), record),
         agency == null ? what : words.say("feed.of", agency.name(), agency.state().name(), what),
         change.at(),
-        address.of(agency == null ? ReferencePaths.CHANGES : ReferencePaths.agency(agency.slug())),
+        address.of(path(change, record)),
         what + ". " + who(change) + ".");
+  }
+
+  /** Where the record is shown; a meeting has its page even if no agency is recorded. */
+  private static String path(ChangeDocument change, long record) {
+    AgencyReference agency = change.agency();
+    if (agency != null) {
+      return ReferencePaths.record(change.kind(), record, agency.slug());
+    }
+    return change.kind() == RecordKind.MEETING
+        ? ReferencePaths.meeting(record)
+        : ReferencePaths.CHANGES;
   }
 
   private Item together(List<ChangeDocument> batch) {

@@ -13,7 +13,6 @@ import org.atlas287g.ui.api.Documents.MeetingDocument;
 import org.atlas287g.ui.feed.AtomFeed.Item;
 import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.security.PublicAddress;
-import org.atlas287g.ui.web.PagePaths;
 import org.atlas287g.ui.web.ReferencePaths;
 
 /**
@@ -61,10 +60,7 @@ record MeetingFeed(Words words, PublicAddress address, EntryIds ids) {
             words.say("calendar.summary", meeting.name()),
             words.say("meeting.status." + meeting.status())),
         updated,
-        address.of(
-            meeting.agency() == null
-                ? PagePaths.MEETINGS
-                : ReferencePaths.agency(meeting.agency().slug())),
+        address.of(ReferencePaths.meeting(meeting.id())),
         text(meeting));
   }
 

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.atlas287g.domain.agreement.AgreementDraft;
+import org.atlas287g.domain.agreement.SupportModel;
 import org.atlas287g.domain.publication.Known;
 import org.atlas287g.domain.publication.Revision;
 
@@ -108,6 +110,25 @@ public record Words(I18NProvider translations, Locale locale) {
   private String roughly(LocalDate day) {
     String third = day.getMonthValue() <= 4 ? "early" : day.getMonthValue() <= 8 ? "mid" : "late";
     return say("map.date." + third, String.valueOf(day.getYear()));
+  }
+
+  /** The model of an agreement; the source's text if the Atlas does not know it. */
+  public String model(AgreementDraft agreement) {
+    return agreement.model() == SupportModel.UNKNOWN
+        ? agreement.modelAsPrinted()
+        : say("model." + agreement.model());
+  }
+
+  /** An agreement by its model and the day of its signing. */
+  public String agreement(AgreementDraft agreement) {
+    return model(agreement) + ", " + signed(agreement);
+  }
+
+  /** The day of an agreement's signing, per the source. */
+  public String signed(AgreementDraft agreement) {
+    return agreement.signed() == null
+        ? say("map.signed.unknown")
+        : say("map.signed", date(agreement.signed()));
   }
 
   /** A span of days in years and months, such as "1 year and 9 months"; days if it is shorter. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Revision;
@@ -194,12 +193,9 @@ public class Frames {
    * Where a problem with a page is reported; of what has a secret in its URL, the page is left out.
    */
   private static String reportOf(String here) {
-    boolean page = Urls.of(here.replaceFirst("\\?.*", "")).kind() != Kind.FORM;
-    return UriComponentsBuilder.fromPath(PagePaths.REPORT)
-        .queryParamIfPresent("page", page ? Optional.of("{page}") : Optional.empty())
-        .encode()
-        .buildAndExpand(here)
-        .toUriString();
+    return Urls.of(here.replaceFirst("\\?.*", "")).kind() == Kind.FORM
+        ? PagePaths.REPORT
+        : PagePaths.report(here);
   }
 
   private Frame.Footer footer(UriComponentsBuilder here, Revision revision) {

@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.ui.security.UnknownPage;
+import org.atlas287g.ui.web.ReferencePaths;
+import org.atlas287g.ui.web.Urls;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,7 +55,13 @@ class NotFoundPage implements UnknownPage {
         response,
         templates.render(
             "notfound",
-            Map.of("frame", frames.of(request, signedIn), "near", near(request.getServletPath()))));
+            Map.of(
+                "frame",
+                frames.of(request, signedIn),
+                "near",
+                near(request.getServletPath()),
+                "meeting",
+                Urls.of(request).pattern().equals(ReferencePaths.MEETING))));
   }
 
   /** Pages whose names are like the last words of a path. */

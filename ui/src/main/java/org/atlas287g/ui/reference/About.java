@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.alert.Topic;
+import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.StateCode;
@@ -22,6 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What a page is about.
  *
+ * @param place the name of the place or agency that a picture of the map shows
  * @param map the same place on the map
  * @param picture what a picture of the map must show of it
  * @param data the same as files
@@ -33,6 +35,7 @@ record About(
     String path,
     String title,
     String heading,
+    String place,
     List<Parts.Link> crumbs,
     String map,
     Map<String, String> picture,
@@ -45,6 +48,7 @@ record About(
     return new About(
         ReferencePaths.county(county),
         desk.words().say("reference.county.title", name),
+        name,
         name,
         List.of(nation(desk), state(desk, county.state())),
         "/?county=" + county.fips(),
@@ -59,6 +63,7 @@ record About(
     return new About(
         ReferencePaths.state(state),
         desk.words().say("reference.state.title", state.stateName()),
+        state.stateName(),
         state.stateName(),
         List.of(nation(desk)),
         "/?state=" + state.name(),
@@ -76,6 +81,7 @@ record About(
         ReferencePaths.agency(agency.slug().value()),
         desk.words().say("reference.agency.title", name, state.stateName()),
         name,
+        name,
         List.of(nation(desk), state(desk, state)),
         onMap(agency),
         Map.of("agency", agency.slug().value()),
@@ -83,8 +89,47 @@ record About(
             new Parts.Link("/api/v1/agencies/" + agency.slug(), desk.words().say("download.json")),
             calendar(desk.words(), "?agency=" + agency.slug())),
         Frame.Feed.all(desk.words(), "?agency=" + agency.slug()),
-        List.of(topic(new Topic.OfAgency(agency.slug()), name), topic(state)),
+        topics(agency),
         organization(agency));
+  }
+
+  static About of(Desk desk, Meeting meeting) {
+    Words words = desk.words();
+    Agency agency = desk.snapshot().findAgency(meeting.draft()).orElse(null);
+    String title = desk.title(meeting);
+    String query = agency == null ? "" : "?agency=" + agency.slug();
+    return new About(
+        ReferencePaths.meeting(meeting.id().value()),
+        title,
+        title,
+        agency == null ? words.say("reference.us") : agency.draft().name().text(),
+        agency == null
+            ? List.of(new Parts.Link(PagePaths.MEETINGS, words.say("nav.meetings")))
+            : List.of(nation(desk), state(desk, agency.draft().state()), desk.link(agency)),
+        agency == null ? PagePaths.MAP : onMap(agency),
+        agency == null ? Map.of() : Map.of("agency", agency.slug().value()),
+        List.of(
+            new Parts.Link(calendarFile(words, meeting), words.say("download.ics")),
+            new Parts.Link("/api/v1/meetings" + query, words.say("download.json"))),
+        Frame.Feed.all(words, query),
+        agency == null ? List.of() : topics(agency),
+        MeetingEvent.of(desk, meeting));
+  }
+
+  /** A meeting, to add to a calendar. */
+  static String calendarFile(Words words, Meeting meeting) {
+    return "/api/v1/meetings/"
+        + meeting.id().value()
+        + ".ics?"
+        + Languages.PARAMETER
+        + "="
+        + words.language();
+  }
+
+  private static List<Parts.Link> topics(Agency agency) {
+    return List.of(
+        topic(new Topic.OfAgency(agency.slug()), agency.draft().name().text()),
+        topic(agency.draft().state()));
   }
 
   /** The whole country. */
@@ -92,6 +137,7 @@ record About(
     return new About(
         ReferencePaths.NATION,
         desk.words().say("reference.us.title"),
+        desk.words().say("reference.us"),
         desk.words().say("reference.us"),
         List.of(),
         "/",
@@ -185,7 +231,7 @@ record About(
         : "/?county=" + placed.getFirst();
   }
 
-  private static Map<String, Object> organization(Agency agency) {
+  static Map<String, Object> organization(Agency agency) {
     Map<String, Object> organization = new LinkedHashMap<>();
     organization.put("@type", "GovernmentOrganization");
     organization.put("name", agency.draft().name().text());

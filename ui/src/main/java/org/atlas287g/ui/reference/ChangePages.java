@@ -126,7 +126,13 @@ public class ChangePages {
             ? words.say("changes.byEditors")
             : words.say("changes.byList", words.date(batch.list())),
         parts,
-        agency == null ? null : desk.link(agency));
+        agency == null ? null : link(records.getFirst(), agency));
+  }
+
+  private static Parts.Link link(RecordId record, Agency agency) {
+    return new Parts.Link(
+        ReferencePaths.record(record.kind(), record.value(), agency.slug().value()),
+        agency.draft().name().text());
   }
 
   @GetMapping(ReferencePaths.COMPARE)

@@ -39,6 +39,7 @@ import org.atlas287g.domain.publication.SourceRow;
 import org.atlas287g.ui.chart.ChartPart;
 import org.atlas287g.ui.chart.Charts;
 import org.atlas287g.ui.language.Words;
+import org.atlas287g.ui.web.PagePaths;
 import org.atlas287g.ui.web.ReferencePaths;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +146,27 @@ record Desk(
         shown.link(ReferencePaths.agency(agency.slug().value())), agency.draft().name().text());
   }
 
+  /** A meeting by its date. */
+  Parts.Link link(Meeting meeting) {
+    return new Parts.Link(
+        shown.link(ReferencePaths.meeting(meeting.id().value())),
+        words.date(meeting.draft().date()));
+  }
+
+  /** A meeting by its agency and its date. */
+  String title(Meeting meeting) {
+    return words.say("reference.meeting.title", name(meeting), words.date(meeting.draft().date()));
+  }
+
+  /** The name of a meeting's agency: the one that the Atlas shows, else as printed. */
+  String name(Meeting meeting) {
+    return snapshot()
+        .findAgency(meeting.draft())
+        .map(agency -> agency.draft().name())
+        .orElse(meeting.draft().nameAsPrinted())
+        .text();
+  }
+
   /** Where an agency serves, if that is not counties; else empty. */
   String extent(Agency agency) {
     return switch (agency.draft().placement().extent()) {
@@ -187,12 +209,15 @@ record Desk(
     Optional<SourceRow> row = snapshot().findRow(a.id());
     Optional<String> other =
         row.map(SourceRow::agency).filter(name -> !name.equals(agency.draft().name().text()));
+    String part = ReferencePaths.agreementPart(a.id().value());
+    String href = link(agency).href() + "#" + part;
     return new Parts.Agreement(
+        part,
+        href,
+        PagePaths.report(href),
         model(draft),
         explained.add(draft.model()) ? capital(words.say("model." + draft.model() + ".is")) : null,
-        draft.signed() == null
-            ? words.say("map.signed.unknown")
-            : words.say("map.signed", words.date(draft.signed())),
+        words.signed(draft),
         status(a),
         DocumentLink.list(snapshot(), a),
         row.map(this::printed).orElse(null),
@@ -204,7 +229,8 @@ record Desk(
             : words.say("map.record", draft.source(), words.known(snapshot().known(a))));
   }
 
-  private static Optional<String> reason(Agency agency, String printed) {
+  /** Why a printed name means an agency, in the editors' or the Atlas's words. */
+  static Optional<String> reason(Agency agency, String printed) {
     return agency.draft().aliases().stream()
         .filter(alias -> alias.spelling().text().equals(printed))
         .map(Alias::reason)
@@ -214,9 +240,7 @@ record Desk(
 
   /** The model's name; the source's text if the Atlas does not know it. */
   String model(AgreementDraft draft) {
-    return draft.model() == SupportModel.UNKNOWN
-        ? draft.modelAsPrinted()
-        : words.say("model." + draft.model());
+    return words.model(draft);
   }
 
   /** What is said of an agreement that does not stand as the heading says. */
@@ -307,7 +331,8 @@ record Desk(
         all);
   }
 
-  private boolean isPast(Meeting meeting) {
+  /** Whether a meeting's day is over, as seen from the page's day. */
+  boolean isPast(Meeting meeting) {
     return view.day() == null
         ? days.isPast(meeting.draft(), snapshot().findAgency(meeting.draft()).orElse(null))
         : meeting.draft().date().isBefore(view.day());
@@ -316,16 +341,23 @@ record Desk(
   private Parts.Meeting meeting(Meeting meeting) {
     MeetingDraft draft = meeting.draft();
     Agency agency = snapshot().findAgency(draft).orElse(null);
-    MeetingStatus status =
-        view.day() == null ? days.status(draft, agency) : draft.statusOn(view.day());
     return new Parts.Meeting(
+        link(meeting).href(),
         words.date(draft.date()),
-        agency == null ? draft.nameAsPrinted().text() : agency.draft().name().text(),
+        name(meeting),
         agency == null ? null : link(agency).href(),
         words.say("format." + draft.format()),
         words.say("model." + draft.model()),
-        words.say("meeting.status." + status),
+        words.say("meeting.status." + status(meeting)),
         draft.notice());
+  }
+
+  /** What is known of a meeting on the page's day. */
+  MeetingStatus status(Meeting meeting) {
+    MeetingDraft draft = meeting.draft();
+    return view.day() == null
+        ? days.status(draft, snapshot().findAgency(draft).orElse(null))
+        : draft.statusOn(view.day());
   }
 
   /** How many agreements stand by model, the models in their order. */

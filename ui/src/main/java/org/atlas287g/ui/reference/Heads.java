@@ -38,7 +38,7 @@ class Heads {
     return new Head(
         frames
             .of(request, signedIn, revision, about.path())
-            .with(frames.picture(desk.words(), about.heading(), about.pictured(desk))),
+            .with(frames.picture(desk.words(), about.place(), about.pictured(desk))),
         about.title(),
         about.heading(),
         description,

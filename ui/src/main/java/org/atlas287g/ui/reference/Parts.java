@@ -19,6 +19,9 @@ public final class Parts {
   /**
    * An agreement.
    *
+   * @param part the name of the part of the page that shows it
+   * @param href where it is shown on the page of its agency
+   * @param report where a problem with it is reported
    * @param explained what the model is; null if it was said before
    * @param status its standing; null if it is as the heading says
    * @param printed what the newest list prints of it, and where; null if no list names it
@@ -27,6 +30,9 @@ public final class Parts {
    * @param known from when it is known, and its source; null if what is printed says so
    */
   public record Agreement(
+      String part,
+      String href,
+      String report,
       String model,
       @Nullable String explained,
       String signed,
@@ -59,8 +65,14 @@ public final class Parts {
   /** A day on which something happened. */
   public record Event(LocalDate day, String date, String what, Link where, String detail) {}
 
-  /** A meeting. */
+  /**
+   * A meeting in a list.
+   *
+   * @param page the path of its own page
+   * @param href the path of its agency's; null if none is recorded
+   */
   public record Meeting(
+      String page,
       String date,
       String agency,
       @Nullable String href,

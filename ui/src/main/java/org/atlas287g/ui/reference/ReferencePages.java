@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.atlas287g.domain.agency.Agency;
 import org.atlas287g.domain.agency.Slug;
+import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.meeting.MeetingDays;
+import org.atlas287g.domain.meeting.MeetingId;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
@@ -29,8 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The pages about counties, states, agencies and the country. Each has one URL; other spellings of
- * it lead there, and what is not recorded has the page for URLs that lead nowhere.
+ * The pages about counties, states, agencies, meetings, and the country. Each has one URL; other
+ * spellings of it lead there, and what is not recorded has the page for URLs that lead nowhere.
  */
 @RestController
 class ReferencePages {
@@ -120,6 +122,29 @@ class ReferencePages {
   private Map<String, Object> agency(HttpServletRequest request, Desk desk, Agency agency) {
     AgencyPage page = AgencyPage.of(desk, agency);
     return values(request, page, page.sentence(), desk, About.of(desk, agency));
+  }
+
+  @GetMapping(ReferencePaths.MEETING)
+  void meeting(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
+      throws IOException {
+    pages.send(
+        request,
+        response,
+        "meeting",
+        (s, days) -> {
+          Meeting meeting =
+              ReferencePaths.number(id)
+                  .map(MeetingId::new)
+                  .flatMap(s::find)
+                  .orElseThrow(ReferencePages::unknown);
+          checkPath(request, id, ReferencePaths.meeting(meeting.id().value()));
+          return meeting(request, desks.onDay(request, s, days), meeting);
+        });
+  }
+
+  private Map<String, Object> meeting(HttpServletRequest request, Desk desk, Meeting meeting) {
+    MeetingPage page = MeetingPage.of(desk, meeting);
+    return values(request, page, page.sentence(), desk, About.of(desk, meeting));
   }
 
   @GetMapping(ReferencePaths.NATION)

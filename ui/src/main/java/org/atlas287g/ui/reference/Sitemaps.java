@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.atlas287g.domain.agency.Agency;
+import org.atlas287g.domain.meeting.Meeting;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.Known;
@@ -32,6 +33,7 @@ class Sitemaps {
   private static final String PAGES = "/sitemap-pages.xml";
   private static final String COUNTIES = "/sitemap-counties.xml";
   private static final String AGENCIES = "/sitemap-agencies.xml";
+  private static final String MEETINGS = "/sitemap-meetings.xml";
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   private static final String SPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
 
@@ -81,6 +83,11 @@ class Sitemaps {
     send(request, response, this::agencies);
   }
 
+  @GetMapping(MEETINGS)
+  void meetings(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    send(request, response, this::meetings);
+  }
+
   private void send(
       HttpServletRequest request, HttpServletResponse response, Function<Snapshot, String> render)
       throws IOException {
@@ -92,7 +99,7 @@ class Sitemaps {
 
   private String index(Snapshot snapshot) {
     StringBuilder xml = new StringBuilder(HEAD).append("<sitemapindex").append(SPACE);
-    for (String part : List.of(PAGES, COUNTIES, AGENCIES)) {
+    for (String part : List.of(PAGES, COUNTIES, AGENCIES, MEETINGS)) {
       entry(xml, "sitemap", part, snapshot.revision().newest());
     }
     return xml.append("</sitemapindex>\n").toString();
@@ -135,6 +142,15 @@ class Sitemaps {
         snapshot.agencies(),
         agency -> ReferencePaths.agency(agency.slug().value()),
         List::of);
+  }
+
+  private String meetings(Snapshot snapshot) {
+    StringBuilder xml = urls();
+    for (Meeting meeting : snapshot.meetings()) {
+      String path = ReferencePaths.meeting(meeting.id().value());
+      entry(xml, "url", path, snapshot.known(meeting).day());
+    }
+    return xml.append("</urlset>\n").toString();
   }
 
   /** A page of each, with the day of the newest record of its agencies. */

@@ -1,6 +1,6 @@
 /**
- * The permanent pages about counties, states, agencies and the country: what applies there, since
- * when and by which source, on any day. They need no session and no script.
+ * The permanent pages about counties, states, agencies, meetings, and the country: what applies
+ * there, since when and by which source, on any day. They need no session and no script.
  *
  * @see org.atlas287g.ui.reference.ReferencePages
  */

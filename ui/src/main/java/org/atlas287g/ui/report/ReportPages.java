@@ -20,6 +20,7 @@ import org.atlas287g.ui.form.FormFault;
 import org.atlas287g.ui.form.SendingLimit;
 import org.atlas287g.ui.form.SentForm;
 import org.atlas287g.ui.language.Languages;
+import org.atlas287g.ui.page.Frames;
 import org.atlas287g.ui.page.Publisher;
 import org.atlas287g.ui.page.RecordPages;
 import org.atlas287g.ui.web.PagePaths;
@@ -40,6 +41,7 @@ public class ReportPages {
   private static final String CONTACT = "contact";
 
   private final RecordPages pages;
+  private final Frames frames;
   private final Publisher publisher;
   private final CountyDirectory counties;
   private final Reporting reporting;
@@ -51,11 +53,13 @@ public class ReportPages {
 
   ReportPages(
       RecordPages pages,
+      Frames frames,
       Publisher publisher,
       CountyDirectory counties,
       Reporting reporting,
       FormAnswers answers) {
     this.pages = pages;
+    this.frames = frames;
     this.publisher = publisher;
     this.counties = counties;
     this.reporting = reporting;
@@ -137,7 +141,9 @@ public class ReportPages {
         "form",
         new Form(
             page.url(),
-            page.findRecord(snapshot, counties).orElse(null),
+            page.find(snapshot, counties, frames.words(sent.request()))
+                .map(ReportedPage.Subject::name)
+                .orElse(null),
             fault == null ? "" : sent.text(TEXT),
             fault == null ? "" : sent.text(CONTACT),
             fault == null ? null : "report.fault." + fault,

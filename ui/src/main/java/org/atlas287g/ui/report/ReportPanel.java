@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.atlas287g.domain.mail.EmailAddress;
+import org.atlas287g.domain.record.RecordId;
 import org.atlas287g.domain.report.ProblemReport;
 import org.atlas287g.domain.report.ReportQueue;
 import org.atlas287g.domain.report.ReportState;
 import org.atlas287g.domain.text.Limit;
+import org.atlas287g.ui.edit.EditPages;
 import org.atlas287g.ui.edit.Limited;
 import org.atlas287g.ui.edit.Minutes;
+import org.jspecify.annotations.Nullable;
 
 /** One report: what the reader wrote, and the editor's reply. */
 final class ReportPanel extends Div {
@@ -37,12 +40,14 @@ final class ReportPanel extends Div {
    * Shows a report.
    *
    * @param about what it is about, in words
+   * @param record that record; null if it is about none
    * @param typed what was typed about each report and is not saved
    * @param done hears of what was done, by the key of the text that says so
    */
   ReportPanel(
       ProblemReport report,
       String about,
+      @Nullable RecordId record,
       ReportQueue queue,
       Map<Long, String> typed,
       BiConsumer<ProblemReport, String> done) {
@@ -50,9 +55,11 @@ final class ReportPanel extends Div {
     this.queue = queue;
     this.typed = typed;
     this.done = done;
-    Anchor page = new Anchor(report.page(), getTranslation("edit.reports.page"));
-    page.setTarget(AnchorTarget.BLANK);
-    page.setRouterIgnore(true);
+    Div links = new Div(beside(report.page(), "edit.reports.page"));
+    links.addClassNames("edit-buttons", "report-links");
+    if (record != null) {
+      links.add(beside(EditPages.of(record), "edit.reports.record"));
+    }
     Paragraph text = new Paragraph(report.text());
     text.addClassName("report-text");
     text.getElement().setAttribute("lang", report.language());
@@ -61,10 +68,17 @@ final class ReportPanel extends Div {
         new Paragraph(
             getTranslation(
                 "edit.reports.when", Minutes.text(report.received()), report.language())),
-        page,
+        links,
         text);
     addContact();
     addReply();
+  }
+
+  /** A link that opens in a tab of its own, because what was typed here is in this one. */
+  private Anchor beside(String href, String key) {
+    Anchor link = new Anchor(href, getTranslation(key), AnchorTarget.BLANK);
+    link.setRouterIgnore(true);
+    return link;
   }
 
   private void addContact() {

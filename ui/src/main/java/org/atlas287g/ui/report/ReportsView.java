@@ -2,10 +2,13 @@ package org.atlas287g.ui.report;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +25,7 @@ import org.atlas287g.ui.edit.EditNavigation;
 import org.atlas287g.ui.edit.EditPages;
 import org.atlas287g.ui.edit.EditTools;
 import org.atlas287g.ui.edit.Minutes;
+import org.atlas287g.ui.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What readers report, and what editors make of it. */
@@ -32,6 +36,7 @@ class ReportsView extends Div implements HasDynamicTitle {
   private final transient ReportQueue queue;
   private final transient PublishedSnapshot published;
   private final transient CountyDirectory counties;
+  private final transient Words words;
   private final Select<ReportState> state = new Select<>();
   private final Grid<ProblemReport> grid = new Grid<>();
   private final Paragraph status = new Paragraph();
@@ -41,10 +46,15 @@ class ReportsView extends Div implements HasDynamicTitle {
   private final Map<Long, String> typed = new HashMap<>();
 
   ReportsView(
-      ReportQueue queue, PublishedSnapshot published, CountyDirectory counties, EditTools tools) {
+      ReportQueue queue,
+      PublishedSnapshot published,
+      CountyDirectory counties,
+      I18NProvider translations,
+      EditTools tools) {
     this.queue = queue;
     this.published = published;
     this.counties = counties;
+    this.words = new Words(translations, getLocale());
     addClassName("edit");
     state.setLabel(getTranslation("column.status"));
     state.setItems(ReportState.values());
@@ -77,7 +87,7 @@ class ReportsView extends Div implements HasDynamicTitle {
         .setHeader(getTranslation("edit.reports.received"))
         .setAutoWidth(true)
         .setFlexGrow(0);
-    grid.addColumn(this::about)
+    grid.addComponentColumn(this::page)
         .setHeader(getTranslation("edit.reports.about"))
         .setWidth("12rem")
         .setFlexGrow(1);
@@ -111,7 +121,14 @@ class ReportsView extends Div implements HasDynamicTitle {
                       : "edit.reports.select")));
       return;
     }
-    panel.add(new ReportPanel(report, about(report), queue, typed, this::done));
+    panel.add(
+        new ReportPanel(
+            report,
+            about(report),
+            subject(report).map(ReportedPage.Subject::record).orElse(null),
+            queue,
+            typed,
+            this::done));
   }
 
   /** After something was done, or nothing because somebody else was faster. */
@@ -122,8 +139,18 @@ class ReportsView extends Div implements HasDynamicTitle {
   }
 
   private String about(ProblemReport report) {
-    return new ReportedPage(report.page())
-        .findRecord(published.get(), counties)
-        .orElse(report.page());
+    return subject(report).map(ReportedPage.Subject::name).orElse(report.page());
+  }
+
+  private Optional<ReportedPage.Subject> subject(ProblemReport report) {
+    return new ReportedPage(report.page()).find(published.get(), counties, words);
+  }
+
+  /** What a report is about, as a link to the page, which opens beside the queue. */
+  private Anchor page(ProblemReport report) {
+    Anchor page = new Anchor(report.page(), about(report), AnchorTarget.BLANK);
+    page.setRouterIgnore(true);
+    page.addClassName("report-page");
+    return page;
   }
 }

@@ -1,5 +1,8 @@
 package org.atlas287g.ui.web;
 
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
+
 /** Paths of the public pages, and of where editing begins. */
 public final class PagePaths {
   public static final String MAP = "/";
@@ -52,4 +55,13 @@ public final class PagePaths {
   public static final String EDIT = "/edit/agreements";
 
   private PagePaths() {}
+
+  /**
+   * Where a problem with a page is reported.
+   *
+   * @param page its path, with its query, and the part of it that is meant
+   */
+  public static String report(String page) {
+    return REPORT + "?page=" + UriUtils.encode(page, StandardCharsets.UTF_8);
+  }
 }

@@ -31,6 +31,7 @@ import org.atlas287g.ui.api.Documents.AgencyReference;
 import org.atlas287g.ui.api.Documents.MeetingDocument;
 import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.language.Words;
+import org.atlas287g.ui.security.TestAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +69,8 @@ class MeetingCalendarTest {
     Words words =
         new Words(new DefaultI18NProvider(Languages.ALL, Words.class.getClassLoader()), locale);
     byte[] written =
-        new MeetingCalendar(words, "atlas.example", PUBLISHED).write("Meetings", List.of(events));
+        new MeetingCalendar(words, TestAddress.of("https://atlas.example"), PUBLISHED)
+            .write("Meetings", List.of(events));
     return new String(written, StandardCharsets.UTF_8);
   }
 
@@ -117,7 +119,8 @@ class MeetingCalendarTest {
             "Minutes: http://example.org/minutes",
             "A note",
             "of two lines",
-            "Source: Notice of the county; recorded by an editor on Nov 24, 2026");
+            "Source: Notice of the county; recorded by an editor on Nov 24, 2026",
+            "https://atlas.example/meetings/3");
   }
 
   @Test
@@ -127,6 +130,7 @@ class MeetingCalendarTest {
         .contains("DTSTART;VALUE=DATE:20241001", "DTEND;VALUE=DATE:20241002");
     assertThat(value(event, Property.LOCATION)).isEqualTo("In person and virtual");
     assertThat(value(event, Property.TRANSP)).isEqualTo("TRANSPARENT");
+    assertThat(value(event, Property.URL)).isEqualTo("https://atlas.example/meetings/3");
   }
 
   @ParameterizedTest

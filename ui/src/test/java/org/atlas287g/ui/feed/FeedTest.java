@@ -24,6 +24,7 @@ import org.atlas287g.ui.feed.AtomFeed.Item;
 import org.atlas287g.ui.language.Languages;
 import org.atlas287g.ui.language.Words;
 import org.atlas287g.ui.security.TestAddress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
@@ -54,7 +55,7 @@ class FeedTest {
                 "tag:atlas.example,2026:agreement/12",
                 "McCoy & <Sons> Police, FL: agreement entered",
                 MONDAY,
-                "https://atlas.example/agency/fl-mccoy-police",
+                "https://atlas.example/agency/fl-mccoy-police#agreement-12",
                 "agreement entered. By an editor."));
     assertThat(after)
         .singleElement()
@@ -63,6 +64,13 @@ class FeedTest {
           assertThat(item.updated()).isEqualTo(TUESDAY);
           assertThat(item.title()).endsWith("agreement changed");
         });
+  }
+
+  @Test
+  void meetingThatChanged_leadsToItsPage_alsoWithoutAnAgency() {
+    assertThat(feed.entries(List.of(meeting(3, AGENCY), meeting(4, null)), 100))
+        .extracting(Item::page)
+        .containsExactly("https://atlas.example/meetings/3", "https://atlas.example/meetings/4");
   }
 
   @Test
@@ -143,6 +151,19 @@ class FeedTest {
         action,
         id,
         AGENCY);
+  }
+
+  private static ChangeDocument meeting(long id, @Nullable AgencyReference agency) {
+    return new ChangeDocument(
+        7,
+        MONDAY,
+        LocalDate.of(2026, 11, 23),
+        Known.Origin.EDITOR,
+        null,
+        RecordKind.MEETING,
+        Action.ADDED,
+        id,
+        agency);
   }
 
   private static ChangeDocument withdrawn(long revision) {

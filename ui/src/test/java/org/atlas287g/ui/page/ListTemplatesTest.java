@@ -153,7 +153,7 @@ class ListTemplatesTest {
           Map.entry("AgreementDocument.inForceFrom", "the map's matter; in the files"),
           Map.entry("AgreementDocument.inForceUntil", "the day since it is not, beside the status"),
           Map.entry("MeetingDocument.zone", "where a notice tells a time; in the endpoint"),
-          Map.entry("MeetingDocument.id", "a number of the Atlas; in the files"),
+          Map.entry("MeetingDocument.id", "a number of the Atlas; in the link to its page"),
           Map.entry("MeetingDocument.nameAsPrinted", "where there is no agency; in the files"));
 
   private final Templates templates = new Templates();
@@ -181,6 +181,7 @@ class ListTemplatesTest {
     assertThat(page.select("tbody a"))
         .extracting(a -> a.attr("href"))
         .containsExactly(
+            "/meetings/3",
             "/agency/al-mccoy",
             "/state/al",
             "https://example.org/attend",

@@ -30,6 +30,9 @@ class UrlsTest {
     "/webauthn/register/a/b, NOWHERE, EVERYONE",
     "/agreements, PAGE, EVERYONE",
     "/agreements/, NOWHERE, EVERYONE",
+    "/meetings/12, PAGE, EVERYONE",
+    "/meetings/12/, NOWHERE, EVERYONE",
+    "/meetings/12/x, NOWHERE, EVERYONE",
     "/embed, NOWHERE, EVERYONE",
     "/embed/map, EMBEDDED, EVERYONE",
     "/embed/map/, NOWHERE, EVERYONE",
@@ -82,6 +85,13 @@ class UrlsTest {
         .allSatisfy(policy ->
             assertThat(policy.text())
                 .endsWith("; frame-ancestors " + (policy.isFramed() ? "*" : "'none'")));
+  }
+
+  @Test
+  void pagesAboutAllMeetings_areNotTakenForOne() {
+    assertThat(Urls.of("/meetings/calendar").pattern()).isEqualTo(PagePaths.MEETING_CALENDAR);
+    assertThat(Urls.of("/meetings/unrecorded").pattern()).isEqualTo(PagePaths.UNRECORDED_MEETINGS);
+    assertThat(Urls.of("/meetings/12").pattern()).isEqualTo(ReferencePaths.MEETING);
   }
 
   @Test
