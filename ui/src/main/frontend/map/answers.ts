@@ -187,3 +187,15 @@ export interface PlacesDocument {
   readonly dx: string;
   readonly dy: string;
 }
+
+/** All places and ZIP codes with their counties (docs/map-geometry.md). */
+export interface GazetteerDocument {
+  readonly v: number;
+  readonly credits: string;
+  readonly counties: string;
+  readonly names: string;
+  readonly county: string;
+  readonly size: string;
+  readonly zips: string;
+  readonly zipCounty: string;
+}

@@ -13,6 +13,7 @@ import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.place.CountyLayer;
+import org.atlas287g.domain.place.MapGazetteer;
 import org.atlas287g.domain.place.MapPlaces;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.Snapshot;
@@ -45,11 +46,13 @@ public class PublicDocuments {
           .build();
   private final Representation boundaries;
   private final Representation places;
+  private final Representation gazetteer;
 
   PublicDocuments(
       CountyDirectory directory,
       CountyGeometry geometry,
       MapPlaces places,
+      MapGazetteer gazetteer,
       Search search,
       PublicAddress address,
       RecentChanges changes,
@@ -62,6 +65,7 @@ public class PublicDocuments {
     this.layers = new CountyLayerFiles(layer, address);
     this.boundaries = new Representation(MediaType.APPLICATION_JSON, geometry.json());
     this.places = new Representation(MediaType.APPLICATION_JSON, places.json());
+    this.gazetteer = new Representation(MediaType.APPLICATION_JSON, gazetteer.json());
   }
 
   Rendering summary() {
@@ -78,6 +82,10 @@ public class PublicDocuments {
 
   Rendering mapPlaces() {
     return (_, _) -> places;
+  }
+
+  Rendering mapGazetteer() {
+    return (_, _) -> gazetteer;
   }
 
   /**

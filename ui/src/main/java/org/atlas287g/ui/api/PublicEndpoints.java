@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyGeometry;
+import org.atlas287g.domain.place.MapGazetteer;
 import org.atlas287g.domain.place.MapPlaces;
 import org.atlas287g.domain.search.SearchHit;
 import org.atlas287g.ui.answer.Answers;
@@ -24,6 +25,7 @@ class PublicEndpoints {
   private final CountyDirectory counties;
   private final CountyGeometry geometry;
   private final MapPlaces places;
+  private final MapGazetteer gazetteer;
   private final ApiDescription description;
 
   PublicEndpoints(
@@ -32,12 +34,14 @@ class PublicEndpoints {
       CountyDirectory counties,
       CountyGeometry geometry,
       MapPlaces places,
+      MapGazetteer gazetteer,
       ApiDescription description) {
     this.answers = answers;
     this.documents = documents;
     this.counties = counties;
     this.geometry = geometry;
     this.places = places;
+    this.gazetteer = gazetteer;
     this.description = description;
   }
 
@@ -133,5 +137,22 @@ class PublicEndpoints {
               + "/places.json");
     }
     answers.send(request, response, documents.mapPlaces());
+  }
+
+  @Described(
+      value = "All places and ZIP codes with their counties",
+      details = "An unknown hash is answered with the current URL. The document never changes.",
+      schema = "GazetteerDocument")
+  @GetMapping("/map/gazetteer/{hash}/gazetteer.json")
+  void mapGazetteer(
+      HttpServletRequest request, HttpServletResponse response, @PathVariable String hash)
+      throws IOException {
+    if (!hash.equals(gazetteer.hash())) {
+      throw new NotFound(
+          "This gazetteer is not in use; the current one is /api/v1/map/gazetteer/"
+              + gazetteer.hash()
+              + "/gazetteer.json");
+    }
+    answers.send(request, response, documents.mapGazetteer());
   }
 }

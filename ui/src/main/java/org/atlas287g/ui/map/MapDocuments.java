@@ -1,6 +1,7 @@
 package org.atlas287g.ui.map;
 
 import org.atlas287g.domain.place.CountyGeometry;
+import org.atlas287g.domain.place.MapGazetteer;
 import org.atlas287g.domain.place.MapPlaces;
 import org.atlas287g.domain.publication.Snapshot;
 
@@ -19,6 +20,11 @@ public final class MapDocuments {
   /** Address of the boundaries, which changes with their content. */
   public static String boundaries(CountyGeometry geometry) {
     return "/api/v1/boundaries/" + geometry.hash() + "/counties.json";
+  }
+
+  /** Address of all places and ZIP codes, which changes with their content. */
+  static String gazetteer(MapGazetteer gazetteer) {
+    return "/api/v1/map/gazetteer/" + gazetteer.hash() + "/gazetteer.json";
   }
 
   /** Address of the places that the map names, which changes with their content. */
