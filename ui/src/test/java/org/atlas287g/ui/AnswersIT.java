@@ -49,7 +49,10 @@ class AnswersIT {
   @Test
   void geometry_isAsTheBrowserCodeExpects() throws Exception {
     check("/api/v1/boundaries/" + geometry.hash() + "/counties.json", "CountiesDocument", false);
-    check("/api/v1/map/places/" + places.hash() + "/places.json", "PlacesDocument", false);
+    check(
+        "/api/v1/map/places/" + places.largest().hash() + "/places.json", "PlacesDocument", false);
+    String gazetteer = places.gazetteer().hash();
+    check("/api/v1/map/gazetteer/" + gazetteer + "/gazetteer.json", "GazetteerDocument", false);
   }
 
   @Test

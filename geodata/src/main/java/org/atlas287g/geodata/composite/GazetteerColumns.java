@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,6 +130,6 @@ public final class GazetteerColumns {
   }
 
   private int position(County county) {
-    return positions.getOrDefault(county.fips(), 0);
+    return Objects.requireNonNull(positions.get(county.fips()));
   }
 }

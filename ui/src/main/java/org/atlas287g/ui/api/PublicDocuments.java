@@ -13,7 +13,6 @@ import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyFips;
 import org.atlas287g.domain.place.CountyGeometry;
 import org.atlas287g.domain.place.CountyLayer;
-import org.atlas287g.domain.place.MapGazetteer;
 import org.atlas287g.domain.place.MapPlaces;
 import org.atlas287g.domain.place.StateCode;
 import org.atlas287g.domain.publication.Snapshot;
@@ -52,7 +51,6 @@ public class PublicDocuments {
       CountyDirectory directory,
       CountyGeometry geometry,
       MapPlaces places,
-      MapGazetteer gazetteer,
       Search search,
       PublicAddress address,
       RecentChanges changes,
@@ -64,8 +62,8 @@ public class PublicDocuments {
     this.changes = changes;
     this.layers = new CountyLayerFiles(layer, address);
     this.boundaries = new Representation(MediaType.APPLICATION_JSON, geometry.json());
-    this.places = new Representation(MediaType.APPLICATION_JSON, places.json());
-    this.gazetteer = new Representation(MediaType.APPLICATION_JSON, gazetteer.json());
+    this.places = new Representation(MediaType.APPLICATION_JSON, places.largest().json());
+    this.gazetteer = new Representation(MediaType.APPLICATION_JSON, places.gazetteer().json());
   }
 
   Rendering summary() {

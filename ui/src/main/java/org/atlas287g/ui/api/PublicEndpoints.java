@@ -6,7 +6,6 @@ import java.io.IOException;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyDirectory;
 import org.atlas287g.domain.place.CountyGeometry;
-import org.atlas287g.domain.place.MapGazetteer;
 import org.atlas287g.domain.place.MapPlaces;
 import org.atlas287g.domain.search.SearchHit;
 import org.atlas287g.ui.answer.Answers;
@@ -25,7 +24,6 @@ class PublicEndpoints {
   private final CountyDirectory counties;
   private final CountyGeometry geometry;
   private final MapPlaces places;
-  private final MapGazetteer gazetteer;
   private final ApiDescription description;
 
   PublicEndpoints(
@@ -34,14 +32,12 @@ class PublicEndpoints {
       CountyDirectory counties,
       CountyGeometry geometry,
       MapPlaces places,
-      MapGazetteer gazetteer,
       ApiDescription description) {
     this.answers = answers;
     this.documents = documents;
     this.counties = counties;
     this.geometry = geometry;
     this.places = places;
-    this.gazetteer = gazetteer;
     this.description = description;
   }
 
@@ -113,12 +109,7 @@ class PublicEndpoints {
   void boundaries(
       HttpServletRequest request, HttpServletResponse response, @PathVariable String hash)
       throws IOException {
-    if (!hash.equals(geometry.hash())) {
-      throw new NotFound(
-          "These boundaries are not in use; the current ones are /api/v1/boundaries/"
-              + geometry.hash()
-              + "/counties.json");
-    }
+    checkHash(hash, geometry.hash(), "/boundaries/%s/counties.json");
     answers.send(request, response, documents.boundaries());
   }
 
@@ -130,12 +121,7 @@ class PublicEndpoints {
   void mapPlaces(
       HttpServletRequest request, HttpServletResponse response, @PathVariable String hash)
       throws IOException {
-    if (!hash.equals(places.hash())) {
-      throw new NotFound(
-          "These places are not in use; the current ones are /api/v1/map/places/"
-              + places.hash()
-              + "/places.json");
-    }
+    checkHash(hash, places.largest().hash(), "/map/places/%s/places.json");
     answers.send(request, response, documents.mapPlaces());
   }
 
@@ -147,12 +133,14 @@ class PublicEndpoints {
   void mapGazetteer(
       HttpServletRequest request, HttpServletResponse response, @PathVariable String hash)
       throws IOException {
-    if (!hash.equals(gazetteer.hash())) {
-      throw new NotFound(
-          "This gazetteer is not in use; the current one is /api/v1/map/gazetteer/"
-              + gazetteer.hash()
-              + "/gazetteer.json");
-    }
+    checkHash(hash, places.gazetteer().hash(), "/map/gazetteer/%s/gazetteer.json");
     answers.send(request, response, documents.mapGazetteer());
+  }
+
+  private static void checkHash(String asked, String current, String path) {
+    if (!asked.equals(current)) {
+      throw new NotFound(
+          "This document is not in use; the current one is /api/v1" + path.formatted(current));
+    }
   }
 }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.Locale;
 import java.util.Map;
 import org.atlas287g.domain.place.CountyGeometry;
-import org.atlas287g.domain.place.MapGazetteer;
 import org.atlas287g.domain.place.MapPlaces;
 import org.atlas287g.domain.publication.Snapshot;
 
@@ -21,29 +20,18 @@ import org.atlas287g.domain.publication.Snapshot;
 @JsModule("./map/county-map.ts")
 class CountyMap extends Component {
   CountyMap(
-      Snapshot snapshot,
-      CountyGeometry geometry,
-      MapPlaces places,
-      MapGazetteer gazetteer,
-      MapTexts texts,
-      Locale locale) {
-    getElement()
-        .setPropertyMap("given", given(snapshot, geometry, places, gazetteer, texts, locale));
+      Snapshot snapshot, CountyGeometry geometry, MapPlaces places, MapTexts texts, Locale locale) {
+    getElement().setPropertyMap("given", given(snapshot, geometry, places, texts, locale));
   }
 
   /** What the component is given, also where it is shown without Vaadin. */
   static Map<String, Object> given(
-      Snapshot snapshot,
-      CountyGeometry geometry,
-      MapPlaces places,
-      MapGazetteer gazetteer,
-      MapTexts texts,
-      Locale locale) {
+      Snapshot snapshot, CountyGeometry geometry, MapPlaces places, MapTexts texts, Locale locale) {
     return Map.of(
         "agreements", MapDocuments.agreements(snapshot),
         "boundaries", MapDocuments.boundaries(geometry),
         "places", MapDocuments.places(places),
-        "gazetteer", MapDocuments.gazetteer(gazetteer),
+        "gazetteer", MapDocuments.gazetteer(places),
         "texts", texts.address(locale),
         "failed", texts.say(locale, "map.failed"),
         "retry", texts.say(locale, "map.retry"));

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.atlas287g.domain.place.CountyGeometry;
-import org.atlas287g.domain.place.MapGazetteer;
 import org.atlas287g.domain.place.MapPlaces;
 import org.atlas287g.domain.publication.Snapshot;
 import org.atlas287g.ui.answer.Answers;
@@ -34,7 +33,6 @@ class EmbeddedMap {
   private final Headline headline;
   private final CountyGeometry geometry;
   private final MapPlaces places;
-  private final MapGazetteer gazetteer;
   private final MapTexts texts;
 
   /** The script; none where the code is not packed. */
@@ -47,7 +45,6 @@ class EmbeddedMap {
       Headline headline,
       CountyGeometry geometry,
       MapPlaces places,
-      MapGazetteer gazetteer,
       MapTexts texts)
       throws IOException {
     this.answers = answers;
@@ -56,7 +53,6 @@ class EmbeddedMap {
     this.headline = headline;
     this.geometry = geometry;
     this.places = places;
-    this.gazetteer = gazetteer;
     this.texts = texts;
     this.scripts =
         PackedScripts.read("embed.json").withImports("embed").stream()
@@ -73,8 +69,7 @@ class EmbeddedMap {
   }
 
   private String render(Snapshot snapshot, Words words) {
-    Map<String, Object> given =
-        CountyMap.given(snapshot, geometry, places, gazetteer, texts, words.locale());
+    Map<String, Object> given = CountyMap.given(snapshot, geometry, places, texts, words.locale());
     Map<String, Object> values = new HashMap<>();
     values.put("words", words);
     values.put("scripts", scripts);

@@ -1,7 +1,6 @@
 package org.atlas287g.ui.map;
 
 import org.atlas287g.domain.place.CountyGeometry;
-import org.atlas287g.domain.place.MapGazetteer;
 import org.atlas287g.domain.place.MapPlaces;
 import org.atlas287g.domain.publication.Snapshot;
 
@@ -23,12 +22,12 @@ public final class MapDocuments {
   }
 
   /** Address of all places and ZIP codes, which changes with their content. */
-  static String gazetteer(MapGazetteer gazetteer) {
-    return "/api/v1/map/gazetteer/" + gazetteer.hash() + "/gazetteer.json";
+  static String gazetteer(MapPlaces places) {
+    return "/api/v1/map/gazetteer/" + places.gazetteer().hash() + "/gazetteer.json";
   }
 
   /** Address of the places that the map names, which changes with their content. */
   static String places(MapPlaces places) {
-    return "/api/v1/map/places/" + places.hash() + "/places.json";
+    return "/api/v1/map/places/" + places.largest().hash() + "/places.json";
   }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.atlas287g.domain.place.CountyGeometry;
-import org.atlas287g.domain.place.MapGazetteer;
 import org.atlas287g.domain.place.MapPlaces;
 import org.atlas287g.domain.publication.PublishedSnapshot;
 import org.atlas287g.domain.publication.Snapshot;
@@ -31,7 +30,6 @@ public class MapView extends Div implements HasDynamicTitle {
   MapView(
       CountyGeometry geometry,
       MapPlaces places,
-      MapGazetteer gazetteer,
       MapTexts texts,
       PublishedSnapshot published,
       Headline headline,
@@ -41,7 +39,7 @@ public class MapView extends Div implements HasDynamicTitle {
     Words words = new Words(translations, getLocale());
     Snapshot snapshot = published.get();
     add(new Html(headline.html(snapshot, words, reader.isSignedIn())));
-    add(new CountyMap(snapshot, geometry, places, gazetteer, texts, getLocale()));
+    add(new CountyMap(snapshot, geometry, places, texts, getLocale()));
   }
 
   @Override

@@ -1,10 +1,7 @@
 package org.atlas287g.domain.place;
 
-/**
- * Port: all places and ZIP codes of the gazetteer in use with their counties, as the document in
- * which browsers find them by themselves.
- */
-public interface MapGazetteer {
+/** A document that browsers read, and that never changes under its hash. */
+public interface MapDocument {
   /** Hash of the document's content: hexadecimal, changes when and only when a byte changes. */
   String hash();
 
