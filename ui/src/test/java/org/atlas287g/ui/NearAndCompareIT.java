@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NearAndCompareIT extends BrowserTest {
   private static final Route.FulfillOptions UNAVAILABLE = new Route.FulfillOptions().setStatus(503);
 
+  /** What the page asks for: the list of places, what is in a county, and whether there is news. */
+  private static final String ASKED =
+      "(?s)GET \\S+(/gazetteer.json|/counties/\\d{5}|/agreements.json\\?revision=\\d+) .*";
+
   /**
    * Where a visit may leave a text: the URL, the history, the title, and what the browser keeps.
    */
@@ -134,13 +138,13 @@ class NearAndCompareIT extends BrowserTest {
     assertThat(chosen).hasText("Hampden County");
 
     assertThat(sent.stream().filter(request -> request.contains("/gazetteer.json"))).hasSize(1);
-    assertThat(sent)
-        .allMatch(request -> request.matches("(?s)GET \\S+(/gazetteer.json|/counties/\\d{5}) .*"));
+    assertThat(sent).allMatch(request -> request.matches(ASKED));
     List<String> all = new ArrayList<>(sent);
     all.add((String) page.evaluate(KEPT));
-    for (String typed : List.of("34142", "1234", "canon", "ca%c3%b1on", "immo", "zzz", "spring")) {
-      assertThat(all).noneMatch(text -> text.toLowerCase(Locale.ROOT).contains(typed));
-    }
+    // Without the server's port, whose digits may be any.
+    String left = all.toString().replace(address(""), "").toLowerCase(Locale.ROOT);
+    assertThat(left)
+        .doesNotContain("34142", "-1234", "canon", "ca%c3%b1on", "immo", "zzz", "spring");
   }
 
   @Test
