@@ -18,7 +18,7 @@ const DESCRIPTION = new URL('../resources/openapi.json', import.meta.url);
 export const TYPES = new URL('../frontend/map/answers.ts', import.meta.url);
 
 /** What the browser code reads; with all that they refer to. */
-const READ = ['AgreementDocument', 'CountyDocument', 'StateDocument', 'SearchHit', 'AgreementColumns', 'CountiesDocument', 'PlacesDocument'];
+const READ = ['AgreementDocument', 'CountyDocument', 'StateDocument', 'SearchHit', 'AgreementColumns', 'CountiesDocument', 'PlacesDocument', 'GazetteerDocument'];
 const REFERENCE = '#/components/schemas/';
 
 /** A longer list of words, such as all states, is only a text. */

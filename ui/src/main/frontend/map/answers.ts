@@ -1,7 +1,7 @@
 // Made by ui/src/main/schema/to-types.ts from the description of the API (./atlas openapi).
 
 export interface AgreementDocument {
-  /** Number of the record; it stays the same. */
+  /** Number of the agreement; it stays the same. The agreement is shown at /agency/SLUG#agreement-ID. */
   readonly id: number;
   /** The agency that holds it. */
   readonly agency: AgencyReference;
@@ -156,6 +156,18 @@ export interface PlacesDocument {
   readonly dy: string;
 }
 
+/** All places and ZIP codes with their counties (docs/map-geometry.md). */
+export interface GazetteerDocument {
+  readonly v: number;
+  readonly credits: string;
+  readonly counties: string;
+  readonly names: string;
+  readonly county: string;
+  readonly size: string;
+  readonly zips: string;
+  readonly zipCounty: string;
+}
+
 export interface AgencyReference {
   /** Name of the agency in URLs; former ones lead to it. */
   readonly slug: string;
@@ -209,7 +221,7 @@ export interface LocalAgency {
 }
 
 export interface MeetingDocument {
-  /** Number of the record; it stays the same. */
+  /** Number of the meeting; it stays the same. Its page is /meetings/ID. */
   readonly id: number;
   /** The agency’s name exactly as the source prints it. */
   readonly nameAsPrinted: string;

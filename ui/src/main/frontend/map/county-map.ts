@@ -2,11 +2,14 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { account } from './account.ts';
 import { Address } from './address.ts';
 import css from './county-map.css?inline';
+import dialogCss from './dialog.css?inline';
 import { Freshness } from './freshness.ts';
 import legendCss from './legend.css?inline';
 import { LiveMap } from './live-map.ts';
 import { type Given, Loading } from './loading.ts';
+import './map-near.ts';
 import { type MapState, START } from './map-state.ts';
+import nearCss from './near.css?inline';
 import { failure } from './notices.ts';
 import { part } from './part.ts';
 import { Player } from './player.ts';
@@ -61,7 +64,7 @@ export class CountyMap extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addStyles(css, stageCss, legendCss, searchCss, shareCss, timelineCss);
+    addStyles(css, stageCss, legendCss, searchCss, dialogCss, nearCss, shareCss, timelineCss);
     this.#life = new AbortController();
     const { signal } = this.#life;
     for (const joined of [this.#address, this.#freshness, this.#printing, this.#map, this.#loading]) joined.connect(signal);

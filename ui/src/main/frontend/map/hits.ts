@@ -41,15 +41,27 @@ export function findKnown(known: readonly KnownPlace[], typed: string): SearchHi
     .map(place => place.hit);
 }
 
-/** Lower case, no accents or punctuation, single spaces, "St." as "Saint". */
-function plain(text: string): string {
-  return text
+const ABBREVIATIONS: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', ft: 'fort', mt: 'mount' };
+
+/** The words of a text in lower case, without accents or punctuation; none if it has no letter or digit. */
+export function wordsOf(text: string): string[] {
+  const letters = text
     .normalize('NFD')
-    .replace(/[\u0300-\u036f'’]/g, '')
+    .replace(/[\u0300-\u036f'’‘ʻ`´]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .toLowerCase()
-    .replace(/\bst\b/g, 'saint');
+    .toLowerCase();
+  return letters === '' ? [] : letters.split(' ');
+}
+
+/** A word of a name without its abbreviation: "St." as "Saint". */
+export function spelledOut(word: string): string {
+  return Object.hasOwn(ABBREVIATIONS, word) ? ABBREVIATIONS[word] : word;
+}
+
+/** Such words, spelled out, with single spaces. */
+function plain(text: string): string {
+  return wordsOf(text).map(spelledOut).join(' ');
 }
 
 /** The option that a key leads to, -1 for the text itself; null if the key is left to the text. */

@@ -1,4 +1,4 @@
-import type { PlacesDocument } from './answers.ts';
+import type { GazetteerDocument, PlacesDocument } from './answers.ts';
 import { type PlaceDocument, fetchCounty, fetchJson, fetchState } from './documents.ts';
 import type { Freshness } from './freshness.ts';
 import { firstPage, takeFirst } from './handover.ts';
@@ -18,6 +18,8 @@ export interface Given {
   readonly boundaries: string;
   /** Of the places that the map names. */
   readonly places: string;
+  /** Of all places and ZIP codes, for whoever looks for theirs. */
+  readonly gazetteer: string;
   readonly texts: string;
   readonly failed: string;
   readonly retry: string;
@@ -63,6 +65,12 @@ export class Loading {
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  /** All places and ZIP codes; the same document for everybody. */
+  async fetchGazetteer(signal: AbortSignal): Promise<GazetteerDocument> {
+    if (this.#given === null) throw new Error('the map is not loaded yet');
+    return fetchJson(this.#given.gazetteer, signal);
   }
 
   /** How degrees lie on the map's plane, which is in the document of the places. */

@@ -1,5 +1,4 @@
 import type { AgreementDocument, PlaceDocument } from './documents.ts';
-import type { Unlocated } from './near.ts';
 import type { Order } from './rows.ts';
 import type { Texts } from './texts.ts';
 import { NOTHING, type UrlState } from './url-state.ts';
@@ -24,8 +23,6 @@ export interface MapState {
   readonly found: Fetched<PlaceDocument>;
   /** The document of the pinned county. */
   readonly pinned: Fetched<PlaceDocument>;
-  /** Whether the browser is asked where it is, or why that selected nothing; null if it was not asked or it did. */
-  readonly located: 'asking' | Unlocated | null;
   /** All agreements with the names of their agencies, for the table. */
   readonly register: 'unasked' | Fetched<readonly AgreementDocument[]>;
   readonly order: Order;
@@ -56,7 +53,6 @@ export const START: MapState = {
   motion: 'rest',
   found: 'loading',
   pinned: 'loading',
-  located: null,
   register: 'unasked',
   order: { column: 'state', descending: false },
   filtering: false,

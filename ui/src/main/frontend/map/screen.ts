@@ -3,7 +3,6 @@ import { controls } from './controls.ts';
 import { type KnownPlace, knownPlaces } from './hits.ts';
 import { legend } from './legend.ts';
 import type { Loading } from './loading.ts';
-import type { MapState } from './map-state.ts';
 import { misreadIn } from './misread.ts';
 import { misreadNotice, notice } from './notices.ts';
 import { panel } from './panel.ts';
@@ -35,8 +34,9 @@ export function screen(texts: Texts, store: MapStore, visit: Visit, player: Play
             ? nothing
             : part(
                 store,
-                ({ state: { data, located } }) => [data === null, located],
-                ({ state: { data, located } }) => near(texts, data === null, located, visit.near),
+                ({ state: { data } }) => [data === null],
+                ({ state: { data } }) =>
+                  html`<map-near .texts=${texts} .store=${store} .loading=${loading} .waits=${data === null} @county-found=${visit.found}></map-near>`,
               )}
         </div>
         ${part(
@@ -83,22 +83,6 @@ export function screen(texts: Texts, store: MapStore, visit: Visit, player: Play
     </div>
     <p class="visually-hidden" role="status">${part(store, ({ said }) => [said], ({ said }) => said)}</p>
     <p class="visually-hidden" role="status">${part(store, ({ state }) => [state.reached], ({ state }) => state.reached)}</p>`;
-}
-
-/** The button that selects where the browser is, and what came of it. */
-function near(texts: Texts, waits: boolean, located: MapState['located'], ask: Visit['near']): TemplateResult {
-  const said = located === null ? '' : say(texts, `near.${located}`);
-  return html`<button
-      type="button"
-      class="action near"
-      aria-label=${say(texts, 'near')}
-      ?disabled=${waits || located === 'asking'}
-      @click=${(event: Event) => void ask(event.currentTarget as HTMLElement)}
-    >
-      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><circle cx="10" cy="10" r="5.5" fill="none" stroke="currentColor" stroke-width="2" /><circle cx="10" cy="10" r="2" fill="currentColor" /><path d="M10 1v4M10 15v4M1 10h4M15 10h4" stroke="currentColor" stroke-width="2" /></svg>
-      <span>${say(texts, 'near')}</span>
-    </button>
-    <p class="near-said muted" role="status">${said}</p>`;
 }
 
 /** What has to be said over the map. */

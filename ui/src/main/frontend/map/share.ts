@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { type Sharing, sharingOf } from './citation.ts';
+import { dialog } from './dialog.ts';
 import type { MapStore } from './scene.ts';
 import { say, type Texts } from './texts.ts';
 
@@ -35,21 +36,13 @@ export class MapShare extends LitElement {
     const { texts } = this;
     if (texts === undefined) return nothing;
     return html`<button type="button" class="action" aria-haspopup="dialog" @click=${() => this.#open()}>${say(texts, 'share')}</button>
-      <dialog aria-labelledby="map-share-title" @close=${() => this.#closed()} @keydown=${keepEscape}>
-        ${this.sharing === null ? nothing : this.#content(texts, this.sharing)}
-      </dialog>`;
+      ${dialog(texts, 'map-share', say(texts, 'share'), this.sharing === null ? null : this.#content(texts, this.sharing), () => this.#closed())}`;
   }
 
   #content(texts: Texts, { title, link, embedded, code, plain, bibtex }: Sharing): TemplateResult {
     const copy = (id: string): TemplateResult =>
       html`<button type="button" class="action" aria-describedby=${id} @click=${() => void this.#copy(id)}>${say(texts, 'share.copy')}</button>`;
-    return html`<header>
-        <h2 id="map-share-title" tabindex="-1">${say(texts, 'share')}</h2>
-        <button type="button" class="close" aria-label=${say(texts, 'close')} @click=${() => this.#dialog?.close()}>
-          <span aria-hidden="true">×</span>
-        </button>
-      </header>
-      <p class="muted">${title}</p>
+    return html`<p class="muted">${title}</p>
       <section>
         <label for="map-share-link">${say(texts, 'share.link')}</label>
         <input id="map-share-link" type="text" readonly .value=${link} />
@@ -83,15 +76,11 @@ export class MapShare extends LitElement {
       <p class="said" role="status">${this.said}</p>`;
   }
 
-  get #dialog(): HTMLDialogElement | null {
-    return this.querySelector('dialog');
-  }
-
   #open(): void {
     const { texts, store } = this;
     if (texts === undefined || store === undefined || store.state.data === null) return;
     this.sharing = sharingOf(texts, store.state.data, store.state.url, new URL(window.location.href), new Date().toLocaleDateString('sv'));
-    this.#dialog?.showModal();
+    this.querySelector('dialog')?.showModal();
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('dialog h2')?.focus());
   }
 
@@ -113,11 +102,6 @@ export class MapShare extends LitElement {
     // Who closes the system's dialog has not failed.
     await navigator.share({ title, url }).catch(() => undefined);
   }
-}
-
-/** The map would close its panel. */
-function keepEscape(event: KeyboardEvent): void {
-  if (event.key === 'Escape') event.stopPropagation();
 }
 
 /** Copies what an element holds, and marks it: where the browser refuses, the visitor can copy it. */

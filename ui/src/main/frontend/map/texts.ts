@@ -7,8 +7,8 @@ export interface Texts {
   readonly language: string;
   /** Translations by their key without the leading `map.`; models as `model.JEM`. */
   readonly words: Readonly<Record<string, string>>;
-  /** Per two-digit FIPS code the postal code and the name. */
-  readonly states: Readonly<Record<string, readonly [string, string]>>;
+  /** Per two-digit FIPS code the postal code, the name, and what else the state is called. */
+  readonly states: Readonly<Record<string, readonly [string, string, ...string[]]>>;
 }
 
 const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' };

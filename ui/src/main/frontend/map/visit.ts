@@ -2,14 +2,13 @@ import type { Address } from './address.ts';
 import type { LeftOut } from './agreements.ts';
 import { type LiveMap, POINTED, SOUGHT } from './live-map.ts';
 import type { Loading } from './loading.ts';
+import type { CountyFound } from './map-near.ts';
 import { understood } from './misread.ts';
-import { countyAt, locate } from './near.ts';
 import type { Player } from './player.ts';
 import type { Row } from './rows.ts';
 import type { MapStore } from './scene.ts';
 import type { PlaceChosen } from './search.ts';
 import { including } from './selection.ts';
-import { stateCode } from './texts.ts';
 import { NOTHING, type UrlState } from './url-state.ts';
 
 /** What a visitor can do on the map's page: each changes what the URL asks for, and moves the focus on. */
@@ -36,7 +35,7 @@ export class Visit {
     const { county, state } = this.#store.state.url;
     if (place.county === county && place.state === state) return;
     this.#address.go(place, true);
-    this.#store.set({ tall: false, located: null });
+    this.#store.set({ tall: false });
     void this.#loading.fetchSelection();
     if (opener === null) {
       const back = this.#opener;
@@ -72,21 +71,10 @@ export class Visit {
     this.select({ county: null, state: null }, null);
   };
 
-  /** Selects the county in which the browser says that it is. */
-  readonly near = async (button: HTMLElement): Promise<void> => {
-    const { data, texts } = this.#store.state;
-    if (data === null || texts === undefined) return;
-    this.#store.set({ located: 'asking' });
-    try {
-      const [{ longitude, latitude }, projections] = await Promise.all([locate(), this.#loading.fetchProjections()]);
-      const { topology } = data;
-      const county = countyAt(topology, projections, index => stateCode(texts, topology.fips[index]), longitude, latitude);
-      this.#store.set({ located: county === null ? 'outside' : null });
-      if (county !== null) this.selectCounty(county, button, true);
-    } catch (why) {
-      if (why !== 'denied' && why !== 'unavailable') console.error(why);
-      this.#store.set({ located: why === 'denied' ? why : 'unavailable' });
-    }
+  /** Selects the county in which the visitor is. */
+  readonly found = (event: CountyFound): void => {
+    const button = (event.target as HTMLElement).querySelector('button');
+    if (button !== null) this.selectCounty(event.detail, button, true);
   };
 
   /** Pins the selected county, to compare the next one with it, or lets the pinned one go. */

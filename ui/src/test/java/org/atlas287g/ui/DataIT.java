@@ -247,7 +247,8 @@ class DataIT {
     String texts =
         ReflectionTestUtils.invokeMethod(context.getBean("mapTexts"), "address", Locale.ENGLISH);
     return path.replace("boundaries/{hash}", "boundaries/" + geometry.hash())
-        .replace("places/{hash}", "places/" + places.hash())
+        .replace("places/{hash}", "places/" + places.largest().hash())
+        .replace("gazetteer/{hash}", "gazetteer/" + places.gazetteer().hash())
         .replace("/api/v1/map/texts/{hash}/{language}.json", String.valueOf(texts))
         .replace("{slug}", "fl-collier-county-sheriffs-office")
         .replace("{fips}", "12021")

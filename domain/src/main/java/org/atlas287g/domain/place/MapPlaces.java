@@ -1,13 +1,10 @@
 package org.atlas287g.domain.place;
 
-/** Port: the largest places, as the document that browsers write on the map of the boundaries. */
+/** Port: the places of the gazetteer in use, as documents for browsers. */
 public interface MapPlaces {
-  /** Hash of the document's content: hexadecimal, changes when and only when a byte changes. */
-  String hash();
+  /** The largest places, as the map names them. */
+  MapDocument largest();
 
-  /**
-   * The document (UTF-8 JSON, described in {@code docs/map-geometry.md}). Callers must not modify
-   * the array.
-   */
-  byte[] json();
+  /** All places and ZIP codes with their counties, for browsers to find them by themselves. */
+  MapDocument gazetteer();
 }

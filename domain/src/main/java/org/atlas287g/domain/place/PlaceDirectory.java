@@ -13,6 +13,9 @@ public interface PlaceDirectory {
    */
   List<NamedPlace> places();
 
+  /** All ZIP codes, in order; one that spans counties is listed once per county. */
+  List<ZipCode> listZipCodes();
+
   /**
    * The ZIP codes that begin with these digits, in order; one that spans counties is listed once
    * per county.

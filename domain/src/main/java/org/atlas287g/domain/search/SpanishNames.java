@@ -8,7 +8,7 @@ import org.atlas287g.domain.place.StateCode;
  * What Spanish speakers call states, where it is not the English name without its accents. The
  * names are those of the Ortografía de la lengua española (2010), and other forms in use.
  */
-final class SpanishNames {
+public final class SpanishNames {
   private static final Map<StateCode, List<String>> STATES =
       Map.ofEntries(
           Map.entry(StateCode.AS, List.of("Samoa Americana")),
@@ -35,7 +35,7 @@ final class SpanishNames {
   private SpanishNames() {}
 
   /** The Spanish names of a state; none if it is called as in English. */
-  static List<String> of(StateCode state) {
+  public static List<String> of(StateCode state) {
     return STATES.getOrDefault(state, List.of());
   }
 }

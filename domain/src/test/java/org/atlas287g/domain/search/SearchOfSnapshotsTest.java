@@ -109,6 +109,11 @@ class SearchOfSnapshotsTest {
 
   private static final class NoPlaces implements PlaceDirectory {
     @Override
+    public List<ZipCode> listZipCodes() {
+      return List.of();
+    }
+
+    @Override
     public List<NamedPlace> places() {
       return List.of();
     }

@@ -6,12 +6,13 @@ import org.atlas287g.domain.place.PlaceDirectory;
 import org.atlas287g.domain.place.StateCode;
 import org.springframework.stereotype.Component;
 
-/** The gazetteer's places for the search. */
+/** The gazetteer's places for those who look for one. */
 @Component
-class GazetteerPlaces implements PlaceDirectory {
+public final class GazetteerPlaces implements PlaceDirectory {
   private final Gazetteer gazetteer;
 
-  GazetteerPlaces(Gazetteer gazetteer) {
+  /** Those of this gazetteer. */
+  public GazetteerPlaces(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
   }
 
@@ -24,6 +25,11 @@ class GazetteerPlaces implements PlaceDirectory {
       }
     }
     return places;
+  }
+
+  @Override
+  public List<ZipCode> listZipCodes() {
+    return gazetteer.zipCodes().list();
   }
 
   @Override

@@ -1,18 +1,30 @@
 package org.atlas287g.geodata.boundary;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.atlas287g.domain.place.County;
 import org.atlas287g.domain.place.CountyFips;
+import org.atlas287g.domain.place.MapPlaces;
+import org.atlas287g.domain.place.PlaceDirectory;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.geodata.composite.GazetteerReader;
 import org.atlas287g.geodata.county.CountyIndex;
 import org.atlas287g.geodata.gazetteer.Gazetteer;
+import org.atlas287g.geodata.gazetteer.GazetteerPlaces;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,11 +34,15 @@ class ShippedBoundariesTest {
   @TempDir private static Path data;
   private static Boundaries boundaries;
   private static CountyIndex index;
+  private static Gazetteer gazetteer;
+  private static PlaceDirectory directory;
 
   @BeforeAll
   static void load() {
     boundaries = new BoundaryLoader(new BoundaryCache(data)).load(null);
     index = new CountyIndex(boundaries.shapes());
+    gazetteer = new Gazetteer(index);
+    directory = new GazetteerPlaces(gazetteer);
   }
 
   @Test
@@ -109,13 +125,37 @@ class ShippedBoundariesTest {
 
   @Test
   void placesDocumentIsSmall_andNamesPlacesOfEveryState() throws IOException {
-    Gazetteer gazetteer = new Gazetteer(index);
-    PlacesDocument places = new PlacesDocument(boundaries, gazetteer);
-    assertThat(compressed("places.json", places.json())).isLessThan(22_000);
+    MapPlaces places = new PlacesDocuments(boundaries, gazetteer, directory);
+    assertThat(compressed("places.json", places.largest().json())).isLessThan(22_000);
     assertThat(gazetteer.largest())
         .hasSizeBetween(2_000, 3_000)
         .extracting(place -> place.county().state())
         .contains(StateCode.values());
+  }
+
+  @Test
+  void gazetteerDocumentIsSmall_andHasEveryPlaceAndZipCodeInItsCounty() throws IOException {
+    byte[] document = new PlacesDocuments(boundaries, gazetteer, directory).gazetteer().json();
+    assertThat(compressed("gazetteer.json", document)).isLessThan(230_000);
+    GazetteerReader read = GazetteerReader.of(document);
+    assertThat(read.places()).hasSizeGreaterThan(30_000);
+    assertThat(read.zipCodes()).hasSizeGreaterThan(40_000);
+    Set<String> places =
+        directory.places().stream().map(p -> p.county().fips() + " " + p.name()).collect(toSet());
+    // Sets, whose comparison takes no time; each place is there once.
+    assertThat(Set.copyOf(read.places()).equals(places)).isTrue();
+    assertThat(read.places()).hasSize(places.size());
+    assertThat(
+            read.zipCodes()
+                .equals(
+                    directory.listZipCodes().stream()
+                        .map(zip -> zip.county().fips() + " " + zip.code())
+                        .toList()))
+        .isTrue();
+    assertThat(without(column("zips", "zip"), read.zipCodes())).isEmpty();
+    // On an atoll that the boundary file does not have.
+    assertThat(without(column("places", "name"), read.places())).containsExactly("Taulaga");
+    assertThat(read.sizes().get(read.places().indexOf("36061 New York City"))).isEqualTo(185);
   }
 
   @Test
@@ -147,6 +187,26 @@ class ShippedBoundariesTest {
           .as(county.toString())
           .allSatisfy(n -> assertThat(outlines.neighbors(n)).contains(county.fips()));
     }
+  }
+
+  /** What the rows of a shipped extract have in a column. */
+  private static Set<String> column(String extract, String name) throws IOException {
+    try (InputStream packed =
+            Objects.requireNonNull(
+                Gazetteer.class.getResourceAsStream("/gazetteer/" + extract + ".csv.gz"));
+        CSVParser rows =
+            CSVParser.parse(
+                new GZIPInputStream(packed),
+                StandardCharsets.UTF_8,
+                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+      return rows.stream().map(row -> row.get(name)).collect(toSet());
+    }
+  }
+
+  /** Those that stand behind no county's code. */
+  private static Set<String> without(Set<String> names, List<String> inCounties) {
+    names.removeAll(inCounties.stream().map(one -> one.substring(6)).collect(toSet()));
+    return names;
   }
 
   /** Twice the area that rings enclose, those of holes subtracted. */

@@ -45,6 +45,7 @@ public class PublicDocuments {
           .build();
   private final Representation boundaries;
   private final Representation places;
+  private final Representation gazetteer;
 
   PublicDocuments(
       CountyDirectory directory,
@@ -61,7 +62,8 @@ public class PublicDocuments {
     this.changes = changes;
     this.layers = new CountyLayerFiles(layer, address);
     this.boundaries = new Representation(MediaType.APPLICATION_JSON, geometry.json());
-    this.places = new Representation(MediaType.APPLICATION_JSON, places.json());
+    this.places = new Representation(MediaType.APPLICATION_JSON, places.largest().json());
+    this.gazetteer = new Representation(MediaType.APPLICATION_JSON, places.gazetteer().json());
   }
 
   Rendering summary() {
@@ -78,6 +80,10 @@ public class PublicDocuments {
 
   Rendering mapPlaces() {
     return (_, _) -> places;
+  }
+
+  Rendering mapGazetteer() {
+    return (_, _) -> gazetteer;
   }
 
   /**

@@ -109,12 +109,7 @@ class PublicEndpoints {
   void boundaries(
       HttpServletRequest request, HttpServletResponse response, @PathVariable String hash)
       throws IOException {
-    if (!hash.equals(geometry.hash())) {
-      throw new NotFound(
-          "These boundaries are not in use; the current ones are /api/v1/boundaries/"
-              + geometry.hash()
-              + "/counties.json");
-    }
+    checkHash(hash, geometry.hash(), "/boundaries/%s/counties.json");
     answers.send(request, response, documents.boundaries());
   }
 
@@ -126,12 +121,26 @@ class PublicEndpoints {
   void mapPlaces(
       HttpServletRequest request, HttpServletResponse response, @PathVariable String hash)
       throws IOException {
-    if (!hash.equals(places.hash())) {
-      throw new NotFound(
-          "These places are not in use; the current ones are /api/v1/map/places/"
-              + places.hash()
-              + "/places.json");
-    }
+    checkHash(hash, places.largest().hash(), "/map/places/%s/places.json");
     answers.send(request, response, documents.mapPlaces());
+  }
+
+  @Described(
+      value = "All places and ZIP codes with their counties",
+      details = "An unknown hash is answered with the current URL. The document never changes.",
+      schema = "GazetteerDocument")
+  @GetMapping("/map/gazetteer/{hash}/gazetteer.json")
+  void mapGazetteer(
+      HttpServletRequest request, HttpServletResponse response, @PathVariable String hash)
+      throws IOException {
+    checkHash(hash, places.gazetteer().hash(), "/map/gazetteer/%s/gazetteer.json");
+    answers.send(request, response, documents.mapGazetteer());
+  }
+
+  private static void checkHash(String asked, String current, String path) {
+    if (!asked.equals(current)) {
+      throw new NotFound(
+          "This document is not in use; the current one is /api/v1" + path.formatted(current));
+    }
   }
 }

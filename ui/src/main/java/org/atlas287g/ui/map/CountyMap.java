@@ -31,6 +31,7 @@ class CountyMap extends Component {
         "agreements", MapDocuments.agreements(snapshot),
         "boundaries", MapDocuments.boundaries(geometry),
         "places", MapDocuments.places(places),
+        "gazetteer", MapDocuments.gazetteer(places),
         "texts", texts.address(locale),
         "failed", texts.say(locale, "map.failed"),
         "retry", texts.say(locale, "map.retry"));

@@ -21,8 +21,13 @@ public final class MapDocuments {
     return "/api/v1/boundaries/" + geometry.hash() + "/counties.json";
   }
 
+  /** Address of all places and ZIP codes, which changes with their content. */
+  static String gazetteer(MapPlaces places) {
+    return "/api/v1/map/gazetteer/" + places.gazetteer().hash() + "/gazetteer.json";
+  }
+
   /** Address of the places that the map names, which changes with their content. */
   static String places(MapPlaces places) {
-    return "/api/v1/map/places/" + places.hash() + "/places.json";
+    return "/api/v1/map/places/" + places.largest().hash() + "/places.json";
   }
 }

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atlas287g.domain.place.StateCode;
+import org.atlas287g.domain.search.SpanishNames;
 import org.atlas287g.ui.answer.Answers;
 import org.atlas287g.ui.answer.Representation;
 import org.atlas287g.ui.api.Described;
@@ -121,7 +123,9 @@ class MapTexts {
         .collect(
             Collectors.toMap(
                 StateCode::fips,
-                s -> List.of(s.name(), s.stateName()),
+                s ->
+                    Stream.concat(Stream.of(s.name(), s.stateName()), SpanishNames.of(s).stream())
+                        .toList(),
                 (one, other) -> one,
                 TreeMap::new));
   }

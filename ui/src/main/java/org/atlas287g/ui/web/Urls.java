@@ -52,6 +52,7 @@ public final class Urls {
           data("/api/v1/openapi.json", BRIEFLY),
           data("/api/v1/search", BRIEFLY),
           data("/api/v1/map/agreements.json", BRIEFLY),
+          data("/api/v1/map/gazetteer/{hash}/gazetteer.json", FOREVER),
           data("/api/v1/map/places/{hash}/places.json", FOREVER),
           data("/api/v1/map/texts/{hash}/{language}.json", FOREVER),
           data("/api/v1/boundaries/{hash}/counties.json", FOREVER),
