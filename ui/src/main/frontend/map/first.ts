@@ -15,6 +15,7 @@ async function paintFirst(boundariesUrl: string, agreementsUrl: string): Promise
   const { agreements, meetings, topology } = published;
   await pause();
   const box = new MapBox(topology);
+  await pause();
   const place = firstPage()?.querySelector('.stage-map');
   if (place) {
     const state = readUrl(window.location.search);

@@ -60,7 +60,11 @@ export class Loading {
       this.#freshness.loaded(given.agreements, published.revision);
       this.#register.clear();
       await pause();
-      this.#store.set({ phase: 'ready', data: dataOf(texts, published) });
+      // First what is written of it, then the map.
+      this.#store.set({ data: dataOf(texts, published) });
+      await this.#store.told;
+      await pause();
+      this.#store.set({ phase: 'ready' });
       await this.fetchSelection();
     } catch (error) {
       this.fail(error);

@@ -3,6 +3,7 @@ import type { AgreementColumns, CountiesDocument } from './answers.ts';
 import { type Day, dayOf } from './days.ts';
 import { fetchJson } from './documents.ts';
 import { type CountyTopology, decodeInParts } from './geometry.ts';
+import { pause } from './idle.ts';
 import type { UrlState } from './url-state.ts';
 
 /** Days that can be shown, both included. */
@@ -37,7 +38,9 @@ export async function fetchPublished(boundariesUrl: string, agreementsUrl: strin
   if (!boundariesUrl.includes(columns.boundaries)) {
     throw new Error('Agreements and boundaries do not belong together; reload the page');
   }
-  return publishedOf(await decodeInParts(boundaries), columns);
+  const topology = await decodeInParts(boundaries);
+  await pause();
+  return publishedOf(topology, columns);
 }
 
 export function publishedOf(topology: CountyTopology, columns: AgreementColumns): Published {
