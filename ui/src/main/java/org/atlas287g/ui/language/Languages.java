@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * The rule that chooses English or Spanish, for every page: the URL's {@code lang} parameter, which
@@ -57,16 +58,18 @@ public final class Languages {
 
   /** Keeps a language that the URL asks for, for a year. */
   public static void remember(HttpServletRequest request, HttpServletResponse response) {
+    // Tomcat's own cookie would format a date for each answer.
     asked(request)
-        .ifPresent(asked -> {
-          Cookie cookie = new Cookie(COOKIE, asked.getLanguage());
-          cookie.setPath("/");
-          cookie.setHttpOnly(true);
-          cookie.setSecure(request.isSecure());
-          cookie.setAttribute("SameSite", "Lax");
-          cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-          response.addCookie(cookie);
-        });
+        .ifPresent(asked ->
+            response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                COOKIE
+                    + "="
+                    + asked.getLanguage()
+                    + "; Max-Age="
+                    + Duration.ofDays(365).toSeconds()
+                    + "; Path=/; HttpOnly; SameSite=Lax"
+                    + (request.isSecure() ? "; Secure" : "")));
   }
 
   private static Optional<Locale> asked(HttpServletRequest request) {
