@@ -1,6 +1,7 @@
 package org.atlas287g.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.atlas287g.ui.web.Audience;
 import org.atlas287g.ui.web.Kind;
 import org.atlas287g.ui.web.UrlRule;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +53,24 @@ class EveryPageIT extends BrowserTest {
       rest(page);
       assertAccessible(page, path, language, ColorScheme.DARK, dark);
     }
+  }
+
+  /** What the other tests rely on. */
+  @Test
+  void whatCannotBeRead_isFound_inFramesToo() {
+    Page page = newPage(new Browser.NewContextOptions());
+    String pale = "<p style='color: #ccc; background: #fff'>Pale</p>";
+    String html = "<html lang='en'><head><title>A page</title></head><body><main>%s</main></body>";
+    page.setContent(html.formatted("<p>Dark</p>"));
+    Chromium.assertAccessible(page, "dark");
+    page.setContent(html.formatted(pale));
+    assertThatThrownBy(() -> Chromium.assertAccessible(page, "pale"))
+        .hasMessageContaining("color-contrast");
+    page.setContent(
+        html.formatted(
+            "<iframe title='A frame' srcdoc=\"%s\"></iframe>".formatted(html.formatted(pale))));
+    assertThatThrownBy(() -> Chromium.assertAccessible(page, "pale frame"))
+        .hasMessageContaining("color-contrast");
   }
 
   private static void show(Page page, ColorScheme scheme, int width) {
