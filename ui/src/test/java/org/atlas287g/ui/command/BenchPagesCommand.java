@@ -1,5 +1,7 @@
 package org.atlas287g.ui.command;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,11 +82,15 @@ class BenchPagesCommand implements Callable<Integer> {
       PrintWriter out = spec.commandLine().getOut();
       boolean whole = new Crawl(http, base, MOST_PAGES).run(out);
       ManyRecords.add(server, AGREEMENTS);
-      server.getBean(PublishedSnapshot.class).changed(ManyRecords.addChanges(server, CHANGES));
+      long revision = ManyRecords.addChanges(server, CHANGES);
+      PublishedSnapshot published = server.getBean(PublishedSnapshot.class);
+      published.changed(revision);
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .until(() -> published.get().revision().number() == revision);
       out.printf(
           "%,d agreements, %,d changes on the pages%n",
-          server.getBean(PublishedSnapshot.class).get().agreements().size(),
-          server.getBean(RecentChanges.class).list().size());
+          published.get().agreements().size(), server.getBean(RecentChanges.class).list().size());
       return time(server, http, base, out) && whole ? 0 : 1;
     }
   }

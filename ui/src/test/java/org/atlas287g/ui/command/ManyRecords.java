@@ -61,6 +61,8 @@ final class ManyRecords {
     long first = advance(server);
     try (Connection database = server.getBean(DataSource.class).getConnection();
         Statement statement = database.createStatement()) {
+      // Whoever sees the revisions sees their entries.
+      database.setAutoCommit(false);
       statement.executeUpdate(
           """
           insert into revision (number, listed, inferred, published_at, edited_at)
@@ -76,6 +78,7 @@ final class ManyRecords {
           from system_range(1, %d)
           """
               .formatted(first, number));
+      database.commit();
     }
     return advance(server);
   }
