@@ -216,23 +216,38 @@ class DataIT {
                 .filter(pattern -> pattern.startsWith("/api/v1/"))
                 .toList());
     for (String path : described) {
-      JsonNode answers = api.get("paths").get(path).at("/get/responses/200/content");
-      String type = answers.properties().iterator().next().getKey();
-      HttpResponse<byte[]> answer = get(example(path));
-      assertThat(answer.statusCode()).as(path).isEqualTo(200);
-      assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
-          .as(path)
-          .startsWith(type);
-      if (type.equals("application/json")) {
-        ObjectNode schema = api.deepCopy();
-        schema.setAll((ObjectNode) answers.get(type).get("schema"));
-        assertThat(validate(schema, text(answer))).as(path).isEmpty();
-      }
+      check(api, path, example(path));
     }
+    for (String lists : List.of("agreements", "meetings", "search")) {
+      assertThat(json(example("/api/v1/" + lists))).as(lists).isNotEmpty();
+    }
+    check(api, "/api/v1/agreements", "/api/v1/agreements?state=FL");
+    check(api, "/api/v1/counties/{fips}", "/api/v1/counties/04013");
+    check(api, "/api/v1/search", "/api/v1/search?q=arizona");
     ObjectNode wrong = api.deepCopy();
     wrong.put("$ref", "#/components/schemas/SummaryDocument");
     assertThat(validate(wrong, "{\"agreements\":\"many\"}")).isNotEmpty();
+    wrong.put("$ref", "#/components/schemas/Inset");
+    assertThat(validate(wrong, "{}")).as("without its fields").isNotEmpty();
+    wrong.put("$ref", "#/components/schemas/Known");
+    String known = "{\"origin\":\"%s\",\"day\":\"2025-02-12\",\"inferred\":true}";
+    assertThat(validate(wrong, known.formatted("LIST"))).isEmpty();
+    assertThat(validate(wrong, known.formatted("NOBODY"))).as("another word").isNotEmpty();
     assertThat(text(get("/api/v1/agreements?limit=0"))).contains("from 1 to 1000");
+  }
+
+  /** Compares what a URL answers with what the description says of its path. */
+  private void check(ObjectNode api, String path, String url) throws Exception {
+    JsonNode answers = api.get("paths").get(path).at("/get/responses/200/content");
+    String type = answers.properties().iterator().next().getKey();
+    HttpResponse<byte[]> answer = get(url);
+    assertThat(answer.statusCode()).as(url).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).as(url).startsWith(type);
+    if (type.equals("application/json")) {
+      ObjectNode schema = api.deepCopy();
+      schema.setAll((ObjectNode) answers.get(type).get("schema"));
+      assertThat(validate(schema, text(answer))).as(url).isEmpty();
+    }
   }
 
   private static List<?> validate(ObjectNode schema, String answer) {

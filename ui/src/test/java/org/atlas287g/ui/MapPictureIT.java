@@ -172,7 +172,9 @@ class MapPictureIT extends BrowserTest {
     }
     // A page that is open for a minute asks by itself for what is new.
     assertThat(requests)
-        .filteredOn(url -> !url.contains("v-r=heartbeat") && !url.contains("agreements.json"))
+        .filteredOn(url ->
+            !url.startsWith(address("/?v-r=heartbeat"))
+                && !url.startsWith(address("/api/v1/map/agreements.json?revision=")))
         .isEmpty();
   }
 

@@ -16,17 +16,17 @@ public final class MapDocuments {
     return "/api/v1/map/agreements.json?revision=" + snapshot.revision().number();
   }
 
-  /** Address of the boundaries, which changes with their content. */
+  /** URL of the boundaries, which changes with their content. */
   public static String boundaries(CountyGeometry geometry) {
     return "/api/v1/boundaries/" + geometry.hash() + "/counties.json";
   }
 
-  /** Address of all places and ZIP codes, which changes with their content. */
+  /** URL of all places and ZIP codes, which changes with their content. */
   static String gazetteer(MapPlaces places) {
     return "/api/v1/map/gazetteer/" + places.gazetteer().hash() + "/gazetteer.json";
   }
 
-  /** Address of the places that the map names, which changes with their content. */
+  /** URL of the places that the map names, which changes with their content. */
   static String places(MapPlaces places) {
     return "/api/v1/map/places/" + places.largest().hash() + "/places.json";
   }

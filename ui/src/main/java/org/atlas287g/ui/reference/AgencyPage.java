@@ -81,7 +81,7 @@ public record AgencyPage(
     Map<LocalDate, String> edits = new TreeMap<>();
     edit(edits, desk.snapshot().known(agency), self.text());
     for (Agreement agreement : desk.snapshot().agreementsOf(agency.id())) {
-      String model = desk.model(agreement.draft());
+      String model = desk.words().model(agreement.draft());
       edit(edits, desk.snapshot().known(agreement), model);
       desk.snapshot()
           .findRow(agreement.id())

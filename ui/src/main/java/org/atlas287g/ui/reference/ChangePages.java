@@ -247,7 +247,7 @@ public class ChangePages {
         "",
         List.of(),
         "",
-        desk.model(agreement.draft()),
+        desk.words().model(agreement.draft()),
         day == null ? "" : desk.words().date(day));
   }
 

@@ -215,7 +215,7 @@ record Desk(
         part,
         href,
         PagePaths.report(href),
-        model(draft),
+        words.model(draft),
         explained.add(draft.model()) ? capital(words.say("model." + draft.model() + ".is")) : null,
         words.signed(draft),
         status(a),
@@ -236,11 +236,6 @@ record Desk(
         .map(Alias::reason)
         .filter(reason -> !reason.isBlank())
         .findFirst();
-  }
-
-  /** The model's name; the source's text if the Atlas does not know it. */
-  String model(AgreementDraft draft) {
-    return words.model(draft);
   }
 
   /** What is said of an agreement that does not stand as the heading says. */
@@ -297,11 +292,11 @@ record Desk(
           Parts.Link agency = link(snapshot().get(a.draft().agency()));
           LocalDate signed = a.draft().signed();
           if (signed != null) {
-            events.add(event(signed, "reference.event.signed", agency, model(a.draft())));
+            events.add(event(signed, "reference.event.signed", agency, words.model(a.draft())));
           }
           LocalDate until = a.inForce().until();
           if (until != null && view.hasEnded(a)) {
-            events.add(event(until, "reference.event.until", agency, model(a.draft())));
+            events.add(event(until, "reference.event.until", agency, words.model(a.draft())));
           }
         });
     events.sort(Comparator.comparing(Parts.Event::day));

@@ -124,7 +124,7 @@ public record StatePage(
                 desk.links(agency.draft().placement().counties()),
                 desk.extent(agency),
                 standing.stream()
-                    .map(a -> desk.model(a.draft()))
+                    .map(a -> desk.words().model(a.draft()))
                     .collect(Collectors.toCollection(LinkedHashSet::new))
                     .stream()
                     .collect(Collectors.joining(", ")),
