@@ -121,6 +121,7 @@ export class LiveMap {
     this.show(this.#store.view);
     if (this.#store.view.selected.length > 0) this.reveal(SOUGHT);
     await pause();
+    if (this.#box !== box) return;
     this.#store.set({ settled: true });
     whenIdle(() => void this.#namePlaces());
   }
